@@ -1,0 +1,70 @@
+package dev.kamae.identity;
+
+import dev.kamae.core.Actor;
+import dev.kamae.core.Language;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is asking, in the current request or job. */
+@Component
+public final class Identity {
+
+    /** The person or the job; refuses when nobody is signed in. */
+    public Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof JobAuthentication job) {
+            return Actor.job(job.getName());
+        }
+        return Actor.person(person().orElseThrow(Identity::nobody).value());
+    }
+
+    /** Empty for a job and when nobody is signed in. */
+    public Optional<PersonId> person() {
+        return signedIn().map(SignedIn::id);
+    }
+
+    /** The name of the signed-in person, empty when there is none. */
+    public String name() {
+        return signedIn().map(SignedIn::name).orElse("");
+    }
+
+    /** Empty when the person follows the browser's language. */
+    public Optional<Language> language() {
+        return signedIn().map(SignedIn::language);
+    }
+
+    public Theme theme() {
+        return signedIn().map(SignedIn::theme).orElse(Theme.SYSTEM);
+    }
+
+    /** Whether all that the person may do is to change the password that was made for them. */
+    public boolean mustChangePassword() {
+        return signedIn().map(SignedIn::mustChangePassword).orElse(false);
+    }
+
+    /** Whether the person or job holds a {@link Capability}. */
+    public boolean may(String capability) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + capability).equals(authority.getAuthority()));
+    }
+
+    static Optional<SignedIn> signedIn() {
+        return signedIn(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Optional<SignedIn> signedIn(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    private static AuthenticationCredentialsNotFoundException nobody() {
+        return new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+    }
+}

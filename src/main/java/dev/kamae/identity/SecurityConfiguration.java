@@ -1,0 +1,34 @@
+package dev.kamae.identity;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
+class SecurityConfiguration {
+
+    /** What a browser fetches before anybody has signed in. */
+    private static final String[] STATIC = {"/styles/**", "/components/**", "/icons/**", "/aura/**", "/favicon.svg"};
+
+    @Bean
+    SecurityFilterChain portal(HttpSecurity http, PersonRepository people, Clock clock) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(STATIC).permitAll())
+                .addFilterBefore(new StaleSessions(people, clock), AnonymousAuthenticationFilter.class)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(12);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kamae.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A screen: its question as the heading, the answer in a sentence below, then what the answer is made of. */
+public final class Page extends Main {
+
+    private final H1 question = new H1();
+    private final Paragraph answer = new Paragraph();
+    private final Div actions = new Div();
+
+    public Page(String question, Component... content) {
+        this.question.setText(question);
+        addClassName("k-page");
+        answer.addClassName("k-answer");
+        actions.addClassName("k-actions");
+        var head = new Div(new Div(this.question, answer), actions);
+        head.addClassName("k-page-head");
+        add(head);
+        add(content);
+    }
+
+    /** The sentence that answers the question; parts that someone should act on are {@link Words#bad}. */
+    public void answer(Component... sentence) {
+        answer.removeAll();
+        answer.add(sentence);
+    }
+
+    /** What one can do here, beside the heading. */
+    public Page with(Component... actions) {
+        this.actions.add(actions);
+        return this;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.kamae.uikit;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/** The line drawings of the portal; each is a file under {@code icons/}. */
+public enum Symbol {
+    ADD,
+    AUDIT,
+    CALENDAR,
+    CHECK,
+    CLOSE,
+    DASHBOARD,
+    EXPAND,
+    ISSUE,
+    JOBS,
+    KEYS,
+    LINK,
+    MOON,
+    PEOPLE,
+    SEARCH,
+    SETTINGS,
+    SHIELD,
+    SUN,
+    UNKNOWN;
+
+    /** Decoration beside a word: screen readers pass over it. */
+    public SvgIcon icon() {
+        return of(path());
+    }
+
+    /** The path of the drawing, for {@code @Menu(icon = …)}. */
+    public String path() {
+        return "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";
+    }
+
+    /** The drawing at a path that {@link #path} gave. */
+    public static SvgIcon of(String path) {
+        var icon = new SvgIcon(path);
+        icon.addClassName("k-icon");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}

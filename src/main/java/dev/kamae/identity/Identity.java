@@ -1,7 +1,6 @@
 package dev.kamae.identity;
 
 import dev.kamae.core.Actor;
-import dev.kamae.core.Language;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -30,15 +29,6 @@ public final class Identity {
     /** The name of the signed-in person, empty when there is none. */
     public String name() {
         return signedIn().map(SignedIn::name).orElse("");
-    }
-
-    /** Empty when the person follows the browser's language. */
-    public Optional<Language> language() {
-        return signedIn().map(SignedIn::language);
-    }
-
-    public Theme theme() {
-        return signedIn().map(SignedIn::theme).orElse(Theme.SYSTEM);
     }
 
     /** Whether all that the person may do is to change the password that was made for them. */

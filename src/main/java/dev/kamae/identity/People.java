@@ -1,7 +1,6 @@
 package dev.kamae.identity;
 
 import dev.kamae.core.Actor;
-import dev.kamae.core.Language;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -120,9 +118,17 @@ public class People {
         tell("identity.passwordChanged", person.login(), Map.of());
     }
 
-    /** Keeps one's own language (null: the browser's) and theme. */
-    public void prefer(@Nullable Language language, Theme theme) {
-        own().prefer(language, theme);
+    /** One's own language and theme; the browser's for somebody who is not signed in. */
+    @Transactional(readOnly = true)
+    public Preferences ownPreferences() {
+        return identity.person()
+                .flatMap(people::findById)
+                .map(Person::preferences)
+                .orElse(Preferences.UNSET);
+    }
+
+    public void prefer(Preferences preferences) {
+        own().prefer(preferences);
     }
 
     private Person own() {

@@ -128,15 +128,18 @@ class Person {
         lastSignInAt = now;
     }
 
-    void prefer(@Nullable Language language, Theme theme) {
-        this.language = language;
-        this.theme = theme;
+    void prefer(Preferences preferences) {
+        language = preferences.language();
+        theme = preferences.theme();
+    }
+
+    Preferences preferences() {
+        return new Preferences(language, theme);
     }
 
     SignedIn principal(Instant now) {
         var locked = lockedUntil != null && now.isBefore(lockedUntil);
-        return new SignedIn(
-                id, login, name, passwordHash, roles(), mustChangePassword, active, locked, stamp, language, theme);
+        return new SignedIn(id, login, name, passwordHash, roles(), mustChangePassword, active, locked, stamp);
     }
 
     PersonSummary summary(Instant now) {

@@ -1,6 +1,5 @@
 package dev.kamae.identity;
 
-import dev.kamae.core.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,6 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     private final boolean active;
     private final boolean locked;
     private final int stamp;
-    private final @Nullable Language language;
-    private final Theme theme;
     private final List<GrantedAuthority> authorities;
 
     SignedIn(
@@ -34,9 +31,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
             boolean mustChangePassword,
             boolean active,
             boolean locked,
-            int stamp,
-            @Nullable Language language,
-            Theme theme) {
+            int stamp) {
         this.id = id;
         this.login = login;
         this.name = name;
@@ -45,8 +40,6 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         this.active = active;
         this.locked = locked;
         this.stamp = stamp;
-        this.language = language;
-        this.theme = theme;
         // until the made password is changed one may change it, and nothing else
         this.authorities = mustChangePassword ? List.of() : authorities(roles);
     }
@@ -74,15 +67,6 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
     int stamp() {
         return stamp;
-    }
-
-    @Nullable
-    Language language() {
-        return language;
-    }
-
-    Theme theme() {
-        return theme;
     }
 
     @Override

@@ -1,0 +1,77 @@
+package dev.kamae.identity.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import dev.kamae.core.Language;
+import dev.kamae.identity.Identity;
+import dev.kamae.identity.Password;
+import dev.kamae.identity.PasswordRefused;
+import dev.kamae.identity.People;
+import jakarta.annotation.security.PermitAll;
+
+/** Where one changes one's password; the only page for somebody who still has the one that was made for them. */
+@Route(value = "password", autoLayout = false)
+@PermitAll
+class PasswordView extends Main implements HasDynamicTitle {
+
+    private final People people;
+    private final PasswordField current = field("identity.password.current", "current-password");
+    private final PasswordField next = field("identity.password.next", "new-password");
+    private final PasswordField again = field("identity.password.again", "new-password");
+
+    PasswordView(People people, Identity identity) {
+        this.people = people;
+        addClassName("k-login");
+        next.setHelperText(translate("identity.password.rule"));
+        var change = new Button(translate("identity.password.change"), click -> change());
+        change.addThemeVariants(ButtonVariant.PRIMARY);
+        change.addClickShortcut(Key.ENTER);
+        var why = new Paragraph(
+                translate(identity.mustChangePassword() ? "identity.password.forced" : "identity.password.why"));
+        var box = new Div(new H1(translate("identity.password.title")), why, current, next, again, change);
+        box.addClassNames("k-card", "k-form");
+        add(box);
+    }
+
+    private void change() {
+        again.setInvalid(!again.getValue().equals(next.getValue()));
+        again.setErrorMessage(translate("identity.password.different"));
+        if (again.isInvalid()) {
+            return;
+        }
+        try {
+            people.changeOwnPassword(current.getValue(), new Password(next.getValue()));
+        } catch (PasswordRefused refused) {
+            next.setInvalid(true);
+            next.setErrorMessage(refused.sentence(Language.of(getLocale())));
+            return;
+        }
+        // every session of the person ends with the old password, this one too
+        UI.getCurrent().getPage().setLocation("login?changed");
+        VaadinSession.getCurrent().getSession().invalidate();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("identity.password.title") + " - Kamae";
+    }
+
+    private static PasswordField field(String label, String autocomplete) {
+        var field = new PasswordField(translate(label));
+        field.getElement().setAttribute("autocomplete", autocomplete);
+        field.setWidthFull();
+        return field;
+    }
+}

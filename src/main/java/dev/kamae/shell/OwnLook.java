@@ -1,0 +1,52 @@
+package dev.kamae.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.kamae.identity.People;
+import dev.kamae.identity.Preferences;
+import java.util.Locale;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Gives each page the person's language and theme before anything of it is painted. */
+@Component
+class OwnLook implements VaadinServiceInitListener {
+
+    private final People people;
+
+    OwnLook(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::paint);
+        event.getSource().addUIInitListener(init -> {
+            var language = preferences().language();
+            if (language != null) {
+                init.getUI().setLocale(language.locale());
+            }
+        });
+    }
+
+    private void paint(IndexHtmlResponse response) {
+        var preferences = preferences();
+        var html = response.getDocument().child(0);
+        html.attr("data-theme-choice", preferences.theme().name().toLowerCase(Locale.ROOT));
+        var language = preferences.language();
+        if (language != null) {
+            html.attr("lang", language.locale().getLanguage());
+        }
+        response.getDocument().head().prependElement("script").attr("src", "components/theme.js");
+    }
+
+    private Preferences preferences() {
+        try {
+            return people.ownPreferences();
+        } catch (DataAccessException | TransactionException away) {
+            return Preferences.UNSET; // the page itself will say that the record is away
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kamae.shell;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import dev.kamae.identity.Identity;
+
+/** The signed-in person: their password, the keys, the way out. */
+class PersonMenu extends MenuBar {
+
+    PersonMenu(Identity identity) {
+        addThemeVariants(MenuBarVariant.TERTIARY);
+        var initial = new Span(identity.name()
+                .codePoints()
+                .limit(1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+        initial.addClassName("k-person");
+        var person = addItem(initial, identity.name());
+        person.setAriaLabel(translate("shell.person", identity.name()));
+        var menu = person.getSubMenu();
+        menu.addItem(identity.name()).setEnabled(false);
+        menu.addItem(translate("shell.password"), click -> UI.getCurrent().navigate("password"));
+        menu.addItem(translate("shell.keys"), click -> new Keys().open());
+        menu.addItem(
+                translate("shell.signOut"), click -> UI.getCurrent().getPage().setLocation("logout"));
+    }
+}

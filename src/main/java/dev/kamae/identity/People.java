@@ -49,8 +49,8 @@ public class People {
 
     /** The names of everybody, those who left included: no capability, for the names stand on every page. */
     @Transactional(readOnly = true)
-    public List<PersonName> names() {
-        return people.names();
+    public Directory directory() {
+        return new Directory(people.names());
     }
 
     /** Lets somebody in. The password made for them is told once, here, and has to be changed at the first sign-in. */

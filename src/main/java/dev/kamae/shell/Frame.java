@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.kamae.core.SearchSource;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
@@ -21,10 +22,21 @@ import org.springframework.beans.factory.annotation.Value;
 @PermitAll
 class Frame extends AppLayout {
 
-    Frame(Identity identity, People people, List<SearchSource> sources, @Value("${kamae.demo:false}") boolean demo) {
+    Frame(
+            Identity identity,
+            AuthenticationContext session,
+            People people,
+            List<SearchSource> sources,
+            @Value("${kamae.demo:false}") boolean demo) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(demo), new Navigation());
-        addToNavbar(bar(identity, people, sources));
+        var bar = new Div(
+                new Search(sources),
+                new LanguageSwitch(people),
+                new ThemeSwitch(people),
+                new PersonMenu(identity, session));
+        bar.addClassName("k-bar");
+        addToNavbar(bar);
         new Keys().listen(this);
     }
 
@@ -43,12 +55,5 @@ class Frame extends AppLayout {
             brand.add(label);
         }
         return brand;
-    }
-
-    private static Component bar(Identity identity, People people, List<SearchSource> sources) {
-        var bar = new Div(
-                new Search(sources), new LanguageSwitch(people), new ThemeSwitch(people), new PersonMenu(identity));
-        bar.addClassName("k-bar");
-        return bar;
     }
 }

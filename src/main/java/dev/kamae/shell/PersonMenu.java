@@ -6,12 +6,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.kamae.identity.Identity;
 
 /** The signed-in person: their password, the keys, the way out. */
 class PersonMenu extends MenuBar {
 
-    PersonMenu(Identity identity) {
+    PersonMenu(Identity identity, AuthenticationContext session) {
         addThemeVariants(MenuBarVariant.TERTIARY);
         var initial = new Span(identity.name()
                 .codePoints()
@@ -25,7 +26,6 @@ class PersonMenu extends MenuBar {
         menu.addItem(identity.name()).setEnabled(false);
         menu.addItem(translate("shell.password"), click -> UI.getCurrent().navigate("password"));
         menu.addItem(translate("shell.keys"), click -> new Keys().open());
-        menu.addItem(
-                translate("shell.signOut"), click -> UI.getCurrent().getPage().setLocation("logout"));
+        menu.addItem(translate("shell.signOut"), click -> session.logout());
     }
 }

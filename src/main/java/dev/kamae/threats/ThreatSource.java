@@ -1,0 +1,7 @@
+package dev.kamae.threats;
+
+/** Where a threat comes from; the two lists are never ranked together. */
+public enum ThreatSource {
+    EXTERNAL,
+    INTERNAL
+}

@@ -1,0 +1,11 @@
+package dev.kamae.calendar;
+
+import dev.kamae.core.Refusal;
+
+/** The last day given lies before the first. */
+public class CompanyDayEndsBeforeItBegins extends Refusal {
+
+    CompanyDayEndsBeforeItBegins() {
+        super("calendar.refusal.order");
+    }
+}

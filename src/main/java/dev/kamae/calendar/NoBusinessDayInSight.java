@@ -1,0 +1,12 @@
+package dev.kamae.calendar;
+
+import dev.kamae.core.Refusal;
+import java.time.LocalDate;
+
+/** The company calendar closes every day for ten years on end. */
+public class NoBusinessDayInSight extends Refusal {
+
+    NoBusinessDayInSight(LocalDate from) {
+        super("calendar.refusal.closed", from.toString());
+    }
+}

@@ -93,8 +93,7 @@ final class JapaneseHolidays {
                 substitute(holiday, national).ifPresent(day -> all.put(day, "substitute"));
             }
             var next = holiday.plusDays(1);
-            // Sundays were left out before 2007, which no one can tell from the weekend
-            if (national.containsKey(holiday.plusDays(2)) && !national.containsKey(next)) {
+            if (isCitizens(next, national)) {
                 all.putIfAbsent(next, "citizens");
             }
         }
@@ -108,6 +107,14 @@ final class JapaneseHolidays {
             day = day.plusDays(1);
         }
         return national.containsKey(day) ? Optional.empty() : Optional.of(day);
+    }
+
+    /** A day between two national holidays; before 2007 no Sunday. */
+    private static boolean isCitizens(LocalDate day, Map<LocalDate, String> national) {
+        return national.containsKey(day.minusDays(1))
+                && national.containsKey(day.plusDays(1))
+                && !national.containsKey(day)
+                && (day.getYear() >= 2007 || day.getDayOfWeek() != SUNDAY);
     }
 
     /** The customary approximation for 1980 to 2099; the binding date is gazetted each February for the next year. */

@@ -3,7 +3,7 @@ package dev.kamae.calendar;
 import dev.kamae.core.Refusal;
 
 /** The company day to change is not there, or no longer. */
-public class CompanyDayUnknown extends Refusal {
+public final class CompanyDayUnknown extends Refusal {
 
     CompanyDayUnknown() {
         super("calendar.refusal.unknown");

@@ -110,7 +110,7 @@ class BusinessCalendarTests {
         assertThatThrownBy(() -> new CompanyDayDraft(CompanyDay.Kind.CLOSED, "休業", day, day.plusDays(366)))
                 .isInstanceOfSatisfying(
                         CompanyDayTooLong.class,
-                        refusal -> assertThat(refusal.sentence(Language.JA)).contains("366日間"));
+                        refusal -> assertThat(refusal.sentence(Language.JA)).contains("366 日間"));
         assertThat(new CompanyDayDraft(CompanyDay.Kind.CLOSED, " 創立記念日 ", day, day).name())
                 .isEqualTo("創立記念日");
     }

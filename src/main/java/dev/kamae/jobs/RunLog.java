@@ -175,7 +175,7 @@ class RunLog {
                 update job_run set
                     stop_requested = true,
                     state = case state when 'WAITING' then 'STOPPED' else state end,
-                    ended_at = case state when 'WAITING' then :now end
+                    ended_at = case state when 'WAITING' then cast(:now as timestamptz) end
                 where id = :id and state in ('WAITING', 'RUNNING')
                 """).param("now", now()).param("id", id.value()).update();
     }

@@ -1,0 +1,98 @@
+package dev.kamae.jobs.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.kamae.identity.Directory;
+import dev.kamae.jobs.JobRun;
+import dev.kamae.jobs.Jobs;
+import dev.kamae.jobs.RunState;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.LazyGrid;
+import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Words;
+import java.time.Duration;
+
+/** The log of runs, latest first, with a way to stop those under way. */
+class RunGrid {
+
+    private final Jobs jobs;
+    private final Formatting formatting;
+    private final Runnable changed;
+    private final LazyGrid<JobRun> rows = new LazyGrid<>();
+
+    RunGrid(Jobs jobs, Directory people, Formatting formatting, Runnable changed) {
+        this.jobs = jobs;
+        this.formatting = formatting;
+        this.changed = changed;
+        rows.addColumn(run -> formatting.shortMoment(run.requestedAt()))
+                .setHeader(translate("jobs.requested"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        rows.addColumn(run -> run.title(formatting.language()))
+                .setHeader(translate("jobs.name"))
+                .setFlexGrow(2);
+        rows.addComponentColumn(RunGrid::state).setHeader(translate("jobs.outcome"));
+        rows.addColumn(this::progress).setHeader(translate("jobs.progress"));
+        rows.addColumn(this::took).setHeader(translate("jobs.took"));
+        rows.addColumn(run -> people.name(run.startedBy(), formatting.language()))
+                .setHeader(translate("jobs.startedBy"));
+        rows.addColumn(this::told).setHeader(translate("jobs.told")).setFlexGrow(3);
+        rows.addComponentColumn(this::stop).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    Component content() {
+        return new Div(rows);
+    }
+
+    void refresh() {
+        rows.show((offset, limit, _) -> jobs.runs(null, offset, limit), jobs.countRuns(null));
+    }
+
+    private static Span state(JobRun run) {
+        var word = translate("jobs.state." + run.state());
+        return switch (run.state()) {
+            case FAILED, ABANDONED -> Words.bad(word);
+            case RUNNING -> Words.strong(word);
+            case WAITING, SUCCEEDED, STOPPED -> Words.plain(word);
+        };
+    }
+
+    private String progress(JobRun run) {
+        var total = run.progress().total();
+        var done = formatting.formats().count(run.progress().done());
+        if (total != null) {
+            return translate("jobs.of", done, formatting.formats().count(total));
+        }
+        return run.progress().done() == 0 ? "" : done;
+    }
+
+    private String took(JobRun run) {
+        var from = run.startedAt();
+        var to = run.endedAt();
+        return from == null || to == null ? "" : formatting.formats().span(Duration.between(from, to));
+    }
+
+    private String told(JobRun run) {
+        var sentence = run.error() == null ? run.note() : run.error();
+        return sentence == null ? "" : sentence.in(formatting.language());
+    }
+
+    private Component stop(JobRun run) {
+        var stop = new Button(translate("jobs.stop"));
+        stop.addThemeVariants(ButtonVariant.TERTIARY);
+        stop.setAriaLabel(translate("jobs.stopOne", run.title(formatting.language())));
+        stop.setVisible(run.state() == RunState.WAITING || run.state() == RunState.RUNNING);
+        stop.setEnabled(!run.stopRequested());
+        stop.addClickListener(click -> {
+            jobs.stop(run.id());
+            Notices.done(translate("jobs.stopping"));
+            changed.run();
+        });
+        return stop;
+    }
+}

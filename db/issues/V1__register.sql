@@ -66,4 +66,13 @@ create function issue_grams(folded text) returns text[]
      where gram is not null
   );
 
+-- The pieces that a word must have: its pairs, or itself when it is one character.
+create function issue_query(word text) returns text[]
+  language sql immutable strict parallel safe
+  return (
+    select array_agg(gram)
+      from unnest(issue_grams(issue_folded(word))) as piece (gram)
+     where length(gram) = least(2, length(issue_folded(word)))
+  );
+
 create index issue_text_grams on issue_text using gin (issue_grams(text));

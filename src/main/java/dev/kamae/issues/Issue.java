@@ -1,0 +1,198 @@
+package dev.kamae.issues;
+
+import dev.kamae.core.Actor;
+import dev.kamae.core.Origin;
+import dev.kamae.core.Severity;
+import dev.kamae.identity.PersonId;
+import dev.kamae.threats.ThreatId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * One version of an issue. A row never changes after it was written, but for its end: a verb returns the next version, and
+ * {@link IssueRepository#append} writes it.
+ */
+@Entity
+@Immutable
+@Table(name = "issue_version")
+class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Key> {
+
+    @Embeddable
+    record Key(IssueId issue, @Column(name = "version") int version) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    @Embedded
+    private IssueNumber number;
+
+    private Instant at;
+    private @Nullable Instant until;
+    private String actor;
+    private @Nullable String reason;
+    private Instant raisedAt;
+    private String raisedBy;
+    private @Nullable String originKind;
+    private @Nullable String originId;
+    private String title;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    private IssueStatus status;
+
+    private Instant statusSince;
+    private @Nullable UUID owner;
+
+    @Embedded
+    private @Nullable Due due;
+
+    private String[] threats;
+
+    @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
+    private Issue() {}
+
+    /** Raises an issue. */
+    Issue(IssueNumber number, IssueDraft draft, @Nullable Origin origin, Actor by, Instant now) {
+        this.key = new Key(IssueId.made(), 1);
+        this.number = number;
+        this.at = now;
+        this.actor = by.toString();
+        this.raisedAt = now;
+        this.raisedBy = by.toString();
+        this.originKind = origin == null ? null : origin.kind();
+        this.originId = origin == null ? null : origin.id();
+        this.status = IssueStatus.OPEN;
+        this.statusSince = now;
+        write(draft);
+        registerEvent(new IssueRaised(id(), number, draft.severity(), by, now));
+    }
+
+    /** The version after {@code before}, equal to it until a verb says what differs. */
+    private Issue(Issue before, Actor by, Instant now) {
+        this.key = new Key(before.id(), before.version() + 1);
+        this.number = before.number;
+        this.at = now.isBefore(before.at) ? before.at : now; // clocks of two replicas differ a little
+        this.actor = by.toString();
+        this.raisedAt = before.raisedAt;
+        this.raisedBy = before.raisedBy;
+        this.originKind = before.originKind;
+        this.originId = before.originId;
+        this.status = before.status;
+        this.statusSince = before.statusSince;
+        write(before.content());
+    }
+
+    /** The version with other words; itself when nothing differs. */
+    Issue change(IssueDraft draft, Actor by, Instant now) {
+        var fields = IssueVersion.differences(draft, content());
+        if (fields.isEmpty()) {
+            return this;
+        }
+        var next = new Issue(this, by, now);
+        next.write(draft);
+        next.registerEvent(new IssueChanged(id(), number, next.version(), fields, by, next.at));
+        return next;
+    }
+
+    /** The version in another state; refuses a move that is not possible, or that should say why and does not. */
+    Issue move(IssueStatus to, String why, Actor by, Instant now) {
+        if (!status.next().contains(to)) {
+            throw new IssueCannotMove(number, status, to);
+        }
+        if (status.needsReason(to) && why.isBlank()) {
+            throw new IssueMoveNeedsReason();
+        }
+        var next = new Issue(this, by, now);
+        next.status = to;
+        next.statusSince = next.at;
+        next.reason = why.isBlank() ? null : why.strip();
+        next.registerEvent(new IssueMoved(id(), number, next.version(), status, to, by, next.at));
+        return next;
+    }
+
+    private void write(IssueDraft draft) {
+        title = draft.title();
+        description = draft.description();
+        severity = draft.severity();
+        owner = draft.owner() == null ? null : draft.owner().value();
+        due = draft.due();
+        threats = draft.threats().stream().map(ThreatId::value).sorted().toArray(String[]::new);
+    }
+
+    IssueVersion asRead() {
+        var origin = originKind == null || originId == null ? null : new Origin(originKind, originId);
+        return new IssueVersion(
+                id(),
+                number,
+                version(),
+                at,
+                until,
+                Actor.parse(actor),
+                reason,
+                raisedAt,
+                Actor.parse(raisedBy),
+                origin,
+                status,
+                statusSince,
+                content());
+    }
+
+    private IssueDraft content() {
+        return new IssueDraft(
+                title,
+                description,
+                severity,
+                owner == null ? null : new PersonId(owner),
+                due == null ? Due.NOT_SET : due,
+                Arrays.stream(threats).map(ThreatId::new).collect(Collectors.toSet()));
+    }
+
+    IssueId id() {
+        return key.issue();
+    }
+
+    IssueNumber number() {
+        return number;
+    }
+
+    int version() {
+        return key.version();
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    boolean isOwnedBy(@Nullable PersonId person) {
+        return person != null && person.value().equals(owner);
+    }
+
+    @Override
+    public Key getId() {
+        return key;
+    }
+
+    /** Versions are only ever inserted. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.kamae.issues;
+
+import dev.kamae.core.Severity;
+import dev.kamae.identity.PersonId;
+import dev.kamae.threats.ThreatId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which issues a list shows.
+ *
+ * @param severities empty for all
+ * @param owner null for everybody's
+ * @param threat null for all
+ * @param text words that must all occur in the number, title, description or comments; blank for no search
+ */
+public record IssueFilter(
+        State state,
+        Set<Severity> severities,
+        @Nullable PersonId owner,
+        @Nullable ThreatId threat,
+        String text) {
+
+    /** What nobody has narrowed: everything that is not done. */
+    public static final IssueFilter UNRESOLVED = new IssueFilter(State.UNRESOLVED, Set.of(), null, null, "");
+
+    public IssueFilter {
+        severities = Set.copyOf(severities);
+        text = text.strip();
+    }
+
+    /** Groups of states that people ask for; each is also a figure above the list. */
+    public enum State {
+        UNRESOLVED,
+        OVERDUE,
+        OPEN,
+        IN_PROGRESS,
+        BLOCKED,
+        DONE_THIS_MONTH,
+        RESOLVED,
+        RISK_ACCEPTED,
+        NOT_AN_ISSUE,
+        ALL
+    }
+
+    public IssueFilter with(State other) {
+        return new IssueFilter(other, severities, owner, threat, text);
+    }
+
+    public IssueFilter with(Set<Severity> others) {
+        return new IssueFilter(state, others, owner, threat, text);
+    }
+
+    public IssueFilter withOwner(@Nullable PersonId other) {
+        return new IssueFilter(state, severities, other, threat, text);
+    }
+
+    public IssueFilter withThreat(@Nullable ThreatId other) {
+        return new IssueFilter(state, severities, owner, other, text);
+    }
+
+    public IssueFilter withText(String other) {
+        return new IssueFilter(state, severities, owner, threat, other);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.kamae.issues;
+
+import dev.kamae.core.Severity;
+import dev.kamae.identity.PersonId;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The register as lists and figures, in SQL because it has to be fast at 100,000 issues.
+ *
+ * <p>Pages by due date walk {@code issue_by_due}; a search takes its candidates from {@code issue_text_grams} (an index of
+ * two-character pieces) and looks at the text of those only.
+ */
+@Component
+class IssueList {
+
+    private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
+    private static final String SEARCHED = """
+            issue in (select t.issue from issue_text t
+                       where issue_grams(t.text) @> issue_query(:word%1$d)
+                         and position(issue_folded(:word%1$d) in t.text) > 0)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IssueList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param onlyOf whose issues alone may be seen, null for all
+     */
+    List<IssueSummary> page(
+            IssueFilter filter,
+            @Nullable PersonId onlyOf,
+            IssueOrder order,
+            boolean ascending,
+            long offset,
+            int limit) {
+        var where = new Where(filter, onlyOf);
+        return jdbc.sql(
+                        "select issue, number, title, severity, status, owner, due_date, due_text from issue_version where "
+                                + where.sql() + " order by " + order.sql(ascending) + " limit :limit offset :offset")
+                .params(where.parameters)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(IssueList::summary)
+                .list();
+    }
+
+    long count(IssueFilter filter, @Nullable PersonId onlyOf) {
+        var where = new Where(filter, onlyOf);
+        return jdbc.sql("select count(*) from issue_version where " + where.sql())
+                .params(where.parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    IssueCounts counts(@Nullable PersonId onlyOf) {
+        var where = new Where(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL), onlyOf);
+        return jdbc.sql("""
+                        select count(*) as total,
+                               count(*) filter (where not done) as unresolved,
+                               count(*) filter (where not done and due_date < :today) as overdue,
+                               count(*) filter (where status = 'OPEN') as open,
+                               count(*) filter (where status = 'IN_PROGRESS') as in_progress,
+                               count(*) filter (where status = 'BLOCKED') as blocked,
+                               count(*) filter (where not done and severity in ('CRITICAL', 'HIGH')) as high,
+                               count(*) filter (where done and status_since >= :month) as done_this_month
+                          from (select *, %s as done from issue_version where %s) as current
+                        """.formatted(DONE, where.sql()))
+                .params(where.parameters)
+                .param("today", Date.valueOf(today()))
+                .param("month", firstOfMonth())
+                .query(IssueCounts.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Timestamp firstOfMonth() {
+        return Timestamp.from(
+                today().withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static IssueSummary summary(ResultSet row, int number) throws SQLException {
+        var owner = row.getObject("owner", UUID.class);
+        return new IssueSummary(
+                new IssueId(row.getObject("issue", UUID.class)),
+                new IssueNumber(row.getInt("number")),
+                row.getString("title"),
+                Severity.valueOf(row.getString("severity")),
+                IssueStatus.valueOf(row.getString("status")),
+                owner == null ? null : new PersonId(owner),
+                new Due(row.getObject("due_date", LocalDate.class), row.getString("due_text")));
+    }
+
+    /** A filter as conditions on the current versions. */
+    private final class Where {
+
+        private final List<String> conditions = new ArrayList<>(List.of("until is null"));
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Where(IssueFilter filter, @Nullable PersonId onlyOf) {
+            state(filter.state());
+            if (!filter.severities().isEmpty()) {
+                and(
+                        "severity in (:severities)",
+                        "severities",
+                        filter.severities().stream().map(Enum::name).toList());
+            }
+            if (filter.owner() != null) {
+                and("owner = :owner", "owner", filter.owner().value());
+            }
+            if (filter.threat() != null) {
+                and("threats @> array[:threat]", "threat", filter.threat().value());
+            }
+            if (onlyOf != null) {
+                and("owner = :onlyOf", "onlyOf", onlyOf.value());
+            }
+            words(filter.text());
+        }
+
+        private void state(IssueFilter.State state) {
+            switch (state) {
+                case UNRESOLVED -> conditions.add("not " + DONE);
+                case OVERDUE -> {
+                    conditions.add("not " + DONE);
+                    and("due_date < :today", "today", Date.valueOf(today()));
+                }
+                case DONE_THIS_MONTH -> {
+                    conditions.add(DONE);
+                    and("status_since >= :month", "month", firstOfMonth());
+                }
+                case ALL -> {}
+                case OPEN, IN_PROGRESS, BLOCKED, RESOLVED, RISK_ACCEPTED, NOT_AN_ISSUE ->
+                    and("status = :status", "status", state.name());
+            }
+        }
+
+        private void words(String text) {
+            var words = text.isBlank() ? new String[0] : text.split("[\\s\u3000]+");
+            for (int i = 0; i < Math.min(words.length, 8); i++) {
+                and(SEARCHED.formatted(i), "word" + i, words[i]);
+            }
+        }
+
+        private void and(String condition, String name, Object value) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+
+        String sql() {
+            return String.join(" and ", conditions);
+        }
+    }
+}

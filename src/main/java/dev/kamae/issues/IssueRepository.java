@@ -1,0 +1,41 @@
+package dev.kamae.issues;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface IssueRepository extends Repository<Issue, Issue.Key> {
+
+    Issue saveAndFlush(Issue version);
+
+    @Query(value = "select nextval('issue_number_seq')", nativeQuery = true)
+    int nextNumber();
+
+    @Query("from Issue where key.issue = :id and until is null")
+    Optional<Issue> current(IssueId id);
+
+    @Query("from Issue where number = :number and until is null")
+    Optional<Issue> current(IssueNumber number);
+
+    @Query("from Issue where key.issue = :id and at <= :moment and (until is null or until > :moment)")
+    Optional<Issue> asOf(IssueId id, Instant moment);
+
+    @Query("from Issue where key.issue = :id order by key.version")
+    List<Issue> versions(IssueId id);
+
+    /** Ends a version; 0 when it is no longer the current one. */
+    @Modifying
+    @Query(
+            value =
+                    "update issue_version set until = :at where issue = :#{#id.value} and version = :version and until is null",
+            nativeQuery = true)
+    int end(IssueId id, int version, Instant at);
+
+    /** Ends {@code before} and inserts {@code next}; empty when somebody else was quicker. */
+    default Optional<Issue> append(Issue before, Issue next) {
+        return end(before.id(), before.version(), next.at()) == 1 ? Optional.of(saveAndFlush(next)) : Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kamae.issues;
+
+import dev.kamae.core.Severity;
+import dev.kamae.identity.PersonId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An issue as lists show it. */
+public record IssueSummary(
+        IssueId id,
+        IssueNumber number,
+        String title,
+        Severity severity,
+        IssueStatus status,
+        @Nullable PersonId owner,
+        Due due) {
+
+    /** Whether the due day has passed and it is not done; an issue is not overdue on its day. */
+    public boolean isOverdue(LocalDate today) {
+        var date = due.date();
+        return !status.isDone() && date != null && date.isBefore(today);
+    }
+
+    /** Days until the due day, negative once it has passed; refuses where there is no date. */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, Objects.requireNonNull(due.date(), "no due date"));
+    }
+}

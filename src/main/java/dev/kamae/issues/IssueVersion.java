@@ -1,0 +1,84 @@
+package dev.kamae.issues;
+
+import dev.kamae.core.Actor;
+import dev.kamae.core.Origin;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue as it was from one change to the next.
+ *
+ * @param version counts from 1
+ * @param at since when it was so
+ * @param until the next change, null while it is so
+ * @param by who made it so
+ * @param reason what they gave as the reason, if any
+ * @param statusSince since when it has had its status
+ */
+public record IssueVersion(
+        IssueId id,
+        IssueNumber number,
+        int version,
+        Instant at,
+        @Nullable Instant until,
+        Actor by,
+        @Nullable String reason,
+        Instant raisedAt,
+        Actor raisedBy,
+        @Nullable Origin origin,
+        IssueStatus status,
+        Instant statusSince,
+        IssueDraft content) {
+
+    /** What can differ between two versions. */
+    public enum Field {
+        STATUS,
+        TITLE,
+        DESCRIPTION,
+        SEVERITY,
+        OWNER,
+        DUE,
+        THREATS
+    }
+
+    /** The value of a field, null for an owner that is not set. */
+    public @Nullable Object value(Field field) {
+        return field == Field.STATUS ? status : value(content, field);
+    }
+
+    /** The value of a field other than the status in what somebody wrote. */
+    public static @Nullable Object value(IssueDraft content, Field field) {
+        return switch (field) {
+            case STATUS -> throw new IllegalArgumentException("The status is not written but moved");
+            case TITLE -> content.title();
+            case DESCRIPTION -> content.description();
+            case SEVERITY -> content.severity();
+            case OWNER -> content.owner();
+            case DUE -> content.due();
+            case THREATS -> content.threats();
+        };
+    }
+
+    /** Where this version differs from another of the same issue. */
+    public Set<Field> differencesFrom(IssueVersion other) {
+        var differences = differences(content, other.content);
+        if (status != other.status) {
+            differences.add(Field.STATUS);
+        }
+        return differences;
+    }
+
+    /** Where two texts of the same issue differ. */
+    public static Set<Field> differences(IssueDraft one, IssueDraft other) {
+        var differences = EnumSet.noneOf(Field.class);
+        for (var field : EnumSet.complementOf(EnumSet.of(Field.STATUS))) {
+            if (!Objects.equals(value(one, field), value(other, field))) {
+                differences.add(field);
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.kamae.issues;
+
+import dev.kamae.core.Origin;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
+import dev.kamae.identity.PersonId;
+import dev.kamae.threats.Threats;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of issues.
+ *
+ * <p>Who holds {@link Capability#OWN} without {@link Capability#VIEW} sees the issues that they own and no others; an issue
+ * that one may not see does not exist for one.
+ */
+@Service
+@Transactional
+public class Issues {
+
+    private final IssueRepository issues;
+    private final IssueComments comments;
+    private final IssueList list;
+    private final Threats threats;
+    private final Identity identity;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Issues(
+            IssueRepository issues,
+            IssueComments comments,
+            IssueList list,
+            Threats threats,
+            Identity identity,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.issues = issues;
+        this.comments = comments;
+        this.list = list;
+        this.threats = threats;
+        this.identity = identity;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Raises an issue, open from now.
+     *
+     * @param origin what it came from, null for a person's own observation
+     */
+    @RolesAllowed(Capability.EDIT)
+    public IssueVersion raise(IssueDraft draft, @Nullable Origin origin) {
+        threats.check(draft.threats());
+        var number = new IssueNumber(issues.nextNumber());
+        var raised = issues.saveAndFlush(new Issue(number, draft, origin, identity.actor(), clock.instant()));
+        comments.index(raised.id());
+        return raised.asRead();
+    }
+
+    /**
+     * Changes what is written about an issue.
+     *
+     * @param seen the version that the change was made from; refuses with {@link IssueChangedMeanwhile} when it is no longer
+     *     the current one
+     */
+    @RolesAllowed({Capability.EDIT, Capability.OWN})
+    public IssueVersion change(IssueId id, int seen, IssueDraft draft) {
+        threats.check(draft.threats());
+        var current = editable(id, seen);
+        return append(current, current.change(draft, identity.actor(), clock.instant()));
+    }
+
+    /**
+     * Moves an issue to another state.
+     *
+     * @param why required for holding, closing and reopening
+     */
+    @RolesAllowed({Capability.EDIT, Capability.OWN})
+    public IssueVersion move(IssueId id, int seen, IssueStatus to, String why) {
+        if (to == IssueStatus.RISK_ACCEPTED) {
+            throw new AccessDeniedException("Accepting a risk is a decision");
+        }
+        var current = editable(id, seen);
+        return append(current, current.move(to, why, identity.actor(), clock.instant()));
+    }
+
+    /** Decides that a risk is lived with. */
+    @RolesAllowed(Capability.DECIDE)
+    public IssueVersion acceptRisk(IssueId id, int seen, String why) {
+        var current = current(id, seen);
+        return append(current, current.move(IssueStatus.RISK_ACCEPTED, why, identity.actor(), clock.instant()));
+    }
+
+    /** Adds a remark; it changes nothing else, so it never meets a conflict. */
+    @RolesAllowed({Capability.EDIT, Capability.OWN, Capability.DECIDE})
+    public void comment(IssueId id, String text) {
+        var issue = visible(issues.current(id)).orElseThrow(NoSuchElementException::new);
+        var by = identity.actor();
+        var now = clock.instant();
+        comments.add(id, new IssueComment(now, by, text));
+        events.publishEvent(new IssueCommented(id, issue.number(), by, now));
+    }
+
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public Optional<IssueVersion> find(IssueNumber number) {
+        return visible(issues.current(number)).map(Issue::asRead);
+    }
+
+    /** The issue as it stood at a moment; empty before it was raised. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public Optional<IssueVersion> asOf(IssueId id, Instant moment) {
+        return visible(issues.current(id))
+                .flatMap(current -> issues.asOf(id, moment))
+                .map(Issue::asRead);
+    }
+
+    /** Every version, oldest first; the feed is the difference of neighbours. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<IssueVersion> versions(IssueId id) {
+        return visible(issues.current(id)).isEmpty()
+                ? List.of()
+                : issues.versions(id).stream().map(Issue::asRead).toList();
+    }
+
+    /** Every remark, oldest first. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<IssueComment> comments(IssueId id) {
+        return visible(issues.current(id)).isEmpty() ? List.of() : comments.of(id);
+    }
+
+    /** One page of a list. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<IssueSummary> list(IssueFilter filter, IssueOrder order, boolean ascending, long offset, int limit) {
+        return list.page(filter, onlyOf(), order, ascending, offset, limit);
+    }
+
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public long count(IssueFilter filter) {
+        return list.count(filter, onlyOf());
+    }
+
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public IssueCounts counts() {
+        return list.counts(onlyOf());
+    }
+
+    /** Whether the person may change this issue; screens offer only what the service would do. */
+    public boolean mayEdit(IssueVersion issue) {
+        var own = issue.content().owner();
+        return identity.may(Capability.EDIT)
+                || identity.may(Capability.OWN)
+                        && own != null
+                        && identity.person().filter(own::equals).isPresent();
+    }
+
+    /** Whether the person may accept risks. */
+    public boolean mayAcceptRisk() {
+        return identity.may(Capability.DECIDE);
+    }
+
+    /** Whether the person may raise issues. */
+    public boolean mayRaise() {
+        return identity.may(Capability.EDIT);
+    }
+
+    private Issue editable(IssueId id, int seen) {
+        var current = current(id, seen);
+        if (!mayEdit(current.asRead())) {
+            throw new AccessDeniedException("Not one's own issue");
+        }
+        return current;
+    }
+
+    private Issue current(IssueId id, int seen) {
+        var current = visible(issues.current(id)).orElseThrow(NoSuchElementException::new);
+        if (current.version() != seen) {
+            throw new IssueChangedMeanwhile(current.asRead());
+        }
+        return current;
+    }
+
+    private IssueVersion append(Issue before, Issue next) {
+        if (next == before) {
+            return before.asRead();
+        }
+        var appended = issues.append(before, next)
+                .orElseThrow(() -> new IssueChangedMeanwhile(
+                        issues.current(before.id()).orElseThrow().asRead()));
+        comments.index(appended.id());
+        return appended.asRead();
+    }
+
+    private Optional<Issue> visible(Optional<Issue> issue) {
+        var onlyOf = onlyOf();
+        return onlyOf == null ? issue : issue.filter(found -> found.isOwnedBy(onlyOf));
+    }
+
+    /** Whose issues alone the person may see; null for everybody's. */
+    private @Nullable PersonId onlyOf() {
+        return identity.may(Capability.VIEW) ? null : identity.person().orElseThrow();
+    }
+}

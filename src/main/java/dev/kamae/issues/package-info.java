@@ -1,0 +1,7 @@
+/** The register of issues: what is wrong, who mends it, by when, and everything that was ever changed about it. */
+@ApplicationModule(allowedDependencies = {"core", "uikit", "identity", "threats", "calendar"})
+@NullMarked
+package dev.kamae.issues;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

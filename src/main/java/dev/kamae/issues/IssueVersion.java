@@ -44,6 +44,12 @@ public record IssueVersion(
         THREATS
     }
 
+    /** As a list shows it. */
+    public IssueSummary summary() {
+        return new IssueSummary(
+                id, number, content.title(), content.severity(), status, content.owner(), content.due());
+    }
+
     /** The value of a field, null for an owner that is not set. */
     public @Nullable Object value(Field field) {
         return field == Field.STATUS ? status : value(content, field);

@@ -1,0 +1,86 @@
+package dev.kamae.issues.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.kamae.core.Severity;
+import dev.kamae.identity.PersonId;
+import dev.kamae.identity.PersonName;
+import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueFilter.State;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSummary;
+import dev.kamae.uikit.SeverityMark;
+import dev.kamae.uikit.Symbol;
+import java.util.function.Consumer;
+
+/** Narrows the list; what is chosen stands in the address. */
+class IssueFilters extends Div {
+
+    private final TextField text = new TextField();
+    private final Select<State> state = new Select<>();
+    private final MultiSelectComboBox<Severity> severities = new MultiSelectComboBox<>();
+    private final ComboBox<PersonId> owner = new ComboBox<>();
+    private final ComboBox<ThreatId> threat = new ComboBox<>();
+    private IssueFilter shown = IssueFilter.UNRESOLVED;
+
+    IssueFilters(IssueWords words, Consumer<IssueFilter> choose) {
+        addClassName("k-filters");
+        name(text, "issues.filter.text");
+        text.setPlaceholder(translate("issues.filter.text"));
+        text.setPrefixComponent(Symbol.SEARCH.icon());
+        text.setClearButtonVisible(true);
+        text.setMaxLength(200);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        state.setItems(State.values());
+        state.setItemLabelGenerator(one -> translate("issues.state." + one));
+        name(state, "issues.field.STATUS");
+        severities.setItems(Severity.values());
+        severities.setItemLabelGenerator(SeverityMark::word);
+        severities.setPlaceholder(translate("issues.field.SEVERITY"));
+        name(severities, "issues.field.SEVERITY");
+        owner.setItems(words.directory().people().stream().map(PersonName::id).toList());
+        owner.setItemLabelGenerator(words::owner);
+        owner.setPlaceholder(translate("issues.field.OWNER"));
+        owner.setClearButtonVisible(true);
+        name(owner, "issues.field.OWNER");
+        threat.setItems(words.catalogue().stream().map(ThreatSummary::id).toList());
+        threat.setItemLabelGenerator(words::threat);
+        threat.setPlaceholder(translate("issues.field.THREATS"));
+        threat.setClearButtonVisible(true);
+        name(threat, "issues.field.THREATS");
+
+        text.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withText(change.getValue())));
+        state.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
+        severities.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
+        owner.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withOwner(change.getValue())));
+        threat.addValueChangeListener(
+                change -> when(change.isFromClient(), choose, shown.withThreat(change.getValue())));
+        add(text, state, severities, owner, threat);
+    }
+
+    void show(IssueFilter filter) {
+        shown = filter;
+        text.setValue(filter.text());
+        state.setValue(filter.state());
+        severities.setValue(filter.severities());
+        owner.setValue(filter.owner());
+        threat.setValue(filter.threat());
+    }
+
+    private static void when(boolean fromClient, Consumer<IssueFilter> choose, IssueFilter filter) {
+        if (fromClient) {
+            choose.accept(filter);
+        }
+    }
+
+    private static void name(HasAriaLabel field, String key) {
+        field.setAriaLabel(translate(key));
+    }
+}

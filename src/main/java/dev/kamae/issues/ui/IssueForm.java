@@ -1,0 +1,114 @@
+package dev.kamae.issues.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import dev.kamae.core.Severity;
+import dev.kamae.identity.PersonId;
+import dev.kamae.identity.PersonName;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSummary;
+import dev.kamae.uikit.DateField;
+import dev.kamae.uikit.SeverityMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What people write about an issue. */
+class IssueForm extends FormLayout {
+
+    private final IssueWords words;
+    private final Binder<IssueDraft> binder = new Binder<>(IssueDraft.class);
+    private final TextField title = new TextField(IssueWords.label(Field.TITLE));
+    private final TextArea description = new TextArea(IssueWords.label(Field.DESCRIPTION));
+    private final Select<Severity> severity = new Select<>();
+    private final ComboBox<PersonId> owner = new ComboBox<>(IssueWords.label(Field.OWNER));
+    private final MultiSelectComboBox<ThreatId> threats = new MultiSelectComboBox<>(IssueWords.label(Field.THREATS));
+    private final DateField due;
+
+    /** The words of a date that could not be read: they stay until a date replaces them. */
+    private Due before = Due.NOT_SET;
+
+    IssueForm(IssueWords words) {
+        this.words = words;
+        due = new DateField(IssueWords.label(Field.DUE), words.today());
+        offer();
+        bind();
+        setResponsiveSteps(new ResponsiveStep("0", 2));
+        add(title, description, severity, owner, due, threats);
+        setColspan(title, 2);
+        setColspan(description, 2);
+        severity.setValue(Severity.MEDIUM);
+    }
+
+    void read(IssueDraft draft) {
+        before = draft.due();
+        if (before.isUnknown()) {
+            due.setHelperText(words.due(before));
+        }
+        // somebody who left can stay the owner, but is not offered otherwise
+        var choices = new ArrayList<>(active());
+        if (draft.owner() != null && !choices.contains(draft.owner())) {
+            choices.add(draft.owner());
+        }
+        owner.setItems(choices);
+        binder.readRecord(draft);
+    }
+
+    /** Empty when something is missing; the fields say what. */
+    Optional<IssueDraft> write() {
+        try {
+            return Optional.of(binder.writeRecord());
+        } catch (ValidationException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private void offer() {
+        title.setMaxLength(IssueDraft.LONGEST_TITLE);
+        title.focus();
+        description.setMaxLength(IssueDraft.LONGEST_DESCRIPTION);
+        description.setMinRows(5);
+        description.setMaxRows(14);
+        severity.setLabel(IssueWords.label(Field.SEVERITY));
+        severity.setItems(Severity.values());
+        severity.setItemLabelGenerator(SeverityMark::word);
+        owner.setItems(active());
+        owner.setItemLabelGenerator(words::owner);
+        owner.setClearButtonVisible(true);
+        due.setClearButtonVisible(true);
+        threats.setItems(words.catalogue().stream()
+                .filter(threat -> !threat.retired())
+                .map(ThreatSummary::id)
+                .toList());
+        threats.setItemLabelGenerator(words::threat);
+    }
+
+    private void bind() {
+        binder.forField(title)
+                .asRequired(translate("uikit.required"))
+                .withValidator(text -> !text.isBlank(), translate("uikit.required"))
+                .bind("title");
+        binder.forField(description).bind("description");
+        binder.forField(severity).asRequired(translate("uikit.required")).bind("severity");
+        binder.forField(owner).bind("owner");
+        binder.forField(due)
+                .withConverter(date -> date == null && before.isUnknown() ? before : Due.of(date), Due::date)
+                .bind("due");
+        binder.forField(threats).bind("threats");
+    }
+
+    private List<PersonId> active() {
+        return words.directory().active().stream().map(PersonName::id).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kamae.issues.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.kamae.core.OriginLink;
+import dev.kamae.identity.People;
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.Issues;
+import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Formatting;
+import java.util.List;
+
+/** Makes the view of one issue, beside the list or as a page. */
+@SpringComponent
+class IssuePanels {
+
+    private final Issues issues;
+    private final People people;
+    private final Threats threats;
+    private final Formatting formatting;
+    private final List<IssueSlot> slots;
+    private final List<OriginLink> origins;
+
+    IssuePanels(
+            Issues issues,
+            People people,
+            Threats threats,
+            Formatting formatting,
+            List<IssueSlot> slots,
+            List<OriginLink> origins) {
+        this.issues = issues;
+        this.people = people;
+        this.threats = threats;
+        this.formatting = formatting;
+        this.slots = slots;
+        this.origins = origins;
+    }
+
+    /**
+     * @param changed called after each change, so that the list follows
+     * @param close what the panel's cross does
+     */
+    Component beside(IssueNumber number, Runnable changed, Runnable close) {
+        var panel = new IssuePanel(issues, words(), slots, origins, changed);
+        panel.offerToClose(number, close);
+        panel.show(number);
+        return panel;
+    }
+
+    Component alone(IssueNumber number) {
+        var panel = new IssuePanel(issues, words(), slots, origins, () -> {});
+        panel.show(number);
+        return panel;
+    }
+
+    private IssueWords words() {
+        return new IssueWords(people, threats, formatting);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.kamae.issues.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import dev.kamae.core.Severity;
+import dev.kamae.identity.Directory;
+import dev.kamae.identity.People;
+import dev.kamae.identity.PersonId;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueStatus;
+import dev.kamae.issues.IssueSummary;
+import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSummary;
+import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.SeverityMark;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the values of an issue are called on a screen: people, threats and dates by the names that the reader knows. */
+class IssueWords {
+
+    private final Directory directory;
+    private final List<ThreatSummary> catalogue;
+    private final Formatting formatting;
+
+    IssueWords(People people, Threats threats, Formatting formatting) {
+        this.directory = people.directory();
+        this.catalogue = threats.all();
+        this.formatting = formatting;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    List<ThreatSummary> catalogue() {
+        return catalogue;
+    }
+
+    Formatting formatting() {
+        return formatting;
+    }
+
+    LocalDate today() {
+        return formatting.today();
+    }
+
+    static String status(IssueStatus status) {
+        return translate("issues.status." + status);
+    }
+
+    static String label(Field field) {
+        return translate("issues.field." + field);
+    }
+
+    String owner(@Nullable PersonId owner) {
+        return owner == null ? translate("issues.owner.none") : directory.name(owner);
+    }
+
+    String due(Due due) {
+        var date = due.date();
+        if (date != null) {
+            return formatting.formats().date(date);
+        }
+        return due.isUnknown() ? translate("issues.due.unknown", due.text()) : translate("issues.due.none");
+    }
+
+    /** For lists, short. */
+    String shortDue(Due due) {
+        var date = due.date();
+        if (date != null) {
+            return formatting.shortDate(date);
+        }
+        return translate(due.isUnknown() ? "issues.due.unknownShort" : "issues.due.none");
+    }
+
+    /** 「あと 3日」 or 「20日超過」; nothing for what is done or has no date. */
+    String left(IssueSummary issue) {
+        if (issue.status().isDone()) {
+            return "";
+        }
+        if (issue.due().date() == null) {
+            return issue.due().isUnknown() ? translate("issues.left.check") : "–";
+        }
+        var days = issue.daysLeft(today());
+        if (days == 0) {
+            return translate("issues.left.today");
+        }
+        return days < 0 ? translate("issues.left.over", -days) : translate("issues.left.days", days);
+    }
+
+    String threat(ThreatId id) {
+        return catalogue.stream()
+                .filter(threat -> threat.id().equals(id))
+                .findFirst()
+                .map(threat -> threat.name(formatting.language()))
+                .orElse(id.toString());
+    }
+
+    String threats(Set<ThreatId> ids) {
+        return ids.isEmpty()
+                ? translate("issues.threats.none")
+                : ids.stream().map(this::threat).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The value of any field in a few words; long texts are cut. */
+    @SuppressWarnings("unchecked")
+    String value(Field field, @Nullable Object value) {
+        return switch (value) {
+            case null -> owner(null);
+            case IssueStatus status -> status(status);
+            case Severity severity -> SeverityMark.word(severity);
+            case PersonId owner -> owner(owner);
+            case Due due -> due(due);
+            case Set<?> ids -> threats((Set<ThreatId>) ids);
+            default -> cut(value.toString());
+        };
+    }
+
+    String by(IssueVersion version) {
+        return directory.name(version.by(), formatting.language());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 120
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(119, text.codePointCount(0, text.length()))))
+                        + "…";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kamae.issues.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.People;
+import dev.kamae.issues.IssueCounts;
+import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.Issues;
+import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.Symbol;
+import dev.kamae.uikit.Words;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Which issues will miss their date? The register as a list, with one issue beside it. */
+@Route("issues")
+@Menu(title = "issues.menu", order = 320, icon = "icons/issue.svg")
+@RolesAllowed({Capability.VIEW, Capability.OWN})
+class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final Issues issues;
+    private final IssueWords words;
+    private final IssuePanels panels;
+    private final IssueTiles tiles = new IssueTiles(this::show);
+    private final IssueFilters filters;
+    private final IssueGrid grid;
+    private final Empty nothing;
+    private final Page page;
+    private IssueAddress address = new IssueAddress(IssueFilter.UNRESOLVED, null);
+
+    IssuesView(Issues issues, People people, Threats threats, Formatting formatting, IssuePanels panels) {
+        this.issues = issues;
+        this.panels = panels;
+        words = new IssueWords(people, threats, formatting);
+        filters = new IssueFilters(words, this::show);
+        grid = new IssueGrid(words, issue -> go(address.withOpen(issue.number())));
+        nothing = new Empty(translate(issues.mayRaise() ? "issues.empty" : "issues.emptyForYou"));
+        page = new Page(translate("issues.question"), tiles, filters, grid, nothing).with(raise());
+        addClassName("k-master");
+        setMaster(page);
+        setDetailSize("var(--k-panel-width)");
+        setMasterSize("480px");
+        setExpandMaster(true);
+        setExpandDetail(false);
+        setSizeFull();
+        addDetailEscapePressListener(escape -> go(address.withOpen(null)));
+        addBackdropClickListener(click -> go(address.withOpen(null)));
+    }
+
+    private Button raise() {
+        var raise = new Button(translate("issues.raise"), Symbol.ADD.icon());
+        raise.setVisible(issues.mayRaise());
+        raise.addClickListener(click ->
+                new IssueDialog(issues, words, raised -> go(address.withOpen(raised.number()))).open());
+        return raise;
+    }
+
+    private void show(IssueFilter filter) {
+        go(address.with(filter));
+    }
+
+    private void go(IssueAddress to) {
+        UI.getCurrent().navigate(IssuesView.class, to.write());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = IssueAddress.read(event.getLocation().getQueryParameters());
+        refresh();
+        var open = address.open();
+        setDetail(open == null ? null : panels.beside(open, this::refresh, () -> go(address.withOpen(null))));
+    }
+
+    private void refresh() {
+        var counts = issues.counts();
+        var recorded = counts.total() > 0;
+        tiles.setVisible(recorded);
+        filters.setVisible(recorded);
+        grid.setVisible(recorded);
+        nothing.setVisible(!recorded);
+        answer(counts);
+        tiles.show(counts, address.filter());
+        filters.show(address.filter());
+        grid.show(issues, address);
+    }
+
+    private void answer(IssueCounts counts) {
+        if (counts.total() == 0) {
+            page.answer(Words.plain(translate("issues.answer.none")));
+            return;
+        }
+        page.answer(
+                Words.plain(translate("issues.answer.unresolved", counts.unresolved())),
+                counts.overdue() == 0
+                        ? Words.plain(translate("issues.answer.inTime"))
+                        : Words.bad(translate("issues.answer.overdue", counts.overdue())),
+                Words.plain(translate("issues.answer.high", counts.high())));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("issues.menu") + " - Kamae";
+    }
+}

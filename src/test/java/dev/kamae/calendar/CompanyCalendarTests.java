@@ -3,6 +3,7 @@ package dev.kamae.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kamae.TestStores;
 import dev.kamae.core.Actor;
 import dev.kamae.core.Auditable;
 import dev.kamae.identity.Capability;
@@ -20,14 +21,12 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -35,9 +34,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** Wants a PostgreSQL that has the module's tables. */
+/** On a real PostgreSQL. */
 @SpringJUnitConfig
-@EnabledIfEnvironmentVariable(named = "KAMAE_TEST_DATABASE", matches = "jdbc:.+")
 class CompanyCalendarTests {
 
     private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 29);
@@ -157,7 +155,7 @@ class CompanyCalendarTests {
 
         @Bean
         DataSource dataSource() {
-            return new DriverManagerDataSource(System.getenv("KAMAE_TEST_DATABASE"));
+            return TestStores.freshDatabase();
         }
 
         @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.kamae.TestStores;
 import dev.kamae.core.Actor;
 import dev.kamae.core.Auditable;
 import dev.kamae.identity.Capability;
@@ -25,14 +26,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -40,9 +39,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wants a PostgreSQL that has the module's tables. */
+/** On a real PostgreSQL. */
 @SpringJUnitConfig
-@EnabledIfEnvironmentVariable(named = "KAMAE_TEST_DATABASE", matches = "jdbc:.+")
 class JobsTests {
 
     private static final JobSettings QUICK =
@@ -466,7 +464,7 @@ class JobsTests {
 
         @Bean
         DataSource dataSource() {
-            return new DriverManagerDataSource(System.getenv("KAMAE_TEST_DATABASE"));
+            return TestStores.freshDatabase();
         }
 
         @Bean

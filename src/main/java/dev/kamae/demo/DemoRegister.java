@@ -1,0 +1,137 @@
+package dev.kamae.demo;
+
+import dev.kamae.core.Severity;
+import dev.kamae.core.TeamClock;
+import dev.kamae.identity.PersonId;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueStatus;
+import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.Issues;
+import dev.kamae.threats.ThreatId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The register that the fictional team has kept so far, from {@code issues.tsv}: days are counted from today, so that the
+ * demo is as fresh in a year as it is now.
+ */
+@Component
+class DemoRegister {
+
+    private final Issues issues;
+    private final Clock clock;
+
+    DemoRegister(Issues issues, Clock clock) {
+        this.issues = issues;
+        this.clock = clock;
+    }
+
+    /** One line of the file. */
+    private record Line(
+            int raisedDaysAgo,
+            Severity severity,
+            IssueStatus status,
+            String owner,
+            String due,
+            List<String> threats,
+            String title,
+            String description,
+            String reason) {
+
+        static Line of(String text) {
+            var cells = text.split("\t", -1);
+            return new Line(
+                    Integer.parseInt(cells[0]),
+                    Severity.valueOf(cells[1]),
+                    IssueStatus.valueOf(cells[2]),
+                    cells[3],
+                    cells[4],
+                    Arrays.stream(cells[5].split(" "))
+                            .filter(id -> !id.isEmpty())
+                            .toList(),
+                    cells[6],
+                    cells[7],
+                    cells[8]);
+        }
+    }
+
+    boolean isEmpty() {
+        return issues.count(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL)) == 0;
+    }
+
+    void write(Map<String, PersonId> team) throws Exception {
+        for (var line : lines()) {
+            var raised = TeamClock.at(at(line.raisedDaysAgo(), 10), () -> issues.raise(draft(line, team), null));
+            if (line.status() != IssueStatus.OPEN) {
+                TeamClock.at(at(Math.max(0, line.raisedDaysAgo() - 3), 14), () -> start(raised));
+            }
+            if (line.status() != IssueStatus.OPEN && line.status() != IssueStatus.IN_PROGRESS) {
+                TeamClock.at(at(line.raisedDaysAgo() / 3, 17), () -> finish(raised, line));
+            }
+        }
+    }
+
+    private IssueVersion start(IssueVersion raised) {
+        return issues.move(raised.id(), raised.version(), IssueStatus.IN_PROGRESS, "");
+    }
+
+    private IssueVersion finish(IssueVersion raised, Line line) {
+        issues.comment(raised.id(), line.reason());
+        return line.status() == IssueStatus.RISK_ACCEPTED
+                ? issues.acceptRisk(raised.id(), raised.version() + 1, line.reason())
+                : issues.move(raised.id(), raised.version() + 1, line.status(), line.reason());
+    }
+
+    private IssueDraft draft(Line line, Map<String, PersonId> team) {
+        return new IssueDraft(
+                line.title(),
+                line.description(),
+                line.severity(),
+                team.get(line.owner()),
+                due(line.due()),
+                line.threats().stream().map(ThreatId::new).collect(Collectors.toSet()));
+    }
+
+    /** A number counts days from today; anything else is a date that nobody can read, as old sheets have them. */
+    private Due due(String text) {
+        if (text.isEmpty()) {
+            return Due.NOT_SET;
+        }
+        return text.matches("-?\\d+") ? Due.on(today().plusDays(Integer.parseInt(text))) : Due.unreadable(text);
+    }
+
+    /** A moment of a past day, and never one that is still to come. */
+    private Instant at(int daysAgo, int hour) {
+        var moment = today().minusDays(daysAgo)
+                .atTime(LocalTime.of(hour, 20))
+                .atZone(clock.getZone())
+                .toInstant();
+        var now = clock.instant();
+        return moment.isAfter(now) ? now : moment;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static List<Line> lines() throws IOException {
+        var file = new ClassPathResource("issues.tsv", DemoRegister.class);
+        return file.getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(Line::of)
+                .toList();
+    }
+}

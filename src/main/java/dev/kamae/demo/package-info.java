@@ -1,0 +1,7 @@
+/** A company that does not exist, for those who want to see Kamae before they have data. */
+@ApplicationModule(allowedDependencies = {"core", "identity", "threats", "issues"})
+@NullMarked
+package dev.kamae.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

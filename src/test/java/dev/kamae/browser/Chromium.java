@@ -1,0 +1,57 @@
+package dev.kamae.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A headless Chromium of the machine, which reaches nothing but the portal. */
+public final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser;
+
+    public Chromium() {
+        var executable = System.getenv().getOrDefault("KAMAE_CHROMIUM", "/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(executable))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** A fresh visitor: no cookies, a window of this width. */
+    public Page visitor(String locale, boolean dark, int width) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(width, 960));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    /** Signs in and waits for the frame. */
+    public static void signIn(Page page, String address, String login, String password) {
+        page.navigate(address + "/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

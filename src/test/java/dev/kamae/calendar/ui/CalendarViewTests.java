@@ -8,11 +8,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.kamae.calendar.BusinessCalendar;
+import dev.kamae.calendar.FiscalYear;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +60,7 @@ class CalendarViewTests extends SpringBrowserlessTest {
             assertThat(calendar.isBusinessDay(LocalDate.of(2030, 6, 3))).isFalse();
 
             find(Select.class).single().setValue(Month.SEPTEMBER);
-            assertThat(calendar.fiscalYearOf(LocalDate.of(2030, 6, 3)))
-                    .hasValue(new FiscalYear(2030, Month.SEPTEMBER));
+            assertThat(calendar.fiscalYearOf(LocalDate.of(2030, 6, 3))).hasValue(new FiscalYear(2030, Month.SEPTEMBER));
             assertThat(answer()).doesNotContain(translate("calendar.answerNoFiscal"));
             return true;
         });

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.kamae.KamaeTest;
 import dev.kamae.calendar.BusinessCalendar;
 import dev.kamae.calendar.FiscalYear;
 import dev.kamae.identity.Capability;
@@ -19,15 +20,11 @@ import java.time.Month;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/** Wants a PostgreSQL; the portal makes its tables itself. */
-@SpringBootTest(properties = {"spring.datasource.url=${KAMAE_TEST_DATABASE}", "kamae.jobs.active=false"})
-@EnabledIfEnvironmentVariable(named = "KAMAE_TEST_DATABASE", matches = "jdbc:.+")
+@KamaeTest
 @WithMockUser(roles = {Capability.VIEW, Capability.ADMIN})
 @SuppressWarnings({"unchecked", "rawtypes"})
 class CalendarViewTests extends SpringBrowserlessTest {

@@ -6,21 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import dev.kamae.KamaeTest;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
-/** Wants a PostgreSQL; the portal makes its tables itself. */
-@SpringBootTest(properties = {"spring.datasource.url=${KAMAE_TEST_DATABASE}", "kamae.jobs.active=false"})
-@EnabledIfEnvironmentVariable(named = "KAMAE_TEST_DATABASE", matches = "jdbc:.+")
+@KamaeTest
 @WithMockUser(roles = {Capability.VIEW, Capability.ADMIN})
 @SuppressWarnings({"unchecked", "rawtypes"})
 class JobsViewTests extends SpringBrowserlessTest {

@@ -73,7 +73,8 @@ class DemoRegister {
 
     void write(Map<String, PersonId> team) throws Exception {
         for (var line : lines()) {
-            var raised = TeamClock.at(at(line.raisedDaysAgo(), 10), () -> issues.raise(draft(line, team), null));
+            var draft = draft(line, team);
+            var raised = TeamClock.at(at(line.raisedDaysAgo(), 10), () -> issues.raise(draft, null));
             if (line.status() != IssueStatus.OPEN) {
                 TeamClock.at(at(Math.max(0, line.raisedDaysAgo() - 3), 14), () -> start(raised));
             }

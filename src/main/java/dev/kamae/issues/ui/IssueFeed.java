@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.kamae.issues.IssueComment;
 import dev.kamae.issues.IssueVersion;
@@ -78,7 +77,7 @@ class IssueFeed extends UnorderedList {
         return new Entry(comment.at(), new Div(text, by(by)));
     }
 
-    private static Span by(String name) {
-        return Words.quiet(name);
+    private static Div by(String name) {
+        return new Div(Words.quiet(name));
     }
 }

@@ -63,13 +63,13 @@ class IssueGrid extends Div {
                 .setHeader(translate("issues.field.NUMBER"))
                 .setSortProperty(IssueOrder.NUMBER.name())
                 .setSortable(true)
-                .setWidth("96px")
+                .setWidth("84px")
                 .setFlexGrow(0);
         grid.addColumn(severity())
                 .setHeader(translate("issues.field.SEVERITY"))
                 .setSortProperty(IssueOrder.SEVERITY.name())
                 .setSortable(true)
-                .setWidth("104px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         grid.addColumn(IssueSummary::title)
                 .setHeader(translate("issues.field.TITLE"))
@@ -81,7 +81,7 @@ class IssueGrid extends Div {
                 .setHeader(translate("issues.field.STATUS"))
                 .setSortProperty(IssueOrder.STATUS.name())
                 .setSortable(true)
-                .setWidth("124px")
+                .setWidth("84px")
                 .setFlexGrow(0);
         grid.addColumn(issue -> words.owner(issue.owner()))
                 .setHeader(translate("issues.field.OWNER"))
@@ -94,12 +94,12 @@ class IssueGrid extends Div {
                 .setSortable(true)
                 .setTooltipGenerator(issue -> words.due(issue.due()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("108px")
+                .setWidth("80px")
                 .setFlexGrow(0);
         grid.addColumn(left())
                 .setHeader(translate("issues.left"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("108px")
+                .setWidth("104px")
                 .setFlexGrow(0);
     }
 

@@ -50,7 +50,7 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
         addClassName("k-master");
         setMaster(page);
         setDetailSize("var(--k-panel-width)");
-        setMasterSize("480px");
+        setMasterSize("640px");
         setExpandMaster(true);
         setExpandDetail(false);
         setSizeFull();

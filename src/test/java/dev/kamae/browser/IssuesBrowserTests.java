@@ -1,0 +1,176 @@
+package dev.kamae.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.kamae.KamaeTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ways in which a team uses its register, in a real browser. */
+@KamaeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IssuesBrowserTests {
+
+    private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"> 海外からの急増";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void nothingRecorded() {
+        sql.sql("truncate issue_version, issue_comment, issue_text").update();
+        sql.sql("update person set language = null, theme = 'SYSTEM'").update();
+    }
+
+    @Test
+    void anEmptyRegisterShowsNoFigureAndTheNextStep() {
+        var page = signedIn("ja-JP");
+        assertThat(page.locator(".k-empty")).containsText("課題はまだ登録されていません");
+        assertThat(page.locator(".k-tile").first()).isHidden();
+        assertThat(button(page, "課題を登録")).isVisible();
+    }
+
+    @Test
+    void anIssueIsRaisedFoundByTwoCharactersAndMoved() {
+        var page = signedIn("ja-JP");
+        raise(page, HOSTILE);
+        assertThat(page.locator(".k-panel h2")).hasText(HOSTILE);
+        raise(page, "復元訓練の記録が古い");
+        assertThat(page.locator(".k-list-foot")).hasText("2 件");
+
+        page.locator(".k-filters vaadin-text-field input").fill("急増");
+        assertThat(page.locator(".k-list-foot")).hasText("1 件");
+        assertThat(page.getByRole(AriaRole.GRID).getByText("海外からの急増")).isVisible();
+        assertThat(page.getByRole(AriaRole.GRID).getByText("復元訓練")).hasCount(0);
+        page.getByRole(AriaRole.GRID).getByText("海外からの急増").click();
+
+        button(page, "状態を変える").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("保留"))
+                .check();
+        words(page).fill("委託先の回答待ち");
+        button(page, "変更する").click();
+        assertThat(page.locator(".k-feed")).containsText("委託先の回答待ち");
+        assertThat(page.locator(".k-panel .k-status-blocked").first()).isVisible();
+        assertThat(page.title()).isNotEqualTo("owned");
+        assertThat(page.url()).contains("issue=SEC-").contains("q=");
+    }
+
+    @Test
+    void whoIsSlowerSeesBothVersionsAndLosesNothing() {
+        var quick = signedIn("en-US");
+        raise(quick, "No limit on tries");
+        var slow = signedIn("en-US");
+        slow.navigate(quick.url());
+        button(slow, "Edit").click();
+        button(quick, "Edit").click();
+        title(quick).fill("No limit on tries for /api/v2");
+        button(quick, "Save").click();
+        assertThat(quick.locator(".k-panel h2")).hasText("No limit on tries for /api/v2");
+
+        title(slow).fill("No limit on tries at all");
+        words(slow).fill("900 tries a minute from one address");
+        button(slow, "Save").click();
+        assertThat(slow.locator(".k-conflict")).containsText("Theirs: No limit on tries for /api/v2");
+        assertThat(slow.locator(".k-conflict")).containsText("Yours: No limit on tries at all");
+        button(slow, "Save what is chosen").click();
+
+        assertThat(slow.locator(".k-panel h2")).hasText("No limit on tries for /api/v2");
+        assertThat(slow.locator(".k-panel .k-prose").first()).hasText("900 tries a minute from one address");
+    }
+
+    @Test
+    void everyPageIsUsableWithoutEyesOrMouse() {
+        var page = signedIn("en-US");
+        raise(page, "No limit on tries");
+        for (var route : List.of("issues", "issues?issue=" + number(page), "people", "calendar", "jobs", "password")) {
+            page.navigate(address() + "/" + route);
+            page.locator(".k-page, .k-login").first().waitFor();
+            var serious = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                            .map(rule -> rule.getId() + " "
+                                    + rule.getNodes().getFirst().getHtml())
+                            .toList();
+            assertThat(serious).as(route).isEmpty();
+        }
+    }
+
+    @Test
+    void theLanguageAndTheThemeAreKept() {
+        var page = signedIn("en-US");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show Kamae in Japanese"))
+                .click();
+        assertThat(page.locator("h1")).hasText("期限に間に合わない課題はどれですか");
+        page.getByLabel("配色").click();
+        page.getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName("ダーク"))
+                .or(page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("ダーク")))
+                .first()
+                .click();
+        assertThat(page.locator("html[data-theme=dark]")).hasCount(1);
+        page.reload();
+        assertThat(page.locator("html[data-theme=dark][lang=ja]")).hasCount(1);
+    }
+
+    private Page signedIn(String locale) {
+        var page = chromium.visitor(locale, false, 1440);
+        Chromium.signIn(page, address(), "admin", "correct-horse-battery");
+        page.navigate(address() + "/issues");
+        page.locator("h1").waitFor();
+        return page;
+    }
+
+    private static void raise(Page page, String title) {
+        page.locator(".k-page-head vaadin-button").click();
+        title(page).fill(title);
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".k-panel h2")).hasText(title);
+    }
+
+    private static Locator title(Page page) {
+        return page.locator("vaadin-dialog vaadin-text-field input").first();
+    }
+
+    private static Locator words(Page page) {
+        return page.locator("vaadin-dialog vaadin-text-area textarea").first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static String number(Page page) {
+        return page.url().replaceAll(".*issue=(SEC-\\d+).*", "$1");
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}

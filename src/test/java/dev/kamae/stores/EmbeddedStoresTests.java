@@ -103,7 +103,9 @@ class EmbeddedStoresTests {
         var told = new CompletableFuture<String>();
         try (var stores = start()) {
             stores.onUnexpectedExit(told::complete);
-            postgres().getFirst().destroyForcibly();
+            String server = Files.readAllLines(dir.path().resolve("postgres/postmaster.pid"))
+                    .getFirst();
+            ProcessHandle.of(Long.parseLong(server)).orElseThrow().destroyForcibly();
             assertThat(told.get(1, TimeUnit.MINUTES)).contains("postgres ended by itself");
         }
     }

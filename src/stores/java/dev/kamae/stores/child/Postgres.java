@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * PostgreSQL in the folder {@code postgres} of the data directory, for the role kamae and its database of that name.
@@ -21,11 +22,11 @@ import java.util.concurrent.TimeUnit;
 class Postgres implements Store {
 
     private static final int ATTEMPTS = 3;
+    private static final long WATCH_NANOS = 500_000_000;
 
     private final Path data;
     private final int wantedPort;
     private volatile boolean stopping;
-    private volatile Runnable callback = () -> {};
     private Path programs;
 
     Postgres(Path data, int wantedPort) {
@@ -64,16 +65,16 @@ class Postgres implements Store {
     }
 
     @Override
-    public synchronized void onEnd(Runnable callback) {
-        this.callback = callback;
-        postmaster(data)
-                .ifPresentOrElse(
-                        process -> process.onExit().thenRun(() -> {
-                            if (!stopping) {
-                                this.callback.run();
-                            }
-                        }),
-                        callback);
+    public void onEnd(Runnable callback) {
+        // asked again and again, because nobody is told of the end of a process that is not his child
+        Thread.ofPlatform().daemon().name("watch-postgres").start(() -> {
+            while (postmaster(data).isPresent()) {
+                LockSupport.parkNanos(WATCH_NANOS);
+            }
+            if (!stopping) {
+                callback.run();
+            }
+        });
     }
 
     @Override

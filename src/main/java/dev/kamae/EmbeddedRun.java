@@ -99,6 +99,7 @@ final class EmbeddedRun {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "server.address", "127.0.0.1",
+                "kamae.demo", options.content() == DataDirectory.Content.DEMO,
                 "spring.lifecycle.timeout-per-shutdown-phase", "5s"));
         var running = stores;
         if (running != null) {

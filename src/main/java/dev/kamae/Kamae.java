@@ -13,7 +13,7 @@ public class Kamae {
         if (!arguments.isEmpty() && arguments.getFirst().equals("--embedded")) {
             EmbeddedRun.start(arguments.subList(1, arguments.size()));
         } else {
-            SpringApplication.run(Kamae.class, args);
+            Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);
         }
     }
 }

@@ -67,9 +67,9 @@ class IssuesBrowserTests {
 
         page.locator(".k-filters vaadin-text-field input").fill("急増");
         assertThat(page.locator(".k-list-foot")).hasText("1 件");
-        assertThat(page.getByRole(AriaRole.GRID).getByText("海外からの急増")).isVisible();
-        assertThat(page.getByRole(AriaRole.GRID).getByText("復元訓練")).hasCount(0);
-        page.getByRole(AriaRole.GRID).getByText("海外からの急増").click();
+        assertThat(page.locator("vaadin-grid").getByText("海外からの急増")).isVisible();
+        assertThat(page.locator("vaadin-grid").getByText("復元訓練")).hasCount(0);
+        page.locator("vaadin-grid").getByText("海外からの急増").click();
 
         button(page, "状態を変える").click();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("保留"))

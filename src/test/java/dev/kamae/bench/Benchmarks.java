@@ -1,0 +1,23 @@
+package dev.kamae.bench;
+
+import dev.kamae.Kamae;
+import dev.kamae.TestStores;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Every benchmark of the portal, on stores of their own; prints a table. {@code ./kamae bench} runs it. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        try (var portal = new SpringApplicationBuilder(Kamae.class)
+                .initializers(new TestStores())
+                .web(WebApplicationType.SERVLET)
+                .properties("server.port=0", "kamae.jobs.active=false", "logging.level.root=error")
+                .run()) {
+            System.out.printf("%-52s %8s %8s %8s%n", "", "p50 ms", "p95 ms", "max ms");
+            new RegisterBenchmark(portal).run();
+        }
+    }
+}

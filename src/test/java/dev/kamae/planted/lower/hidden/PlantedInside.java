@@ -1,0 +1,4 @@
+package dev.kamae.planted.lower.hidden;
+
+/** The inside of a module. */
+public class PlantedInside {}

@@ -27,6 +27,8 @@ create table issue_version (
 create unique index issue_current on issue_version (issue) where until is null;
 create unique index issue_number on issue_version (number) where until is null;
 create index issue_by_due on issue_version (due_date, number) where until is null;
+-- What the figures and counts read, so that they need not open the rows with their long texts.
+create index issue_facts on issue_version (status, severity, due_date, status_since, owner) where until is null;
 create index issue_by_owner on issue_version (owner) where until is null;
 create index issue_by_origin on issue_version (origin_kind, origin_id) where until is null;
 

@@ -80,7 +80,7 @@ final class RegisterBenchmark {
                 select issue, issue_folded(concat_ws(E'\\n', 'SEC-' || number, title, description))
                   from issue_version where until is null
                 """).update();
-        sql.sql("analyze issue_version").update();
-        sql.sql("analyze issue_text").update();
+        sql.sql("vacuum analyze issue_version").update();
+        sql.sql("vacuum analyze issue_text").update();
     }
 }

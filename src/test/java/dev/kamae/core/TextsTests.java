@@ -1,0 +1,242 @@
+package dev.kamae.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.kamae.calendar.CompanyDay;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.Theme;
+import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueStatus;
+import dev.kamae.issues.IssueVersion;
+import dev.kamae.jobs.RunState;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nobody meets a gap, in either language. */
+class TextsTests {
+
+    private static final Path CODE = Path.of("src/main/java/dev/kamae");
+    private static final Path TEXTS = Path.of("src/main/resources/dev/kamae");
+
+    /** What is never a text though it looks like one: names of actions for the audit trail, and of jobs. */
+    private static final Pattern NOT_A_TEXT = Pattern.compile(
+            "identity\\.(added|changed|deactivated|reactivated|unlocked|locked|passwordReset|passwordChanged|signedIn|signInFailed)"
+                    + "|calendar\\.(added|changed|removed|fiscalYearSet)"
+                    + "|issues\\.(changed|moved|commented)"
+                    + "|jobs\\.(runNow|stop|forget|heartbeat)");
+
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
+
+    /** Keys that end in a value: each beginning that code has, with every ending it can take. */
+    private static final Map<String, List<String>> BUILT = Map.ofEntries(
+            Map.entry("core.severity.", names(Severity.class)),
+            Map.entry("identity.role.", rolesAndWhatTheyMay()),
+            Map.entry("issues.status.", names(IssueStatus.class)),
+            Map.entry("issues.state.", names(IssueFilter.State.class)),
+            Map.entry("issues.field.", fields()),
+            Map.entry("issues.refused.move.", List.of("same", "done")),
+            Map.entry("shell.theme.", names(Theme.class)),
+            Map.entry("shell.group.", List.of("1", "2", "3", "4", "5")),
+            Map.entry("jobs.state.", names(RunState.class)),
+            Map.entry("calendar.kind.", names(CompanyDay.Kind.class)),
+            Map.entry(
+                    "calendar.part.",
+                    List.of(
+                            "FIRST_HALF",
+                            "SECOND_HALF",
+                            "FIRST_QUARTER",
+                            "SECOND_QUARTER",
+                            "THIRD_QUARTER",
+                            "FOURTH_QUARTER")),
+            Map.entry("calendar.holiday.", holidays()));
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void bothLanguagesHaveTheSameKeys(String module) {
+        assertThat(texts(module, Language.JA).keySet())
+                .isEqualTo(texts(module, Language.EN).keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aKeyBeginsWithItsModule(String module) {
+        assertThat(texts(module, Language.EN).keySet())
+                .allMatch(key -> key.toString().startsWith(module + "."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void bothLanguagesTakeTheSameArguments(String module) {
+        var english = texts(module, Language.EN);
+        texts(module, Language.JA)
+                .forEach((key, text) -> assertThat(arguments(text))
+                        .as(key.toString())
+                        .isEqualTo(arguments(english.getProperty(key.toString(), ""))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsAPatternWithoutALoneApostrophe(Language language) {
+        modules()
+                .forEach(module -> texts(module, language).forEach((key, text) -> {
+                    assertThatCode(() -> new MessageFormat(text.toString(), language.locale()))
+                            .doesNotThrowAnyException();
+                    assertThat(text.toString().replace("''", ""))
+                            .as(key.toString())
+                            .doesNotContain("'");
+                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKeyThatTheCodeNamesHasAText(Language language) {
+        assertThat(namedKeys()).hasSizeGreaterThan(100).allSatisfy(key -> assertHasText(language, key));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKeyThatEndsInAValueHasAText(Language language) {
+        BUILT.forEach((beginning, endings) -> endings.forEach(ending -> assertHasText(language, beginning + ending)));
+    }
+
+    @Test
+    void everyBeginningInTheCodeIsKnownHere() {
+        var beginnings = in(CODE, BEGINNING).filter(key -> modules().anyMatch(module -> key.startsWith(module + ".")));
+
+        assertThat(beginnings.filter(key -> !key.equals("calendar."))).isSubsetOf(BUILT.keySet());
+    }
+
+    @Test
+    void noTextIsLeftOver() {
+        var used = new TreeSet<>(namedKeys());
+        BUILT.forEach((beginning, endings) -> endings.forEach(ending -> used.add(beginning + ending)));
+
+        var written = modules()
+                .flatMap(module -> texts(module, Language.EN).keySet().stream())
+                .map(Object::toString)
+                .filter(key -> !key.matches("[a-z]+\\.job\\..+"));
+
+        assertThat(written).isSubsetOf(used);
+    }
+
+    @Test
+    void aGapIsSeenAndNotAnErrorPage() {
+        assertThat(Texts.text(Language.JA, "issues.nobodyWroteThis")).isEqualTo("!issues.nobodyWroteThis!");
+        assertThat(Texts.text(Language.JA, "nomodule.title")).isEqualTo("!nomodule.title!");
+        assertThat(Texts.text(Language.EN, "nodot")).isEqualTo("!nodot!");
+    }
+
+    @Test
+    void argumentsAreSetAsTheLanguageDoes() {
+        assertThat(Texts.text(Language.EN, "issues.hits", 0)).isEqualTo("No issues");
+        assertThat(Texts.text(Language.EN, "issues.hits", 1)).isEqualTo("1 issue");
+        assertThat(Texts.text(Language.EN, "issues.hits", 1234)).isEqualTo("1,234 issues");
+        assertThat(Texts.text(Language.EN, "calendar.holiday.newYear")).isEqualTo("New Year's Day");
+        assertThat(Texts.text(Language.JA, "issues.raised", "{0}'SEC")).contains("{0}'SEC");
+    }
+
+    private static Stream<String> modules() {
+        return Arrays.stream(Objects.requireNonNull(TEXTS.toFile().list())).sorted();
+    }
+
+    private static void assertHasText(Language language, String key) {
+        assertThat(Texts.text(language, key)).as(key).isNotBlank().doesNotStartWith("!");
+    }
+
+    private static Set<String> namedKeys() {
+        var modules = String.join("|", modules().toList());
+        var literal = Pattern.compile("\"((?:" + modules + ")(?:\\.[A-Za-z]+)+)\"");
+        return new TreeSet<>(in(CODE, literal)
+                .filter(key -> !NOT_A_TEXT.matcher(key).matches() || isTranslated(key))
+                .toList());
+    }
+
+    private static boolean isTranslated(String key) {
+        return in(CODE, Pattern.compile("translate\\(\\s*\"(" + Pattern.quote(key) + ")\""))
+                .findAny()
+                .isPresent();
+    }
+
+    private static Stream<String> in(Path folder, Pattern pattern) {
+        try (var files = Files.walk(folder)) {
+            var found = new ArrayList<String>();
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult match) -> match.group(1))
+                        .forEach(found::add);
+            }
+            return found.stream();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Properties texts(String module, Language language) {
+        var texts = new Properties();
+        var file = TEXTS.resolve(module, "messages_" + language.locale() + ".properties");
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return texts;
+    }
+
+    private static Set<String> arguments(Object text) {
+        return new TreeSet<>(Pattern.compile("\\{(\\d)")
+                .matcher(text.toString())
+                .results()
+                .map(match -> match.group(1))
+                .toList());
+    }
+
+    private static List<String> holidays() {
+        var declared = Pattern.compile(
+                "(?:always|from|until|only|between)\\((?:\\d+, )*\"(\\w+)\"|(?:put|putIfAbsent)\\(\\w+, \"(\\w+)\"\\)");
+        try {
+            return declared.matcher(Files.readString(CODE.resolve("calendar/JapaneseHolidays.java")))
+                    .results()
+                    .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                    .distinct()
+                    .toList();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> rolesAndWhatTheyMay() {
+        return names(Role.class).stream()
+                .flatMap(role -> Stream.of(role, role + ".may"))
+                .toList();
+    }
+
+    private static List<String> fields() {
+        return Stream.concat(Stream.of("NUMBER"), names(IssueVersion.Field.class).stream())
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+}

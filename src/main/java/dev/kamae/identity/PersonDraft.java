@@ -15,7 +15,11 @@ public record PersonDraft(String login, String name, Set<Role> roles) {
         login = login.strip();
         name = name.strip();
         roles = Set.copyOf(roles);
-        if (!login.matches("[\\w.@-]{1,64}") || name.isEmpty() || name.length() > 80 || roles.isEmpty()) {
+        if (!login.matches("[\\w.@-]{1,64}")
+                || name.isEmpty()
+                || name.length() > 80
+                || name.chars().anyMatch(Character::isISOControl)
+                || roles.isEmpty()) {
             throw new PersonIncomplete();
         }
     }

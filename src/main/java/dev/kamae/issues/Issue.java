@@ -32,6 +32,8 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "issue_version")
 class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Key> {
 
+    static final int LONGEST_REASON = 2_000;
+
     @Embeddable
     record Key(IssueId issue, @Column(name = "version") int version) implements Serializable {}
 
@@ -119,6 +121,9 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         }
         if (status.needsReason(to) && why.isBlank()) {
             throw new IssueMoveNeedsReason();
+        }
+        if (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
+            throw new IssueReasonTooLong();
         }
         var next = new Issue(this, by, now);
         next.status = to;

@@ -21,12 +21,17 @@ public record IssueFilter(
         @Nullable ThreatId threat,
         String text) {
 
+    /** A search looks at so many characters and no more. */
+    public static final int LONGEST_TEXT = 200;
+
     /** What nobody has narrowed: everything that is not done. */
     public static final IssueFilter UNRESOLVED = new IssueFilter(State.UNRESOLVED, Set.of(), null, null, "");
 
     public IssueFilter {
         severities = Set.copyOf(severities);
-        text = text.strip();
+        // an address can carry anything; what no text can contain finds nothing anyway
+        text = text.replace('\0', ' ').strip();
+        text = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
     /** Groups of states that people ask for; each is also a figure above the list. */

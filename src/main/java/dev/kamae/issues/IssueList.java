@@ -129,7 +129,10 @@ class IssueList {
                 and("owner = :owner", "owner", filter.owner().value());
             }
             if (filter.threat() != null) {
-                and("threats @> array[:threat]", "threat", filter.threat().value());
+                and(
+                        "threats @> cast(array[:threat] as text[])",
+                        "threat",
+                        filter.threat().value());
             }
             if (onlyOf != null) {
                 and("owner = :onlyOf", "onlyOf", onlyOf.value());
@@ -155,8 +158,11 @@ class IssueList {
         }
 
         private void words(String text) {
-            var words = text.isBlank() ? new String[0] : text.split("[\\s\u3000]+");
-            for (int i = 0; i < Math.min(words.length, 8); i++) {
+            if (text.isBlank()) {
+                return;
+            }
+            var words = text.split("[\\s\u3000]+");
+            for (int i = 0; i < words.length; i++) {
                 and(SEARCHED.formatted(i), "word" + i, words[i]);
             }
         }

@@ -241,6 +241,14 @@ class IssueTests {
         }
     }
 
+    @Test
+    void aReasonHasAnEnd() {
+        for (var why : new String[] {"a".repeat(2_001), "nul\0inside"}) {
+            assertThatThrownBy(() -> raised(anIssue()).move(IssueStatus.BLOCKED, why, SATO, MONDAY))
+                    .isInstanceOf(IssueReasonTooLong.class);
+        }
+    }
+
     private static Issue raised(IssueDraft draft) {
         return new Issue(TWELVE, draft, null, NAKAMURA, MONDAY);
     }

@@ -24,7 +24,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The register that the fictional team has kept so far, from {@code issues.tsv}: days are counted from today, so that the
+ * The register that the fictional team has kept so far, from {@code register.tsv}: days are counted from today, so that the
  * demo is as fresh in a year as it is now.
  */
 @Component
@@ -128,7 +128,7 @@ class DemoRegister {
     }
 
     private static List<Line> lines() throws IOException {
-        var file = new ClassPathResource("issues.tsv", DemoRegister.class);
+        var file = new ClassPathResource("register.tsv", DemoRegister.class);
         return file.getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())

@@ -7,11 +7,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A headless Chromium of the machine, which reaches nothing but the portal. */
 public final class Chromium implements AutoCloseable {
 
-    private final Playwright playwright = Playwright.create();
+    private final Playwright playwright = Playwright.create(
+            // it must not fetch a browser of its own
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
 
     public Chromium() {

@@ -84,10 +84,12 @@ class IssuesBrowserTests {
         assertThat(page.locator("vaadin-grid").getByText("復元訓練").locator("visible=true"))
                 .hasCount(0);
         page.locator("vaadin-grid").getByText("海外からの急増").click();
+        assertThat(page.locator(".k-panel h2")).hasText(HOSTILE);
 
         button(page, "状態を変える").click();
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("保留"))
-                .check();
+        page.locator("vaadin-dialog vaadin-radio-button")
+                .getByText("保留", new Locator.GetByTextOptions().setExact(true))
+                .click();
         words(page).fill("委託先の回答待ち");
         button(page, "変更する").click();
         assertThat(page.locator(".k-feed")).containsText("委託先の回答待ち");

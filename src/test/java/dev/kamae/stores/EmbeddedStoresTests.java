@@ -169,10 +169,12 @@ class EmbeddedStoresTests {
         }
     }
 
+    /** The process of this directory: the test run has one of its own beside it. */
     private static ProcessHandle child() {
         return ProcessHandle.current()
                 .children()
                 .filter(process -> process.info().commandLine().orElse("").contains("dev.kamae.stores.child.Stores"))
+                .filter(process -> process.info().commandLine().orElse("").contains(" " + dir.path() + " "))
                 .findFirst()
                 .orElseThrow();
     }

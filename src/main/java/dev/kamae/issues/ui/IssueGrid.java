@@ -69,7 +69,7 @@ class IssueGrid extends Div {
                 .setHeader(translate("issues.field.SEVERITY"))
                 .setSortProperty(IssueOrder.SEVERITY.name())
                 .setSortable(true)
-                .setWidth("100px")
+                .setWidth("92px")
                 .setFlexGrow(0);
         grid.addColumn(IssueSummary::title)
                 .setHeader(translate("issues.field.TITLE"))
@@ -86,7 +86,7 @@ class IssueGrid extends Div {
         grid.addColumn(issue -> words.owner(issue.owner()))
                 .setHeader(translate("issues.field.OWNER"))
                 .setSortable(false)
-                .setWidth("112px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         grid.addColumn(issue -> words.shortDue(issue.due()))
                 .setHeader(translate("issues.field.DUE"))
@@ -94,7 +94,7 @@ class IssueGrid extends Div {
                 .setSortable(true)
                 .setTooltipGenerator(issue -> words.due(issue.due()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("80px")
+                .setWidth("96px")
                 .setFlexGrow(0);
         grid.addColumn(left())
                 .setHeader(translate("issues.left"))

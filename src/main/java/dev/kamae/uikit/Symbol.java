@@ -6,21 +6,14 @@ import java.util.Locale;
 /** The line drawings of the portal; each is a file under {@code icons/}. */
 public enum Symbol {
     ADD,
-    AUDIT,
     CALENDAR,
-    CHECK,
     CLOSE,
-    DASHBOARD,
     EXPAND,
     ISSUE,
     JOBS,
-    KEYS,
-    LINK,
     MOON,
     PEOPLE,
     SEARCH,
-    SETTINGS,
-    SHIELD,
     SUN,
     UNKNOWN;
 

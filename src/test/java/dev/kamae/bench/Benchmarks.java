@@ -2,15 +2,26 @@ package dev.kamae.bench;
 
 import dev.kamae.Kamae;
 import dev.kamae.TestStores;
+import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Every benchmark of the portal, on stores of their own; prints a table. {@code ./kamae bench} runs it. */
+/** Every benchmark of the portal, on stores of their own; prints tables. {@code ./kamae bench [documents|register]} runs them. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
+        var wanted = arguments.length == 0 ? Set.of("documents", "register") : Set.of(arguments);
+        if (wanted.contains("documents")) {
+            new DocumentsBenchmark().run();
+        }
+        if (wanted.contains("register")) {
+            register();
+        }
+    }
+
+    private static void register() throws Exception {
         try (var portal = new SpringApplicationBuilder(Kamae.class)
                 .initializers(new TestStores())
                 .web(WebApplicationType.SERVLET)

@@ -26,6 +26,10 @@ record Made(List<Document> documents, List<Rejected> rejected, long records) {
         String text(String pointer) {
             return json.at(pointer).stringValue(null);
         }
+
+        String message() {
+            return text("/@message");
+        }
     }
 
     static Made of(String content) {
@@ -62,9 +66,5 @@ record Made(List<Document> documents, List<Rejected> rejected, long records) {
             throw new AssertionError(documents.size() + " documents, rejected: " + rejected);
         }
         return documents.getFirst();
-    }
-
-    String message() {
-        return only().text("/@message");
     }
 }

@@ -103,12 +103,15 @@ final class EmbeddedRun {
                 "spring.lifecycle.timeout-per-shutdown-phase", "5s"));
         var running = stores;
         if (running != null) {
-            Map<String, Object> database = Map.of(
+            Map<String, Object> addresses = Map.of(
                     "spring.datasource.url", running.jdbcUrl(),
                     "spring.datasource.username", running.user(),
-                    "spring.datasource.password", running.password());
+                    "spring.datasource.password", running.password(),
+                    "kamae.opensearch.url", running.openSearchUrl(),
+                    "kamae.opensearch.user", running.user(),
+                    "kamae.opensearch.password", running.password());
             application.addInitializers(context ->
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", database)));
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", addresses)));
         }
         return application;
     }

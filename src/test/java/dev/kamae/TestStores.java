@@ -21,12 +21,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The real stores of a test run: one process for all of it, and for each Spring context a database of its own, copied from a
- * template in which every migration has run.
+ * template in which every migration has run, and index names with a beginning of their own.
  */
 public final class TestStores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String TEMPLATE = "kamae_template";
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     /** Started by whoever asks first; stopped with the test run. */
     private static final class Running {
@@ -73,15 +74,29 @@ public final class TestStores implements ApplicationContextInitializer<Configura
         return new DriverManagerDataSource(address(stores, made(stores)), stores.user(), stores.password());
     }
 
+    /** The running stores, for what speaks to them without Spring. */
+    public static EmbeddedStores running() {
+        return Running.STORES;
+    }
+
+    /** A beginning of index names that nobody else has. */
+    public static String freshIndexPrefix() {
+        return "t" + PREFIXES.incrementAndGet() + "-";
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var stores = Running.STORES;
         var name = made(stores);
-        Map<String, Object> database = Map.of(
+        Map<String, Object> addresses = Map.of(
                 "spring.datasource.url", address(stores, name),
                 "spring.datasource.username", stores.user(),
-                "spring.datasource.password", stores.password());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", database));
+                "spring.datasource.password", stores.password(),
+                "kamae.opensearch.url", stores.openSearchUrl(),
+                "kamae.opensearch.user", stores.user(),
+                "kamae.opensearch.password", stores.password(),
+                "kamae.opensearch.index-prefix", freshIndexPrefix());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", addresses));
         try {
             Files.writeString(
                     Path.of("target/contexts"), name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

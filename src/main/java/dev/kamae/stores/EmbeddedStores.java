@@ -22,11 +22,26 @@ import org.jspecify.annotations.Nullable;
 /** The stores of a data directory, running in a child process until closed. */
 public final class EmbeddedStores implements AutoCloseable {
 
-    private static final Set<String> STORES = Set.of("postgres");
-    private static final String HEAP = "-Xmx64m";
+    private static final Set<String> STORES = Set.of("postgres", "opensearch");
+
+    /** With less heap OpenSearch turns bulk loads away, see docs/benchmarks.md. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xmx768m",
+            "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:-UsePerfData",
+            // half a store is worse than none: the portal is told that they ended
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dio.netty.noUnsafe=true",
+            // the stores write their last words after the first shutdown hook has begun
+            "-Dlog4j.shutdownHookEnabled=false",
+            "-Djava.util.logging.manager=org.apache.logging.log4j.jul.LogManager",
+            "-Dslf4j.internal.verbosity=ERROR");
+
     private static final int DEADLINE_SECONDS = 180;
     private static final int STOP_SECONDS = 60;
-    private static final long LEAST_MEMORY_BYTES = 1_500_000_000;
+    private static final long LEAST_MEMORY_BYTES = 2_500_000_000L;
     private static final long LARGEST_LOG_BYTES = 10_000_000;
 
     private final DataDirectory dir;
@@ -55,7 +70,7 @@ public final class EmbeddedStores implements AutoCloseable {
                             .formatted(classPath.toAbsolutePath()));
         }
         if (Memory.availableBytes() < LEAST_MEMORY_BYTES) {
-            throw new StoresFailed("Kamae and its stores need 1.5 GB of free memory, but there are only %d MB."
+            throw new StoresFailed("Kamae and its stores need 2.5 GB of free memory, but there are only %d MB."
                     .formatted(Memory.availableBytes() / 1_000_000));
         }
         EmbeddedStores stores;
@@ -98,10 +113,16 @@ public final class EmbeddedStores implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/kamae".formatted(ports.get("postgres"));
     }
 
+    public String openSearchUrl() {
+        return "http://127.0.0.1:%d".formatted(ports.get("opensearch"));
+    }
+
+    /** The name that both stores know. */
     public String user() {
         return "kamae";
     }
 
+    /** The password that both stores ask for. */
     public String password() {
         return dir.password();
     }
@@ -188,7 +209,7 @@ public final class EmbeddedStores implements AutoCloseable {
         // Ctrl-C and a closed terminal reach the whole process group, but the stores end after the portal
         var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "stores"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.addAll(JVM_OPTIONS);
         command.addAll(List.of("-cp", classPath.resolve("classes") + ":" + classPath.resolve("lib") + "/*"));
         command.addAll(List.of("dev.kamae.stores.child.Stores", what, dir.path().toString(), "0"));
         return new ProcessBuilder(command)

@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kamae.stores.DataDirectory.Content;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,23 +51,31 @@ class EmbeddedStoresTests {
     }
 
     @Test
-    void theDatabaseAnswersAndKeepsItsRowsOverARestart() throws SQLException {
+    void bothStoresAnswerAndKeepWhatTheyWereGivenOverARestart() throws Exception {
         try (var stores = start()) {
             try (var connection = connect(stores, stores.password())) {
                 execute(connection, "create table kept (word text)");
                 execute(connection, "insert into kept values ('構え')");
             }
+            assertThat(ask(stores, "PUT", "/kept/_doc/1", "{\"word\":\"構え\"}").statusCode())
+                    .isEqualTo(201);
         }
-        try (var stores = start();
-                var connection = connect(stores, stores.password())) {
-            assertThat(ask(connection, "select word from kept")).isEqualTo("構え");
+        try (var stores = start()) {
+            try (var connection = connect(stores, stores.password())) {
+                assertThat(ask(connection, "select word from kept")).isEqualTo("構え");
+            }
+            assertThat(ask(stores, "GET", "/kept/_doc/1", "").body()).contains("構え");
+            assertThat(ask(stores, "GET", "/_cluster/health", "").body()).contains("\"status\":\"green\"");
         }
     }
 
     @Test
-    void whatWasCommittedIsOnTheDiskAndOnlyThisMachineIsServed() throws SQLException {
+    void whatWasCommittedIsOnTheDiskAndOnlyThisMachineIsServed() throws Exception {
         try (var stores = start();
                 var connection = connect(stores, stores.password())) {
+            assertThat(listening(child()))
+                    .containsExactly(
+                            "127.0.0.1:" + URI.create(stores.openSearchUrl()).getPort());
             assertThat(ask(connection, "show fsync")).isEqualTo("on");
             assertThat(ask(connection, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(connection, "show full_page_writes")).isEqualTo("on");
@@ -71,8 +87,11 @@ class EmbeddedStoresTests {
     }
 
     @Test
-    void nobodyGetsInWithoutThePassword() {
+    void nobodyGetsInWithoutThePassword() throws Exception {
         try (var stores = start()) {
+            assertThat(statusWith("wrong", stores, "/")).isEqualTo(401);
+            assertThat(statusWith("wrong", stores, "/_all/_search")).isEqualTo(401);
+            assertThat(statusWith(stores.password(), stores, "/")).isEqualTo(200);
             assertThatThrownBy(() -> connect(stores, "wrong")).hasMessageContaining("password authentication failed");
             assertThatThrownBy(() -> DriverManager.getConnection(stores.jdbcUrl(), "postgres", stores.password()))
                     .hasMessageContaining("no pg_hba.conf entry");
@@ -84,6 +103,7 @@ class EmbeddedStoresTests {
         var told = new CompletableFuture<String>();
         var leftAtThatTime = new CompletableFuture<List<ProcessHandle>>();
         try (var stores = start()) {
+            ask(stores, "PUT", "/logs/_doc/1", "{\"n\":1}");
             stores.onUnexpectedExit(sentence -> {
                 leftAtThatTime.complete(postgres());
                 told.complete(sentence);
@@ -95,6 +115,7 @@ class EmbeddedStoresTests {
         try (var stores = start();
                 var connection = connect(stores, stores.password())) {
             assertThat(ask(connection, "select 1")).isEqualTo("1");
+            assertThat(ask(stores, "GET", "/logs/_doc/1", "").body()).contains("\"n\":1");
         }
     }
 
@@ -167,6 +188,58 @@ class EmbeddedStoresTests {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    private static HttpResponse<String> ask(EmbeddedStores stores, String method, String path, String body)
+            throws Exception {
+        return send(stores, stores.password(), path, method, body);
+    }
+
+    private static int statusWith(String password, EmbeddedStores stores, String path) throws Exception {
+        return send(stores, password, path, "GET", "").statusCode();
+    }
+
+    private static HttpResponse<String> send(
+            EmbeddedStores stores, String password, String path, String method, String body) throws Exception {
+        var credentials = Base64.getEncoder().encodeToString((stores.user() + ":" + password).getBytes());
+        var request = HttpRequest.newBuilder(URI.create(stores.openSearchUrl() + path))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** Addresses on which a process waits for connections. */
+    private static List<String> listening(ProcessHandle process) throws IOException {
+        var sockets = new HashSet<String>();
+        try (var files = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+            for (var file : files.toList()) {
+                try {
+                    sockets.add(Files.readSymbolicLink(file).toString());
+                } catch (NoSuchFileException closedMeanwhile) {
+                    // not one that waits
+                }
+            }
+        }
+        var addresses = new ArrayList<String>();
+        for (var table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            for (var line : Files.readAllLines(Path.of(table))) {
+                var columns = line.strip().split("\\s+");
+                if (columns[3].equals("0A") && sockets.contains("socket:[" + columns[9] + "]")) {
+                    addresses.add(readable(columns[1]));
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private static String readable(String address) {
+        var parts = address.split(":");
+        // the kernel writes 127.0.0.1 from behind, alone or as the end of an IPv6 address
+        var host = parts[0].matches("(0{16}FFFF0000)?0100007F") ? "127.0.0.1" : parts[0];
+        return host + ":" + Integer.parseInt(parts[1], 16);
     }
 
     /** The process of this directory: the test run has one of its own beside it. */

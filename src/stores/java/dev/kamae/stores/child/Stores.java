@@ -27,7 +27,7 @@ class Stores {
             Postgres.stopLeftOver(data);
             return;
         }
-        Stores stores = new Stores(List.of(new Postgres(data, Integer.parseInt(args[2]))));
+        Stores stores = new Stores(List.of(new Postgres(data, Integer.parseInt(args[2])), new OpenSearch(data)));
         Runtime.getRuntime().addShutdownHook(new Thread(stores::stop, "stop"));
         Thread.ofPlatform().daemon().name("stdin").start(Stores::exitAtEndOfInput);
         stores.start();

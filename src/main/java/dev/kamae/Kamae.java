@@ -1,5 +1,9 @@
 package dev.kamae;
 
+import dev.kamae.core.TeamClock;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,11 +13,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Kamae {
 
     public static void main(String[] args) {
-        var arguments = List.of(args);
-        if (!arguments.isEmpty() && arguments.getFirst().equals("--embedded")) {
-            EmbeddedRun.start(arguments.subList(1, arguments.size()));
-        } else {
-            Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);
+        var command = args.length == 0 ? "" : args[0];
+        var arguments = List.of(args).subList(Math.min(1, args.length), args.length);
+        switch (command) {
+            case "--embedded" -> EmbeddedRun.start(arguments);
+            case "documents" ->
+                System.exit(new DocumentsCommand(
+                                new FileOutputStream(FileDescriptor.out), System.err, new TeamClock(ZoneOffset.UTC))
+                        .run(arguments));
+            default -> Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.kamae.documents;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,32 +54,21 @@ public final class Documents {
         }
 
         long read(InputStream content) {
-            InputStream unpacked;
+            var records = new Records(tape, sink::rejected);
             try {
-                unpacked = Unpacked.of(new BufferedInputStream(content, 1 << 16));
-            } catch (IOException broken) {
-                sink.rejected(new Rejected(Reason.BROKEN_ARCHIVE, 0, 0, 0, "", ""));
-                return 0;
-            }
-            var records = new Records(unpacked, tape, sink::rejected);
-            try {
+                var unpacked = Unpacked.of(content);
+                if (type == null && !Sniffed.isWaf(unpacked)) {
+                    sink.rejected(new Rejected(Reason.UNKNOWN_LOG_TYPE, 0, 0, 0, "", ""));
+                    return 0;
+                }
+                records.begin(unpacked);
                 while (records.next()) {
-                    if (records.number() == 1 && type == null && !isKnown()) {
-                        // neither its key nor its content says what it is: one sentence instead of one for each line
-                        records.reject(Reason.UNKNOWN_LOG_TYPE);
-                        return 1;
-                    }
                     record(records);
                 }
             } catch (IOException broken) {
                 records.broken(Reason.BROKEN_ARCHIVE);
             }
             return Math.max(records.number(), events);
-        }
-
-        private boolean isKnown() {
-            return tape.kind(0) == JsonTape.OBJECT
-                    && (tape.member(0, WafDocuments.WEB_ACL) >= 0 || tape.member(0, LOG_EVENTS) >= 0);
         }
 
         private void record(Records records) {

@@ -20,10 +20,10 @@ final class Records {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final InputStream in;
     private final JsonTape tape;
     private final Consumer<Rejected> rejected;
 
+    private InputStream in = InputStream.nullInputStream();
     private byte[] window = new byte[1 << 18];
     private int at;
     private int limit;
@@ -33,10 +33,13 @@ final class Records {
     private int recordStart;
     private int recordEnd;
 
-    Records(InputStream in, JsonTape tape, Consumer<Rejected> rejected) {
-        this.in = in;
+    Records(JsonTape tape, Consumer<Rejected> rejected) {
         this.tape = tape;
         this.rejected = rejected;
+    }
+
+    void begin(InputStream file) {
+        in = file;
     }
 
     /**

@@ -11,11 +11,12 @@ final class Unpacked {
     private Unpacked() {}
 
     /** Of plain text, or of gzip with one member or several. */
-    static InputStream of(BufferedInputStream file) throws IOException {
+    static BufferedInputStream of(InputStream content) throws IOException {
+        var file = new BufferedInputStream(content, 1 << 16);
         file.mark(2);
         int first = file.read();
         int second = file.read();
         file.reset();
-        return first == 0x1F && second == 0x8B ? new GZIPInputStream(file, 1 << 16) : file;
+        return first == 0x1F && second == 0x8B ? new BufferedInputStream(new GZIPInputStream(file, 1 << 16)) : file;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.kamae.calendar.CompanyDay;
+import dev.kamae.documents.Reason;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.Theme;
 import dev.kamae.issues.IssueFilter;
@@ -49,6 +50,7 @@ class TextsTests {
     /** Keys that end in a value: each beginning that code has, with every ending it can take. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
+            Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),
             Map.entry("issues.status.", names(IssueStatus.class)),
             Map.entry("issues.state.", names(IssueFilter.State.class)),

@@ -255,5 +255,9 @@ class WafDocumentsTests {
                 "{\"dear\":\"all\"}\n{\"x\":1}".getBytes(StandardCharsets.UTF_8),
                 documents);
         assertThat(letters.rejected()).extracting(Rejected::reason).containsExactly(Reason.UNKNOWN_LOG_TYPE);
+
+        var tail = ("damaged\"}\n" + WafLine.plain()).getBytes(StandardCharsets.UTF_8);
+        assertThat(Made.of(new LogFile(null, "tail.log"), tail, documents).documents())
+                .hasSize(1);
     }
 }

@@ -78,14 +78,14 @@ final class EmbeddedRun {
     private void startPortal(DataDirectory directory) {
         Path log = directory.log().resolve("kamae.log");
         try {
-            var started = application()
+            var started = application(directory)
                     .run(
                             "--server.port=" + options.port(),
                             "--logging.file.name=" + log,
                             // the terminal is for what a person must know
                             "--logging.threshold.console=off");
             portal = started;
-            Welcome.say(started, directory.log(), System.out);
+            Welcome.say(started, directory, System.out);
         } catch (RuntimeException e) {
             if (!stopping) {
                 LoggerFactory.getLogger(Kamae.class).error("Kamae did not start", e);
@@ -94,12 +94,15 @@ final class EmbeddedRun {
         }
     }
 
-    private SpringApplication application() {
+    private SpringApplication application(DataDirectory directory) {
         var application = new SpringApplication(Kamae.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "server.address", "127.0.0.1",
                 "kamae.demo", options.content() == DataDirectory.Content.DEMO,
+                "kamae.collector.folder", directory.incoming(),
+                // one node of one's own is not spared
+                "kamae.opensearch.refresh", "2s",
                 "spring.lifecycle.timeout-per-shutdown-phase", "5s"));
         var running = stores;
         if (running != null) {

@@ -3,6 +3,7 @@ package dev.kamae;
 import dev.kamae.core.TeamClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,14 @@ public class Kamae {
             case "documents" ->
                 System.exit(new DocumentsCommand(
                                 new FileOutputStream(FileDescriptor.out), System.err, new TeamClock(ZoneOffset.UTC))
+                        .run(arguments));
+            case "collect" ->
+                System.exit(new CollectCommand(
+                                System.getenv(),
+                                Path.of(System.getProperty("kamae.home", "")),
+                                System.out,
+                                System.err,
+                                new TeamClock(ZoneOffset.UTC))
                         .run(arguments));
             default -> Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);
         }

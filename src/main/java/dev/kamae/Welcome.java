@@ -1,8 +1,8 @@
 package dev.kamae;
 
 import dev.kamae.identity.FirstAdministrator;
+import dev.kamae.stores.DataDirectory;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the person at the terminal reads when the portal answers. */
@@ -10,11 +10,12 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void say(ConfigurableApplicationContext portal, Path log, PrintStream out) {
+    static void say(ConfigurableApplicationContext portal, DataDirectory directory, PrintStream out) {
         String port = portal.getEnvironment().getProperty("local.server.port");
         out.printf("Kamae is at http://localhost:%s/%n", port);
         signIn(portal, out);
-        out.printf("Ctrl-C stops it; its logs are in %s%n", log);
+        out.printf("AWS WAF log files put into %s are loaded%n", directory.incoming());
+        out.printf("Ctrl-C stops it; its own logs are in %s%n", directory.log());
     }
 
     /** A made password is told here and nowhere else, and only at the start that made it. */

@@ -79,21 +79,31 @@ final class Bytes {
     /** The content of a JSON text. */
     Bytes putEscaped(byte[] bytes, int from, int to) {
         ensure((to - from) * 2);
-        int run = from;
+        byte[] target = array;
+        int end = length;
         for (int at = from; at < to; at++) {
-            if (SPECIAL[bytes[at] & 0xFF]) {
-                put(bytes, run, at);
-                escape(bytes[at]);
-                run = at + 1;
+            byte next = bytes[at];
+            if (!SPECIAL[next & 0xFF]) {
+                target[end++] = next;
+            } else if (next >= ' ') {
+                target[end++] = '\\';
+                target[end++] = next;
+            } else {
+                // rare, and longer than what was reckoned with
+                length = end;
+                control(next);
+                ensure((to - at) * 2);
+                target = array;
+                end = length;
             }
         }
-        return put(bytes, run, to);
+        length = end;
+        return this;
     }
 
-    private void escape(byte special) {
+    private void control(byte special) {
         put('\\');
         switch (special) {
-            case '"', '\\' -> put((char) special);
             case '\n' -> put('n');
             case '\r' -> put('r');
             case '\t' -> put('t');

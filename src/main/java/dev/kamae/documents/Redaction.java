@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which headers and arguments hold secrets, whose values are never stored.
@@ -68,6 +69,11 @@ public record Redaction(Set<String> headers, Set<String> arguments, boolean idsO
         arguments = lowerCase(arguments);
     }
 
+    /** These and more. */
+    public Redaction with(Set<String> moreHeaders, Set<String> moreArguments, boolean idsOfOriginals) {
+        return new Redaction(both(headers, moreHeaders), both(arguments, moreArguments), idsOfOriginals);
+    }
+
     boolean isNothing() {
         return headers.isEmpty() && arguments.isEmpty();
     }
@@ -90,6 +96,10 @@ public record Redaction(Set<String> headers, Set<String> arguments, boolean idsO
         } catch (IllegalArgumentException notEncoded) {
             return text;
         }
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> lowerCase(Set<String> names) {

@@ -23,7 +23,7 @@ public final class DataDirectory implements AutoCloseable {
 
     private static final int FORMAT = 1;
     private static final String MARKER = "kamae.properties";
-    private static final String LOCK = "lock";
+    static final String LOCK = "lock";
     private static final String PASSWORD = "database-password";
 
     /** What the data are: made up to show Kamae, or those of the team. */
@@ -72,6 +72,11 @@ public final class DataDirectory implements AutoCloseable {
     /** Where Kamae and its stores write their logs. */
     public Path log() {
         return path.resolve("log");
+    }
+
+    /** Where log files are put to be loaded. */
+    public Path incoming() {
+        return path.resolve("incoming");
     }
 
     /** Whether it was made by this very start. */
@@ -149,6 +154,7 @@ public final class DataDirectory implements AutoCloseable {
             check(path, content);
             var directory = new DataDirectory(path, readPassword(path), fresh, lock);
             Files.createDirectories(directory.log());
+            Files.createDirectories(directory.incoming());
             opened = true;
             return directory;
         } finally {
@@ -158,7 +164,8 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static boolean isLocked(FileChannel lock) throws IOException {
+    /** Whether it is this process that holds the lock from now on. */
+    static boolean isLocked(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
@@ -183,7 +190,7 @@ public final class DataDirectory implements AutoCloseable {
         Files.move(marker, path.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void check(Path path, Content asked) throws IOException {
+    static void check(Path path, Content asked) throws IOException {
         var marker = new Properties();
         try (var reader = Files.newBufferedReader(path.resolve(MARKER))) {
             marker.load(reader);
@@ -207,7 +214,7 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static String readPassword(Path path) throws IOException {
+    static String readPassword(Path path) throws IOException {
         Path file = path.resolve(PASSWORD);
         try {
             return Files.readString(file).strip();

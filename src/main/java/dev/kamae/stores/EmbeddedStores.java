@@ -85,9 +85,10 @@ public final class EmbeddedStores implements AutoCloseable {
             if (wrong.isPresent()) {
                 throw new StoresFailed(wrong.get());
             }
+            stores.addresses().write(dir.path());
             started = true;
             return stores;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | IOException e) {
             throw new StoresFailed("The stores cannot be started: " + e, e);
         } catch (TimeoutException e) {
             throw new StoresFailed(
@@ -107,6 +108,10 @@ public final class EmbeddedStores implements AutoCloseable {
     /** Where the stores' class path is: the system property or else what the build makes. */
     public static Path defaultClassPath() {
         return Path.of(System.getProperty("kamae.stores.classpath", "target/stores"));
+    }
+
+    public StoreAddresses addresses() {
+        return StoreAddresses.embedded(jdbcUrl(), openSearchUrl(), user(), password());
     }
 
     public String jdbcUrl() {
@@ -139,6 +144,7 @@ public final class EmbeddedStores implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             child.getOutputStream().close();
+            StoreAddresses.forget(dir.path());
         } catch (IOException alreadyGone) {
             // then there is nobody to tell
         }

@@ -8,6 +8,7 @@ public enum Symbol {
     ADD,
     CALENDAR,
     CLOSE,
+    COLLECTOR,
     EXPAND,
     ISSUE,
     JOBS,

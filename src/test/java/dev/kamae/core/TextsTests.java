@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.kamae.calendar.CompanyDay;
+import dev.kamae.collector.FileState;
 import dev.kamae.documents.Reason;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.Theme;
@@ -43,13 +44,15 @@ class TextsTests {
             "identity\\.(added|changed|deactivated|reactivated|unlocked|locked|passwordReset|passwordChanged|signedIn|signInFailed)"
                     + "|calendar\\.(added|changed|removed|fiscalYearSet)"
                     + "|issues\\.(changed|moved|commented)"
-                    + "|jobs\\.(runNow|stop|forget|heartbeat)");
+                    + "|jobs\\.(runNow|stop|forget|heartbeat)"
+                    + "|collector\\.folder");
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
     /** Keys that end in a value: each beginning that code has, with every ending it can take. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
+            Map.entry("collector.state.", names(FileState.class)),
             Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),
             Map.entry("issues.status.", names(IssueStatus.class)),

@@ -3,7 +3,7 @@ package dev.kamae.documents;
 import java.util.regex.Matcher;
 
 /** An AWS WAF record of a shop that does not exist, with whatever a test wants to be different. */
-final class WafLine {
+public final class WafLine {
 
     private static final String LINE = """
             {"timestamp":1763971203123,"formatVersion":1,\
@@ -17,23 +17,23 @@ final class WafLine {
 
     private WafLine() {}
 
-    static String plain() {
+    public static String plain() {
         return LINE;
     }
 
     /** The same request, of another id. */
-    static String of(String requestId) {
+    public static String of(String requestId) {
         return with("1-aaaa-bbbb", requestId);
     }
 
-    static String with(String part, String by) {
+    public static String with(String part, String by) {
         if (!LINE.contains(part)) {
             throw new IllegalArgumentException(part);
         }
         return LINE.replace(part, by);
     }
 
-    static String withHeaders(String... namesAndValues) {
+    public static String withHeaders(String... namesAndValues) {
         var headers = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             headers.append(i == 0 ? "" : ",")

@@ -1,0 +1,62 @@
+package dev.kamae.collector;
+
+import dev.kamae.documents.Rejected;
+import dev.kamae.identity.Capability;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was collected: every file of logs, and what of it became no document. */
+@Service
+@Transactional(readOnly = true)
+public class Collector {
+
+    private final Ledger ledger;
+    private final CollectorSettings settings;
+
+    Collector(Ledger ledger, CollectorSettings settings) {
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    @RolesAllowed(Capability.VIEW)
+    public CollectorSummary summary() {
+        var totals = ledger.totals();
+        var folder = settings.folder();
+        return new CollectorSummary(
+                folder == null ? null : folder.toAbsolutePath().normalize(),
+                totals.files(),
+                totals.troubled(),
+                totals.documents(),
+                totals.lastLoaded());
+    }
+
+    /**
+     * The files, latest first.
+     *
+     * @param troubledOnly those that failed or had records rejected
+     */
+    @RolesAllowed(Capability.VIEW)
+    public List<CollectedFile> files(boolean troubledOnly, long offset, int limit) {
+        return ledger.files(troubledOnly, offset, limit);
+    }
+
+    @RolesAllowed(Capability.VIEW)
+    public long count(boolean troubledOnly) {
+        return ledger.count(troubledOnly);
+    }
+
+    @RolesAllowed(Capability.VIEW)
+    public Optional<CollectedFile> file(UUID id) {
+        return ledger.file(id);
+    }
+
+    /** The records of a file that became no document, in its order, at most 1,000; their excerpts are text from logs. */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public List<Rejected> rejected(UUID file) {
+        return ledger.rejected(file);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kamae.collector;
+
+import dev.kamae.documents.Documents;
+import dev.kamae.documents.GeoIp;
+import dev.kamae.logstore.LogWriter;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The collector as part of the portal: it watches a folder. */
+@Configuration
+@EnableConfigurationProperties(CollectorSettings.class)
+class CollectorConfiguration {
+
+    @Bean
+    GeoIp geoIp(CollectorSettings settings) throws IOException {
+        return GeoIp.open(settings.geoipCity(), settings.geoipAsn());
+    }
+
+    @Bean
+    Intake folderIntake(Ledger ledger, LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        var documents = new Documents(clock, settings.redactions(), geoIp);
+        return new Intake(ledger, Ledger.Source.FOLDER, new Loading(documents, store), clock);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.kamae.collector;
+
+import dev.kamae.collector.Loading.Addressed;
+import dev.kamae.logstore.BulkLoad;
+import dev.kamae.logstore.BulkResult;
+import dev.kamae.logstore.LogWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the documents of one file in batches, one behind the maker's back, and each until it is there or refused for good. */
+final class Delivery implements AutoCloseable {
+
+    private final LogWriter store;
+    private final Patience patience;
+    private final Loading.Progress progress;
+
+    private List<Addressed> batch = new ArrayList<>();
+    private BulkLoad load = new BulkLoad(BulkLoad.Operation.CREATE);
+    private @Nullable FutureTask<Boolean> underWay;
+
+    Delivery(LogWriter store, Patience patience, Loading.Progress progress) {
+        this.store = store;
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    void add(Addressed document) {
+        document.addTo(load);
+        batch.add(document);
+        if (load.full()) {
+            send();
+        }
+    }
+
+    /** Returns when everything that was added is in the store. */
+    void complete() {
+        if (!batch.isEmpty()) {
+            send();
+        }
+        await();
+    }
+
+    /** Whatever is under way is given up. */
+    @Override
+    public void close() {
+        var left = underWay;
+        if (left != null) {
+            left.cancel(true);
+        }
+    }
+
+    private void send() {
+        await();
+        progress.stopIfAsked();
+        var sent = batch;
+        var sentLoad = load;
+        batch = new ArrayList<>();
+        load = new BulkLoad(BulkLoad.Operation.CREATE);
+        var task = new FutureTask<>(() -> deliver(sent, sentLoad), true);
+        underWay = task;
+        Thread.ofVirtual().name("delivery").start(task);
+    }
+
+    private void await() {
+        var task = underWay;
+        underWay = null;
+        if (task == null) {
+            return;
+        }
+        try {
+            task.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException why
+                    ? why
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new LoadingStopped();
+        }
+    }
+
+    private void deliver(List<Addressed> documents, BulkLoad firstLoad) {
+        var left = documents;
+        var next = firstLoad;
+        for (int attempt = 1; ; attempt++) {
+            var result = store.write(next);
+            left = sort(left, result);
+            if (left.isEmpty()) {
+                return;
+            }
+            if (attempt >= patience.attempts()) {
+                throw new StoreStaysAway(result);
+            }
+            pause(attempt);
+            if (isTooLarge(result) && left.size() > 1) {
+                int half = left.size() / 2;
+                deliver(left.subList(0, half), loadOf(left.subList(0, half)));
+                left = left.subList(half, left.size());
+            }
+            next = loadOf(left);
+        }
+    }
+
+    /** Counts what is settled and returns what has to be sent again. */
+    private List<Addressed> sort(List<Addressed> documents, BulkResult result) {
+        var again = new ArrayList<Addressed>();
+        for (int i = 0; i < documents.size(); i++) {
+            var item = result.items().get(i);
+            switch (item.outcome()) {
+                case REFUSED -> progress.reject(documents.get(i).refused(item.reason()));
+                case TRY_AGAIN -> again.add(documents.get(i));
+                case CREATED, REPLACED, ALREADY_THERE -> {}
+            }
+        }
+        progress.delivered(
+                result.count(BulkResult.Outcome.CREATED) + result.count(BulkResult.Outcome.REPLACED),
+                result.count(BulkResult.Outcome.ALREADY_THERE));
+        return again;
+    }
+
+    private static boolean isTooLarge(BulkResult result) {
+        return result.items().stream().anyMatch(item -> item.status() == 413);
+    }
+
+    private void pause(int attempt) {
+        long millis = patience.pause(attempt).toMillis();
+        try {
+            for (long slept = 0; slept < millis; slept += 200) {
+                progress.stopIfAsked();
+                Thread.sleep(Math.min(200, millis - slept));
+            }
+        } catch (InterruptedException e) {
+            throw new CancellationException("Nobody waits for the delivery any more");
+        }
+    }
+
+    private static BulkLoad loadOf(List<Addressed> documents) {
+        var load = new BulkLoad(BulkLoad.Operation.CREATE);
+        documents.forEach(document -> document.addTo(load));
+        return load;
+    }
+}

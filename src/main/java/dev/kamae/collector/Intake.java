@@ -1,0 +1,78 @@
+package dev.kamae.collector;
+
+import dev.kamae.documents.Rejected;
+import dev.kamae.logstore.LogStoreRefusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loads files of logs and writes into the ledger what came of each; one file at a time. Needs no application around it. */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Ledger ledger;
+    private final Ledger.Source source;
+    private final Loading loading;
+    private final Clock clock;
+
+    Intake(Ledger ledger, Ledger.Source source, Loading loading, Clock clock) {
+        this.ledger = ledger;
+        this.source = source;
+        this.loading = loading;
+        this.clock = clock;
+    }
+
+    /** For the command line: what it loads is in the same ledger as what the portal loads. */
+    public static Intake ofCommand(DataSource database, Loading loading, Clock clock) {
+        return new Intake(Ledger.in(database), Ledger.Source.COMMAND, loading, clock);
+    }
+
+    /**
+     * Loads a file to its end.
+     *
+     * @param stop asked now and then; when it says so, loading is broken off and counts as failed
+     * @param told is told of each record that became no document
+     */
+    public synchronized Taken load(SourceFile file, BooleanSupplier stop, Consumer<Rejected> told) {
+        UUID id = ledger.begin(source, file, clock.instant());
+        var rejected = new AtomicLong();
+        var progress = new Loading.Progress(
+                record -> {
+                    ledger.reject(id, rejected.incrementAndGet(), record);
+                    told.accept(record);
+                },
+                stop);
+        String failure = loaded(file, progress);
+        if (failure == null) {
+            ledger.loaded(id, progress.soFar(), clock.instant());
+        } else {
+            ledger.failed(id, progress.soFar(), failure, clock.instant());
+        }
+        return new Taken(progress.soFar(), failure);
+    }
+
+    private @Nullable String loaded(SourceFile file, Loading.Progress progress) {
+        try (InputStream content = Files.newInputStream(file.path())) {
+            loading.load(file.logFile(), content, progress);
+            return null;
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be read: {}", file.key(), unreadable.toString());
+            return "collector.failed.unreadable";
+        } catch (LogStoreRefusal | StoreStaysAway refusal) {
+            LOG.warn("The documents of {} were not taken: {}", file.key(), refusal.getMessage());
+            return Taken.STORE_AWAY;
+        } catch (LoadingStopped stopped) {
+            return "collector.failed.stopped";
+        }
+    }
+}

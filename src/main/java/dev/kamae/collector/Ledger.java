@@ -1,0 +1,231 @@
+package dev.kamae.collector;
+
+import dev.kamae.documents.Reason;
+import dev.kamae.documents.Rejected;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which files were loaded and what came of them; it needs a database only, no application around it. */
+@Repository
+class Ledger {
+
+    /** Of one file this many are kept one by one; how many there were is known all the same. */
+    static final int REJECTED_KEPT = 1_000;
+
+    private static final String COLUMNS =
+            "id, key, size, state, begun, ended, records, created, present, rejected, attempts, failure";
+
+    private final JdbcClient sql;
+
+    Ledger(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The ledger in a database that perhaps no portal has seen yet. */
+    static Ledger in(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/collector")
+                // as the portal names the history of each module
+                .table("flyway_schema_history_collector")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        return new Ledger(JdbcClient.create(database));
+    }
+
+    enum Source {
+        FOLDER,
+        COMMAND
+    }
+
+    /** What is known of a file by its key. */
+    record Known(String version, FileState state, int attempts, Instant begun) {}
+
+    /** The files of a source by their keys. */
+    Map<String, Known> known(Source source) {
+        var known = new HashMap<String, Known>();
+        sql.sql("select key, version, state, attempts, begun from collected_file where source = :source")
+                .param("source", source.name())
+                .query(row -> {
+                    known.put(
+                            row.getString("key"),
+                            new Known(
+                                    row.getString("version"),
+                                    FileState.valueOf(row.getString("state")),
+                                    row.getInt("attempts"),
+                                    row.getTimestamp("begun").toInstant()));
+                });
+        return known;
+    }
+
+    /** A file is being loaded, for the first time, again, or with a new content. */
+    UUID begin(Source source, SourceFile file, Instant now) {
+        var id = sql.sql("""
+                        insert into collected_file (id, source, key, size, version, state, begun)
+                        values (:id, :source, :key, :size, :version, 'LOADING', :now)
+                        on conflict (source, key) do update set
+                            attempts = case when collected_file.version = excluded.version
+                                then collected_file.attempts + 1 else 1 end,
+                            size = excluded.size, version = excluded.version, state = 'LOADING', begun = excluded.begun,
+                            ended = null, records = 0, created = 0, present = 0, rejected = 0, failure = null
+                        returning id
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("source", source.name())
+                .param("key", Stored.text(file.key()))
+                .param("size", file.size())
+                .param("version", file.version())
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .single();
+        sql.sql("delete from rejected_record where file = :file")
+                .param("file", id)
+                .update();
+        return id;
+    }
+
+    /** A record became no document; from the 1,001st of a file on they are only counted. */
+    void reject(UUID file, long place, Rejected rejected) {
+        if (place > REJECTED_KEPT) {
+            return;
+        }
+        sql.sql("""
+                insert into rejected_record (file, place, number, byte_offset, length, sha256, reason, excerpt)
+                values (:file, :place, :number, :offset, :length, :sha256, :reason, :excerpt)
+                """)
+                .param("file", file)
+                .param("place", place)
+                .param("number", rejected.number())
+                .param("offset", rejected.offset())
+                .param("length", rejected.length())
+                .param("sha256", rejected.sha256())
+                .param("reason", rejected.reason().name())
+                .param("excerpt", Stored.text(rejected.excerpt()))
+                .update();
+    }
+
+    void loaded(UUID file, Loaded loaded, Instant now) {
+        end(file, FileState.LOADED, loaded, null, now);
+    }
+
+    void failed(UUID file, Loaded soFar, String failure, Instant now) {
+        end(file, FileState.FAILED, soFar, failure, now);
+    }
+
+    private void end(UUID file, FileState state, Loaded loaded, @Nullable String failure, Instant now) {
+        sql.sql("""
+                update collected_file set state = :state, ended = :now, records = :records, created = :created,
+                    present = :present, rejected = :rejected, failure = :failure
+                where id = :file
+                """)
+                .param("file", file)
+                .param("state", state.name())
+                .param("now", Timestamp.from(now))
+                .param("records", loaded.records())
+                .param("created", loaded.created())
+                .param("present", loaded.present())
+                .param("rejected", loaded.rejected())
+                .param("failure", failure)
+                .update();
+    }
+
+    List<CollectedFile> files(boolean troubledOnly, long offset, int limit) {
+        return sql.sql("select " + COLUMNS + " from collected_file " + where(troubledOnly)
+                        + " order by begun desc, id offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, _) -> file(row))
+                .list();
+    }
+
+    long count(boolean troubledOnly) {
+        return sql.sql("select count(*) from collected_file " + where(troubledOnly))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String where(boolean troubledOnly) {
+        return troubledOnly ? "where state = 'FAILED' or rejected > 0" : "";
+    }
+
+    Optional<CollectedFile> file(UUID id) {
+        return sql.sql("select " + COLUMNS + " from collected_file where id = :id")
+                .param("id", id)
+                .query((row, _) -> file(row))
+                .optional();
+    }
+
+    List<Rejected> rejected(UUID file) {
+        return sql.sql("""
+                        select number, byte_offset, length, sha256, reason, excerpt
+                        from rejected_record where file = :file order by place
+                        """)
+                .param("file", file)
+                .query((row, _) -> new Rejected(
+                        Reason.valueOf(row.getString("reason")),
+                        row.getLong("number"),
+                        row.getLong("byte_offset"),
+                        row.getLong("length"),
+                        row.getString("sha256"),
+                        row.getString("excerpt")))
+                .list();
+    }
+
+    /** Files, those with trouble, documents, and when a file was last loaded. */
+    record Totals(
+            long files,
+            long troubled,
+            long documents,
+            @Nullable Instant lastLoaded) {}
+
+    Totals totals() {
+        return sql.sql("""
+                        select count(*) as files,
+                            count(*) filter (where state = 'FAILED' or rejected > 0) as troubled,
+                            coalesce(sum(created), 0) as documents,
+                            max(ended) filter (where state = 'LOADED') as last_loaded
+                        from collected_file
+                        """)
+                .query((row, _) -> new Totals(
+                        row.getLong("files"),
+                        row.getLong("troubled"),
+                        row.getLong("documents"),
+                        instant(row, "last_loaded")))
+                .single();
+    }
+
+    private static CollectedFile file(ResultSet row) throws SQLException {
+        return new CollectedFile(
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                row.getLong("size"),
+                FileState.valueOf(row.getString("state")),
+                row.getTimestamp("begun").toInstant(),
+                instant(row, "ended"),
+                row.getLong("records"),
+                row.getLong("created"),
+                row.getLong("present"),
+                row.getLong("rejected"),
+                row.getInt("attempts"),
+                row.getString("failure"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

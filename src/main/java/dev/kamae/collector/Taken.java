@@ -1,0 +1,18 @@
+package dev.kamae.collector;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How loading a file ended.
+ *
+ * @param loaded what came of it as far as it went
+ * @param failure why it did not get to its end, a key of the texts; null when it did
+ */
+public record Taken(Loaded loaded, @Nullable String failure) {
+
+    static final String STORE_AWAY = "collector.failed.store";
+
+    boolean isStoreAway() {
+        return STORE_AWAY.equals(failure);
+    }
+}

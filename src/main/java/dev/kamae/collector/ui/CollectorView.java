@@ -1,0 +1,104 @@
+package dev.kamae.collector.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.kamae.collector.Collector;
+import dev.kamae.collector.CollectorSummary;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
+import dev.kamae.uikit.Card;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.Words;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** Every file of logs and what came of it; {@code ?troubled} shows those that need a look. */
+@Route("collection")
+@Menu(title = "collector.menu", order = 530, icon = "icons/collector.svg")
+@RolesAllowed(Capability.VIEW)
+class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String TROUBLED = "troubled";
+
+    private final Collector collector;
+    private final Formatting formatting;
+    private final FileGrid files;
+    private final TroubledSwitch which = new TroubledSwitch(this::show);
+    private final Div source = new Div();
+    private final Page page;
+
+    CollectorView(Collector collector, Formatting formatting, Identity identity) {
+        this.collector = collector;
+        this.formatting = formatting;
+        files = new FileGrid(collector, formatting, identity);
+        page = new Page(
+                        translate("collector.question"),
+                        new Card(translate("collector.folder"), "", source),
+                        new Card(translate("collector.files"), translate("collector.filesNote"), which, files))
+                .with(new Button(translate("collector.refresh"), click -> refresh()));
+        add(page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        which.set(event.getLocation().getQueryParameters().getParameters().containsKey(TROUBLED));
+        refresh();
+    }
+
+    private void show(boolean troubledOnly) {
+        var parameters = troubledOnly ? QueryParameters.of(TROUBLED, "") : QueryParameters.empty();
+        getUI().ifPresent(ui -> ui.navigate(CollectorView.class, parameters));
+    }
+
+    private void refresh() {
+        var summary = collector.summary();
+        source.removeAll();
+        source.add(folder(summary));
+        files.show(which.troubledOnly());
+        page.answer(answer(summary).toArray(Component[]::new));
+    }
+
+    private List<Component> answer(CollectorSummary summary) {
+        var last = summary.lastLoaded();
+        if (last == null && summary.troubled() == 0) {
+            return List.of(
+                    Words.unknown("–", translate("collector.answerNone")),
+                    Words.plain(translate("collector.answerNone")));
+        }
+        return List.of(
+                Words.plain(translate("collector.answer", summary.files(), summary.documents())),
+                Words.plain(last == null ? "" : translate("collector.answerLast", formatting.shortMoment(last))),
+                summary.troubled() == 0
+                        ? Words.plain(translate("collector.answerWell"))
+                        : Words.bad(translate("collector.answerTroubled", summary.troubled())));
+    }
+
+    private static Component folder(CollectorSummary summary) {
+        var folder = summary.folder();
+        return folder == null
+                ? new Div(
+                        new Paragraph(translate("collector.noFolder")),
+                        new Paragraph(translate("collector.noFolderNext")))
+                : new Div(
+                        new Paragraph(new Code(folder.toString())),
+                        new Paragraph(translate("collector.folderNext")),
+                        new Paragraph(Words.quiet(translate("collector.orCommand"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("collector.menu") + " - Kamae";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.kamae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kamae.documents.WafLine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class CollectCommandTests {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final DriverManagerDataSource database = (DriverManagerDataSource) TestStores.freshDatabase();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void filesAndFoldersAreLoadedAndToldLineByLine() throws IOException {
+        // requests of this moment and class alone, for all tests of a run share one OpenSearch
+        Files.createDirectories(folder.resolve("logs/deep"));
+        Files.writeString(folder.resolve("logs/deep/a.log"), WafLine.of("collect-1") + "\n" + WafLine.of("collect-2"));
+        Files.writeString(folder.resolve("logs/b.log"), WafLine.of("collect-3") + "\n{}\n");
+
+        int exit = run(folder.resolve("logs").toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "b.log: 2 records, 1 new, 0 already there, 1 rejected",
+                        "deep/a.log: 2 records, 2 new, 0 already there, 0 rejected",
+                        "2 files: 4 records, 3 new, 0 already there, 1 rejected");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("b.log: record 2")
+                .hasLineCount(1);
+        assertThat(JdbcClient.create(database)
+                        .sql("select key from collected_file where source = 'COMMAND'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("b.log", "deep/a.log");
+
+        out.reset();
+        assertThat(run(folder.resolve("logs/deep/a.log").toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("a.log: 2 records, 0 new, 2 already there, 0 rejected");
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidInASentence() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        said(2, "needs at least one file or folder");
+        said(2, "`--keys` is no option", "--keys", "x");
+        said(1, "there is no such file", folder.resolve("none").toString());
+        said(1, "no files of logs", folder.resolve("empty").toString());
+    }
+
+    @Test
+    void withoutAStoreNothingIsLost() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), WafLine.plain());
+        var nowhere = Map.of(
+                "KAMAE_OPENSEARCH_URL", "",
+                "KAMAE_DATABASE_URL", String.valueOf(database.getUrl()),
+                "KAMAE_DATABASE_USER", String.valueOf(database.getUsername()),
+                "KAMAE_DATABASE_PASSWORD", String.valueOf(database.getPassword()));
+
+        assertThat(run(nowhere, file.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContain("Exception");
+    }
+
+    private void said(int exit, String sentence, String... arguments) {
+        err.reset();
+        assertThat(run(arguments)).isEqualTo(exit);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(sentence).hasLineCount(1);
+        assertThat(out.size()).isZero();
+    }
+
+    private int run(String... arguments) {
+        var stores = TestStores.running();
+        return run(
+                Map.of(
+                        "KAMAE_OPENSEARCH_URL", stores.openSearchUrl(),
+                        "KAMAE_OPENSEARCH_USER", stores.user(),
+                        "KAMAE_OPENSEARCH_PASSWORD", stores.password(),
+                        "KAMAE_DATABASE_URL", String.valueOf(database.getUrl()),
+                        "KAMAE_DATABASE_USER", String.valueOf(database.getUsername()),
+                        "KAMAE_DATABASE_PASSWORD", String.valueOf(database.getPassword())),
+                arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        var clock = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
+        return new CollectCommand(
+                        environment,
+                        folder,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        clock)
+                .run(List.of(arguments));
+    }
+}

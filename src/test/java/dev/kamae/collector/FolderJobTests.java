@@ -1,0 +1,182 @@
+package dev.kamae.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kamae.TestStores;
+import dev.kamae.core.Actor;
+import dev.kamae.jobs.Run;
+import dev.kamae.logstore.LogStoreConnection;
+import dev.kamae.logstore.LogStoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class FolderJobTests {
+
+    private static final Instant NOW = Loads.CLOCK.instant();
+
+    @TempDir
+    private Path folder;
+
+    private final String prefix = TestStores.freshIndexPrefix();
+    private final Ledger ledger = new Ledger(JdbcClient.create(TestStores.freshDatabase()));
+    private final LogStoreConnection connection = new LogStoreConnection(LogStoreSettings.of(
+                    TestStores.running().openSearchUrl(),
+                    TestStores.running().user(),
+                    TestStores.running().password())
+            .withIndexPrefix(prefix));
+
+    @AfterEach
+    void close() {
+        connection.close();
+    }
+
+    @Test
+    void whatLiesInTheFolderAndTheFoldersInItIsLoadedOnce() throws IOException {
+        put("AWSLogs/123456789012/WAFLogs/a_waflogs_b.log", Loads.lines(3), NOW.minusSeconds(60));
+        put("b.log", Loads.lines(5), NOW.minusSeconds(60));
+
+        run(NOW);
+        run(NOW.plusSeconds(3));
+
+        assertThat(keys()).containsExactlyInAnyOrder("AWSLogs/123456789012/WAFLogs/a_waflogs_b.log", "b.log");
+        assertThat(ledger.files(false, 0, 10)).allMatch(file -> file.attempts() == 1);
+        assertThat(Loads.stored(prefix)).isEqualTo(5);
+        assertThat(Files.exists(folder.resolve("b.log"))).isTrue();
+    }
+
+    @Test
+    void aFileThatIsStillBeingCopiedIsLeftUntilItIsQuiet() throws IOException {
+        put("growing.log", Loads.lines(1), NOW);
+
+        run(NOW.plusSeconds(1));
+        assertThat(keys()).isEmpty();
+
+        run(NOW.plusSeconds(4));
+        assertThat(keys()).containsExactly("growing.log");
+    }
+
+    @Test
+    void aFileThatHasGrownIsLoadedAgainAndCountedOnce() throws IOException {
+        put("day.log", Loads.lines(2), NOW.minusSeconds(60));
+        run(NOW);
+        put("day.log", Loads.lines(7), NOW.plusSeconds(60));
+        run(NOW.plusSeconds(120));
+
+        assertThat(ledger.files(false, 0, 10))
+                .extracting(CollectedFile::records, CollectedFile::created, CollectedFile::present)
+                .containsExactly(tuple(7L, 5L, 2L));
+        assertThat(Loads.stored(prefix)).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsUnfinishedOrHiddenOrElsewhereIsLeftAlone() throws IOException {
+        put("a.log.part", Loads.lines(1), NOW.minusSeconds(60));
+        put("a.tmp", Loads.lines(1), NOW.minusSeconds(60));
+        put(".hidden/a.log", Loads.lines(1), NOW.minusSeconds(60));
+        var elsewhere = Files.createTempFile("elsewhere", ".log");
+        Files.createSymbolicLink(folder.resolve("link.log"), elsewhere);
+
+        run(NOW);
+
+        assertThat(keys()).isEmpty();
+        Files.delete(elsewhere);
+    }
+
+    @Test
+    void aFileWhoseProcessDiedIsLoadedAgain() throws IOException {
+        var file = put("a.log", Loads.lines(4), NOW.minusSeconds(60));
+        ledger.begin(Ledger.Source.FOLDER, file, NOW.minusSeconds(30));
+
+        run(NOW);
+
+        assertThat(ledger.files(false, 0, 10))
+                .extracting(CollectedFile::state, CollectedFile::attempts)
+                .containsExactly(tuple(FileState.LOADED, 2));
+    }
+
+    @Test
+    void aFileThatFailedIsTriedAgainAfterAPauseThatGrows() throws IOException {
+        var file = put("a.log", Loads.lines(4), NOW.minusSeconds(600));
+        var id = ledger.begin(Ledger.Source.FOLDER, file, NOW);
+        ledger.failed(id, Loaded.NOTHING, Taken.STORE_AWAY, NOW);
+
+        run(NOW.plusSeconds(9));
+        assertThat(ledger.file(id).orElseThrow().state()).isEqualTo(FileState.FAILED);
+
+        run(NOW.plusSeconds(11));
+        assertThat(ledger.file(id).orElseThrow().state()).isEqualTo(FileState.LOADED);
+    }
+
+    @Test
+    void withoutAFolderItDoesNothing() throws IOException {
+        job(null, NOW).run(new Quiet());
+        job(folder.resolve("none"), NOW).run(new Quiet());
+
+        assertThat(keys()).isEmpty();
+    }
+
+    private List<String> keys() {
+        return ledger.files(false, 0, 10).stream().map(CollectedFile::key).toList();
+    }
+
+    private SourceFile put(String key, String content, Instant changed) throws IOException {
+        var path = folder.resolve(key);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+        Files.setLastModifiedTime(path, FileTime.from(changed));
+        return new SourceFile(
+                path, key, Files.size(path), Files.getLastModifiedTime(path).toInstant());
+    }
+
+    private void run(Instant now) throws IOException {
+        job(folder, now).run(new Quiet());
+    }
+
+    private FolderJob job(@Nullable Path watched, Instant now) {
+        var settings = new CollectorSettings(watched, null, null, true, false, Set.of(), Set.of());
+        var clock = Clock.offset(Clock.fixed(now, ZoneOffset.UTC), Duration.ZERO);
+        var intake = new Intake(ledger, Ledger.Source.FOLDER, Loads.loading(connection), clock);
+        return new FolderJob(settings, ledger, intake, clock);
+    }
+
+    private record Quiet() implements Run {
+
+        @Override
+        public String argument() {
+            return "";
+        }
+
+        @Override
+        public Actor startedBy() {
+            return Actor.job(FolderJob.NAME);
+        }
+
+        @Override
+        public void progress(long done, long total) {}
+
+        @Override
+        public void progress(long done) {}
+
+        @Override
+        public void note(String key, Object... arguments) {}
+
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+    }
+}

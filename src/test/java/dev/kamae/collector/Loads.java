@@ -1,0 +1,68 @@
+package dev.kamae.collector;
+
+import dev.kamae.TestStores;
+import dev.kamae.documents.Documents;
+import dev.kamae.documents.GeoIp;
+import dev.kamae.documents.Redaction;
+import dev.kamae.documents.WafLine;
+import dev.kamae.logstore.LogStoreConnection;
+import dev.kamae.logstore.LogWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What tests of loading have in common: a clock, lines, and the real OpenSearch asked without any of our code. */
+final class Loads {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:30:00Z"), ZoneOffset.UTC);
+    static final Patience IMPATIENT = new Patience(Duration.ofMillis(1), Duration.ofMillis(5), 6);
+
+    private Loads() {}
+
+    static Loading loading(LogStoreConnection connection) {
+        return new Loading(
+                new Documents(CLOCK, Redaction.STANDARD, GeoIp.none()), new LogWriter(connection), IMPATIENT);
+    }
+
+    /** Requests of different ids, each on its line. */
+    static String lines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> WafLine.of("r" + i) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    static long stored(String prefix) {
+        ask("POST", "/" + prefix + "log-aws-waf-*/_refresh");
+        return ask("GET", "/" + prefix + "log-aws-waf-*/_count").get("count").longValue();
+    }
+
+    static JsonNode ask(String method, String path) {
+        var stores = TestStores.running();
+        var credentials = Base64.getEncoder().encodeToString((stores.user() + ":" + stores.password()).getBytes());
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(stores.openSearchUrl() + path))
+                    .header("Authorization", "Basic " + credentials)
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build();
+            return JsonMapper.shared()
+                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

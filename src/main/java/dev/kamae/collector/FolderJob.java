@@ -101,7 +101,9 @@ class FolderJob implements RecurringJob {
             var before = known.get(Stored.text(file.key()));
             if (isDue(file, before, now)) {
                 due.add(file);
-            } else if (before != null && before.state() == FileState.LOADED && before.version().equals(file.version())) {
+            } else if (before != null
+                    && before.state() == FileState.LOADED
+                    && before.version().equals(file.version())) {
                 settled.put(file.key(), file.version());
             }
         }

@@ -45,7 +45,7 @@ class TextsTests {
                     + "|calendar\\.(added|changed|removed|fiscalYearSet)"
                     + "|issues\\.(changed|moved|commented)"
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
-                    + "|collector\\.folder");
+                    + "|collector\\.folder|demo\\.logs");
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,9 +46,10 @@ record LogFile(DemoWebAcl acl, Instant interval, String hash) {
     /**
      * Puts it below {@code root}; whoever looks meets the whole file or none.
      *
+     * @param delivered when the last of its minutes was over, which is the file's time
      * @return whether it was not there yet
      */
-    boolean write(Path root, byte[] lines) throws IOException {
+    boolean write(Path root, byte[] lines, Instant delivered) throws IOException {
         var file = root.resolve(key());
         if (Files.exists(file)) {
             return false;
@@ -55,6 +57,7 @@ record LogFile(DemoWebAcl acl, Instant interval, String hash) {
         Files.createDirectories(file.getParent());
         var beside = file.resolveSibling(file.getFileName() + ".part");
         Files.write(beside, compressed(lines));
+        Files.setLastModifiedTime(beside, FileTime.from(delivered));
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         return true;
     }

@@ -1,0 +1,96 @@
+package dev.kamae.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kamae.core.Actor;
+import dev.kamae.jobs.Run;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoLogsTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T08:07:30Z");
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path other;
+
+    @Test
+    void twoWeeksComeAtOnceThenEachMinuteAndNothingIsMissedInBetween() throws IOException {
+        logs(folder, NOW).run(new Asked());
+        var first = lines(folder);
+        logs(folder, NOW.plusSeconds(60)).run(new Asked());
+        assertThat(lines(folder)).hasSizeGreaterThan(first.size()).containsAll(first);
+
+        // off for a night, across hours
+        logs(folder, NOW.plusSeconds(40_000)).run(new Asked());
+        logs(other, NOW.plusSeconds(40_000)).run(new Asked());
+
+        assertThat(lines(folder)).containsAll(lines(other));
+    }
+
+    private DemoLogs logs(Path to, Instant now) {
+        return new DemoLogs(to, _ -> false, Clock.fixed(now, ZoneId.of("Asia/Tokyo")));
+    }
+
+    /** Each line once, whatever files it is in. */
+    private static Set<String> lines(Path folder) throws IOException {
+        var lines = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> file.toString().endsWith(".log.gz")).forEach(file -> read(file, lines));
+        }
+        return lines;
+    }
+
+    private static void read(Path file, Set<String> lines) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Asked() implements Run {
+
+        @Override
+        public String argument() {
+            return "";
+        }
+
+        @Override
+        public Actor startedBy() {
+            return Actor.job(DemoLogs.NAME);
+        }
+
+        @Override
+        public void progress(long done, long total) {}
+
+        @Override
+        public void progress(long done) {}
+
+        @Override
+        public void note(String key, Object... arguments) {}
+
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+    }
+}

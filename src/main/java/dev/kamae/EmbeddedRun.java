@@ -112,7 +112,9 @@ final class EmbeddedRun {
                     "spring.datasource.password", running.password(),
                     "kamae.opensearch.url", running.openSearchUrl(),
                     "kamae.opensearch.user", running.user(),
-                    "kamae.opensearch.password", running.password());
+                    "kamae.opensearch.password", running.password(),
+                    // whoever tries it out wants to see at once what came in
+                    "kamae.opensearch.refresh", "1s");
             application.addInitializers(context ->
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", addresses)));
         }

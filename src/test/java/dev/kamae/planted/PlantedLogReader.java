@@ -1,13 +1,19 @@
 package dev.kamae.planted;
 
-import org.opensearch.PlantedClient;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
 
-/** Reads logs past the log store. */
+/** Asks OpenSearch past the log store; the query alone would be no breach. */
 class PlantedLogReader {
 
-    private final PlantedClient client = new PlantedClient();
+    private final Query query = Query.of(any -> any.matchAll(all -> all));
+    private final OpenSearchClient client;
 
-    boolean isUp() {
-        return client.isUp();
+    PlantedLogReader(OpenSearchClient client) {
+        this.client = client;
+    }
+
+    String transport() {
+        return query + " by " + client._transport();
     }
 }

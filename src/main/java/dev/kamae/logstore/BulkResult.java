@@ -1,0 +1,52 @@
+package dev.kamae.logstore;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What became of each document of a load.
+ *
+ * @param items in the order in which the documents were added
+ */
+public record BulkResult(List<Item> items) {
+
+    /** What became of a document. */
+    public enum Outcome {
+        /** It is written. */
+        CREATED,
+        /** It is written in place of the one that was there. */
+        REPLACED,
+        /** It was there and stays as it is. */
+        ALREADY_THERE,
+        /** It will never be taken as it is. */
+        REFUSED,
+        /** Nobody knows, or there was no room or time for it: to be sent again. */
+        TRY_AGAIN
+    }
+
+    /**
+     * One document.
+     *
+     * @param status as in HTTP; 0 when there was no answer, 413 when the whole load was too large to be taken
+     * @param reason in the log store's own words, which may quote the document; empty for what was written
+     */
+    public record Item(Outcome outcome, int status, String reason) {}
+
+    public BulkResult {
+        items = List.copyOf(items);
+    }
+
+    static BulkResult all(int size, Item item) {
+        return new BulkResult(Collections.nCopies(size, item));
+    }
+
+    public long count(Outcome outcome) {
+        return items.stream().filter(item -> item.outcome() == outcome).count();
+    }
+
+    /** Whether every document is in the log store now. */
+    public boolean complete() {
+        return items.stream()
+                .noneMatch(item -> item.outcome() == Outcome.REFUSED || item.outcome() == Outcome.TRY_AGAIN);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.kamae.logstore;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation;
+import org.opensearch.client.opensearch._types.aggregations.SingleMetricAggregateBase;
+import tools.jackson.databind.JsonNode;
+
+/** Asks the log store how it is; never refused, because that is an answer too. */
+final class HealthCheck {
+
+    private static final String LOGS = "log-aws-*";
+    private static final int MOST_INDICES = 300;
+
+    private final LogStoreConnection connection;
+    private final Function<List<? extends Question<?>>, Answers> logs;
+    private final Clock clock;
+
+    HealthCheck(LogStoreConnection connection, Function<List<? extends Question<?>>, Answers> logs, Clock clock) {
+        this.connection = connection;
+        this.logs = logs;
+        this.clock = clock;
+    }
+
+    LogStoreHealth now() {
+        var asOf = clock.instant();
+        try {
+            var version = get("/", Map.of()).path("version");
+            return new LogStoreHealth(
+                    asOf,
+                    Optional.empty(),
+                    version.path("distribution").asString(""),
+                    version.path("number").asString(""),
+                    ifAllowed(this::cluster),
+                    ifAllowed(this::indices).orElse(List.of()),
+                    ifAllowed(new LogTemplates(connection)::state));
+        } catch (LogStoreRefusal refusal) {
+            return new LogStoreHealth(
+                    asOf, Optional.of(refusal), "", "", Optional.empty(), List.of(), Optional.empty());
+        }
+    }
+
+    private LogStoreHealth.Cluster cluster() {
+        var status = get("/_cluster/health", Map.of()).path("status").asString("");
+        return LogStoreHealth.Cluster.valueOf(status.toUpperCase(Locale.ROOT));
+    }
+
+    private List<LogStoreHealth.Index> indices() {
+        var listed = new ArrayList<JsonNode>();
+        get(
+                        "/_cat/indices/" + RawRequest.encoded(connection.prefixed(LOGS)),
+                        Map.of("format", "json", "bytes", "b", "h", "index,docs.count,store.size", "s", "index:desc"))
+                .forEach(listed::add);
+        var latest = listed.stream().limit(MOST_INDICES).toList();
+        var questions = latest.stream().map(index -> span(name(index))).toList();
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        var answers = logs.apply(questions);
+        var indices = new ArrayList<LogStoreHealth.Index>();
+        for (int i = 0; i < latest.size(); i++) {
+            indices.addFirst(index(latest.get(i), spanOf(answers, questions.get(i))));
+        }
+        return List.copyOf(indices);
+    }
+
+    private String name(JsonNode listed) {
+        return connection.plain(listed.path("index").asString(""));
+    }
+
+    private LogStoreHealth.Index index(JsonNode listed, Span span) {
+        return new LogStoreHealth.Index(
+                name(listed),
+                figure(listed.path("docs.count")),
+                figure(listed.path("store.size")),
+                span.first(),
+                span.last(),
+                span.lastIngested());
+    }
+
+    private record Span(Optional<Instant> first, Optional<Instant> last, Optional<Instant> lastIngested) {
+
+        static final Span UNKNOWN = new Span(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** One question for each index: alone, the earliest and the latest are read from the index without a look at the documents. */
+    private static Question<Span> span(String index) {
+        return Question.of(
+                index,
+                search -> search.trackTotalHits(total -> total.enabled(false))
+                        .aggregations("first", Aggregation.of(any -> any.min(min -> min.field("@timestamp"))))
+                        .aggregations("last", Aggregation.of(any -> any.max(max -> max.field("@timestamp"))))
+                        .aggregations("ingested", Aggregation.of(any -> any.max(max -> max.field("event.ingested")))),
+                response -> new Span(
+                        moment(Aggregates.named(response.aggregations(), "first")
+                                .min()),
+                        moment(Aggregates.named(response.aggregations(), "last").max()),
+                        moment(Aggregates.named(response.aggregations(), "ingested")
+                                .max())));
+    }
+
+    private static Span spanOf(Answers answers, Question<Span> question) {
+        try {
+            return answers.of(question).orElse(Span.UNKNOWN);
+        } catch (LogStoreRefusal closedOrBroken) {
+            return Span.UNKNOWN;
+        }
+    }
+
+    private static Optional<Instant> moment(SingleMetricAggregateBase metric) {
+        // without any value it is infinite, or absent, as the version has it
+        var value = metric.value();
+        return value == null || value.isInfinite()
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(value.longValue()));
+    }
+
+    private static Optional<Long> figure(JsonNode text) {
+        return text.isNull() || text.isMissingNode() || text.asString("").isBlank()
+                ? Optional.empty()
+                : Optional.of(Long.parseLong(text.asString("")));
+    }
+
+    private static <T> Optional<T> ifAllowed(Supplier<T> asked) {
+        try {
+            return Optional.of(asked.get());
+        } catch (LogStoreDenied notTold) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode get(String path, Map<String, String> parameters) {
+        return connection
+                .ask(connection.settings().deadline(), RawRequest.get(path, parameters))
+                .json();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kamae.logstore;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The fields that the indices of a pattern have, by name, each with its types. A field that no template declares is what
+ * its first value of the month looked like, so the same name may be a keyword in one index and a date in the next.
+ *
+ * @param types per field those that can be grouped by, and {@code -} in front of those that cannot
+ */
+public record LogFields(Map<String, Set<String>> types) {
+
+    private static final Set<String> KEYWORD = Set.of("keyword");
+
+    /** Whether every index that has the field can be grouped by it as by a keyword; false when none has it. */
+    public boolean isKeyword(String field) {
+        return KEYWORD.equals(types.get(field));
+    }
+
+    /** Whether any index has the field. */
+    public boolean has(String field) {
+        return types.containsKey(field);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kamae.logstore;
+
+/** The log store has too much to do, or too little room, to take this just now. */
+public final class LogStoreOverloaded extends LogStoreRefusal {
+
+    LogStoreOverloaded(int status) {
+        super("logstore.refused.overloaded", String.valueOf(status));
+    }
+
+    @Override
+    public boolean passing() {
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kamae.logstore;
+
+import dev.kamae.core.Refusal;
+
+/** No answer from the log store, and why. */
+public abstract sealed class LogStoreRefusal extends Refusal
+        permits LogPagesExpired,
+                LogStoreDenied,
+                LogStoreNotConfigured,
+                LogStoreNotUnderstood,
+                LogStoreOverloaded,
+                LogStoreRefused,
+                LogStoreTooSlow,
+                LogStoreUnreachable,
+                LogsAbsent {
+
+    LogStoreRefusal(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    /** Whether the very same request may well succeed a little later. */
+    public boolean passing() {
+        return false;
+    }
+}

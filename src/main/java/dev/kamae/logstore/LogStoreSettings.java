@@ -1,0 +1,94 @@
+package dev.kamae.logstore;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the logs are and how they are asked for.
+ *
+ * @param url of OpenSearch, {@code https://host:port}; blank when there is none
+ * @param user for basic authentication; blank when none is asked for
+ * @param password of that user
+ * @param indexPrefix put before every index name and pattern, so that several can share a cluster; mostly empty
+ * @param deadline within which a question is answered or given up
+ * @param writeDeadline the same for one load of documents
+ * @param refresh how soon what was written is found; only for indices that Kamae makes
+ * @param shards of each index that Kamae makes
+ * @param templates whether Kamae installs its index templates where nobody else has any
+ * @param compress whether requests are compressed: for a slow or metered line
+ */
+@ConfigurationProperties("kamae.opensearch")
+public record LogStoreSettings(
+        @DefaultValue("") String url,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("") String indexPrefix,
+        @DefaultValue("10s") Duration deadline,
+        @DefaultValue("60s") Duration writeDeadline,
+        @DefaultValue("30s") Duration refresh,
+        @DefaultValue("1") int shards,
+        @DefaultValue("true") boolean templates,
+        @DefaultValue("false") boolean compress) {
+
+    private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9-]{0,40})?");
+
+    public LogStoreSettings {
+        if (!url.isBlank()) {
+            refuseOddAddress(URI.create(url));
+        }
+        if (!PREFIX.matcher(indexPrefix).matches()) {
+            throw new IllegalArgumentException(
+                    "An index prefix is made of small letters, figures and hyphens, unlike " + indexPrefix);
+        }
+        if (!deadline.isPositive() || !writeDeadline.isPositive() || !refresh.isPositive() || shards < 1) {
+            throw new IllegalArgumentException("Deadlines, refresh and shards of the log store are above zero");
+        }
+    }
+
+    /** The usual settings for one address. */
+    public static LogStoreSettings of(String url, String user, String password) {
+        return new LogStoreSettings(
+                url,
+                user,
+                password,
+                "",
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                1,
+                true,
+                false);
+    }
+
+    public LogStoreSettings withIndexPrefix(String prefix) {
+        return new LogStoreSettings(
+                url, user, password, prefix, deadline, writeDeadline, refresh, shards, templates, compress);
+    }
+
+    public LogStoreSettings withDeadline(Duration other) {
+        return new LogStoreSettings(
+                url, user, password, indexPrefix, other, writeDeadline, refresh, shards, templates, compress);
+    }
+
+    /** Whether there is a log store at all. */
+    public boolean configured() {
+        return !url.isBlank();
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "LogStoreSettings[url=%s, user=%s, indexPrefix=%s]".formatted(url, user, indexPrefix);
+    }
+
+    private static void refuseOddAddress(URI address) {
+        boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!http || address.getHost() == null || address.getRawUserInfo() != null || address.getRawQuery() != null) {
+            throw new IllegalArgumentException(
+                    "The address of the log store is http://host:port or https://host:port, with nothing secret in it");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.kamae.logstore;
+
+import dev.kamae.logstore.BulkResult.Item;
+import dev.kamae.logstore.BulkResult.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes documents, after it has seen to the index templates. It sends each load once and says what became of it; whether
+ * and when to send again is for the caller to decide. Any number of threads may write at once.
+ */
+@Service
+public class LogWriter {
+
+    private static final int TOO_LARGE = 413;
+
+    private final LogStoreConnection connection;
+    private final LogTemplates templates;
+    private volatile boolean ready;
+
+    public LogWriter(LogStoreConnection connection) {
+        this.connection = connection;
+        this.templates = new LogTemplates(connection);
+    }
+
+    /**
+     * Writes a load. What passes (no connection, no time, no room) is told document by document as {@link
+     * Outcome#TRY_AGAIN}; what a person has to mend (no log store, wrong user) is a {@link LogStoreRefusal}.
+     */
+    public BulkResult write(BulkLoad load) {
+        if (load.isEmpty()) {
+            return BulkResult.all(0, new Item(Outcome.CREATED, 0, ""));
+        }
+        try {
+            prepare();
+            var answer = connection.ask(connection.settings().writeDeadline(), request(load));
+            return BulkReader.read(answer.json(), load.size());
+        } catch (LogStoreRefused refused) {
+            if (refused.status() != TOO_LARGE) {
+                throw refused;
+            }
+            var outcome = load.size() == 1 ? Outcome.REFUSED : Outcome.TRY_AGAIN;
+            return BulkResult.all(load.size(), new Item(outcome, TOO_LARGE, "too large"));
+        } catch (LogStoreRefusal refusal) {
+            if (!refusal.passing()) {
+                throw refusal;
+            }
+            return BulkResult.all(load.size(), new Item(Outcome.TRY_AGAIN, 0, String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    /** Makes what was written findable at once, for somebody who waits for it; else the settings say how soon. */
+    public void makeFindable(String indices) {
+        Question.refuseSeveral(indices);
+        var path = "/" + RawRequest.encoded(connection.prefixed(indices)) + "/_refresh";
+        connection.ask(
+                connection.settings().deadline(),
+                new RawRequest("POST", path, Map.of("ignore_unavailable", "true"), null));
+    }
+
+    private void prepare() {
+        if (!ready) {
+            templates.install();
+            ready = true;
+        }
+    }
+
+    private RawRequest request(BulkLoad load) {
+        var content = new RawRequest.Content() {
+            @Override
+            public String type() {
+                return "application/x-ndjson";
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                load.writeTo(out, connection.settings().indexPrefix());
+            }
+        };
+        return new RawRequest("POST", "/_bulk", Map.of("filter_path", BulkReader.WANTED), content);
+    }
+}

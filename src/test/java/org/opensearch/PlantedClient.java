@@ -1,9 +1,0 @@
-package org.opensearch;
-
-/** Stands in for any class of the OpenSearch client. */
-public class PlantedClient {
-
-    public boolean isUp() {
-        return true;
-    }
-}

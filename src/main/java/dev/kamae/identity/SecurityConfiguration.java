@@ -16,13 +16,16 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class SecurityConfiguration {
 
     /** What a browser fetches before anybody has signed in. */
-    private static final String[] STATIC = {"/styles/**", "/components/**", "/icons/**", "/aura/**", "/favicon.svg"};
+    private static final String[] STATIC = {
+        "/styles/**", "/components/**", "/icons/**", "/aura/**", "/_static/**", "/favicon.svg"
+    };
 
     @Bean
     SecurityFilterChain portal(HttpSecurity http, PersonRepository people, Clock clock) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(STATIC).permitAll())
                 .addFilterBefore(new StaleSessions(people, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new IdleSessions(clock), AnonymousAuthenticationFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .build();
     }

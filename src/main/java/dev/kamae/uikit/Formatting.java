@@ -5,6 +5,7 @@ import dev.kamae.core.Formats;
 import dev.kamae.core.Holidays;
 import dev.kamae.core.Language;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -43,5 +44,23 @@ public final class Formatting {
     /** A moment in a feed, without the year while it is this year's. */
     public String shortMoment(Instant instant) {
         return formats().shortMoment(instant, today());
+    }
+
+    /** How long ago that was; nothing for what lies ahead. */
+    public Duration since(Instant instant) {
+        var since = Duration.between(instant, clock.instant());
+        return since.isNegative() ? Duration.ZERO : since;
+    }
+
+    /** The time of day, with the day in front unless it is today. */
+    public String dayTime(Instant instant) {
+        var day = instant.atZone(clock.getZone()).toLocalDate();
+        var time = formats().clock(instant);
+        return day.equals(today()) ? time : formats().shortDate(day, today()) + " " + time;
+    }
+
+    /** The clock by which everything on the page is reckoned, in the team's zone. */
+    public Clock clock() {
+        return clock;
     }
 }

@@ -6,13 +6,17 @@ import java.util.Locale;
 /** The line drawings of the portal; each is a file under {@code icons/}. */
 public enum Symbol {
     ADD,
+    ALERT,
     CALENDAR,
+    CHECK,
+    CLOCK,
     CLOSE,
     COLLECTOR,
     EXPAND,
     ISSUE,
     JOBS,
     MOON,
+    MORE,
     PEOPLE,
     SEARCH,
     SUN,

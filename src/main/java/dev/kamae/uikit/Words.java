@@ -1,6 +1,7 @@
 package dev.kamae.uikit;
 
 import com.vaadin.flow.component.html.Span;
+import dev.kamae.core.LogText;
 
 /** Words with a meaning that their look repeats. */
 public final class Words {
@@ -30,6 +31,16 @@ public final class Words {
         var unknown = styled(text, "k-unknown");
         unknown.setTitle(reason);
         return unknown;
+    }
+
+    /** Text out of a log, its beginning where it is long, and then the whole on hover. */
+    public static Span logged(LogText text, int most) {
+        var shown = text.cut(most);
+        var logged = styled(shown, "k-logged");
+        if (!shown.equals(text.whole())) {
+            logged.setTitle(text.whole());
+        }
+        return logged;
     }
 
     private static Span styled(String text, String style) {

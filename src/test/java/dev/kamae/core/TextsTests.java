@@ -12,6 +12,8 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
+import dev.kamae.uikit.AgainstUsual;
+import dev.kamae.uikit.Meaning;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -60,6 +62,10 @@ class TextsTests {
             Map.entry("issues.field.", fields()),
             Map.entry("issues.refused.move.", List.of("same", "done")),
             Map.entry("shell.theme.", names(Theme.class)),
+            Map.entry("uikit.meaning.", names(Meaning.class)),
+            Map.entry("uikit.usual.", names(AgainstUsual.Standing.class)),
+            Map.entry("uikit.period.", names(Period.Recent.class)),
+            Map.entry("uikit.compare.", names(Period.Comparison.class)),
             Map.entry("shell.group.", List.of("1", "2", "3", "4", "5")),
             Map.entry("jobs.state.", names(RunState.class)),
             Map.entry("calendar.kind.", names(CompanyDay.Kind.class)),

@@ -1,0 +1,76 @@
+package dev.kamae.uikit;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.kamae.core.Period;
+import dev.kamae.core.PeriodRefused;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/** From when to when, to the minute, in the team's zone. */
+final class PeriodDialog extends Dialog {
+
+    private final Formatting formatting;
+    private final Period period;
+    private final Consumer<Period> choose;
+    private final DateTimePicker from;
+    private final DateTimePicker to;
+    private final Paragraph refusal = new Paragraph();
+
+    PeriodDialog(Formatting formatting, Period period, Consumer<Period> choose) {
+        this.formatting = formatting;
+        this.period = period;
+        this.choose = choose;
+        setHeaderTitle(translate("uikit.period.own"));
+        var range = period.range(formatting.clock());
+        var zone = formatting.formats().zone();
+        from = field("uikit.period.from", LocalDateTime.ofInstant(range.from(), zone));
+        to = field("uikit.period.to", LocalDateTime.ofInstant(range.to(), zone));
+        refusal.addClassName("k-bad");
+        refusal.getElement().setAttribute("role", "alert");
+        var form = new Div(from, to, zoneNote(zone), refusal);
+        form.addClassName("k-form");
+        add(form);
+        var show = new Button(translate("uikit.period.show"), click -> apply());
+        show.addThemeVariants(ButtonVariant.PRIMARY);
+        show.addClickShortcut(Key.ENTER);
+        getFooter().add(new Button(translate("uikit.cancel"), click -> close()), show);
+    }
+
+    private DateTimePicker field(String key, LocalDateTime value) {
+        var field = new DateTimePicker(translate(key));
+        field.setLocale(formatting.language().locale());
+        field.setStep(Duration.ofMinutes(30));
+        field.setValue(value);
+        return field;
+    }
+
+    private static Paragraph zoneNote(ZoneId zone) {
+        var note = new Paragraph(translate("uikit.period.zone", zone.getId()));
+        note.addClassName("k-quiet");
+        return note;
+    }
+
+    private void apply() {
+        if (from.getValue() == null || to.getValue() == null) {
+            refusal.setText(translate("uikit.required"));
+            return;
+        }
+        try {
+            var chosen = period.with(new Period.Between(from.getValue(), to.getValue()));
+            close();
+            choose.accept(chosen);
+        } catch (PeriodRefused refused) {
+            refusal.setText(refused.sentence(formatting.language()));
+        }
+    }
+}

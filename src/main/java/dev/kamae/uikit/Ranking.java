@@ -1,0 +1,189 @@
+package dev.kamae.uikit;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import dev.kamae.core.Formats;
+import dev.kamae.uikit.DataTable.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A card with the most of something: the name in full, a bar, the value, its share, how it stands to the usual. */
+public final class Ranking extends Composite<Card> {
+
+    /** Longer names are cut, with the whole on hover. */
+    private static final int NAME = 120;
+
+    private final Formatting formatting;
+    private final String unit;
+    private final boolean code;
+    private final Div body = new Div();
+    private final AgeMark age;
+    private final DataMenu menu;
+    private final Card card;
+    private RankingData data = new RankingData(List.of(), null);
+
+    /**
+     * @param unit of the values, above them: {@code 件}
+     * @param code whether names are written by machines: paths, rules
+     */
+    public Ranking(Formatting formatting, String heading, String note, String unit, boolean code) {
+        this.formatting = formatting;
+        this.unit = unit;
+        this.code = code;
+        age = new AgeMark(formatting);
+        menu = new DataMenu(heading, this::table);
+        body.addClassName("k-ranking");
+        card = new Card(heading, note, body).with(age, menu);
+        show(Shown.loading());
+    }
+
+    /** Shows these lines, or why there are none. */
+    public void show(Shown<RankingData> shown) {
+        body.removeAll();
+        body.removeClassNames("k-skeleton", "k-hatched");
+        age.clear();
+        menu.setVisible(shown instanceof Shown.Known);
+        switch (shown) {
+            case Shown.Loading<RankingData> _ -> body.addClassName("k-skeleton");
+            case Shown.Unknown<RankingData>(var brief, var full) -> {
+                body.addClassName("k-hatched");
+                var why = new Span(Words.strong(translate("uikit.unknown")), new Span(brief));
+                why.addClassName("k-chart-brief");
+                why.setTitle(full);
+                body.add(why);
+            }
+            case Shown.Known<RankingData>(var known, var ageOf) -> {
+                data = known;
+                age.showTrouble(ageOf);
+                fill(formatting.formats());
+            }
+        }
+    }
+
+    @Override
+    protected Card initContent() {
+        return card;
+    }
+
+    private void fill(Formats formats) {
+        if (data.top().isEmpty()) {
+            body.add(Words.quiet(translate("uikit.ranking.none")));
+            return;
+        }
+        var heads = new Div(head(unit), head(translate("uikit.ranking.share")), head(translate("uikit.ranking.usual")));
+        heads.addClassName("k-ranking-heads");
+        heads.getElement().setAttribute("aria-hidden", "true");
+        var most = data.top().stream()
+                .map(Ranked::value)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
+        var list = new OrderedList();
+        data.top().forEach(ranked -> list.add(new ListItem(line(formats, ranked, bar(ranked, most)))));
+        var others = data.others();
+        if (others != null) {
+            var line = new ListItem(line(formats, others, new Span()));
+            line.addClassName("k-ranking-others");
+            list.add(line);
+        }
+        body.add(heads, list);
+    }
+
+    private Component line(Formats formats, Ranked ranked, Component bar) {
+        var name = Words.logged(ranked.name(), NAME);
+        name.addClassName(code ? "k-ranking-code" : "k-ranking-name");
+        var names = new Span(name, Words.quiet(ranked.note()));
+        names.addClassName("k-ranking-names");
+        var figures = new Span(
+                bar,
+                figure(value(formats, ranked)),
+                figure(share(formats, ranked)),
+                figure(ranked.usual().brief(formats)));
+        figures.addClassName("k-ranking-figures");
+        var href = ranked.href();
+        if (href == null) {
+            var plain = new Div(names, figures);
+            plain.addClassName("k-ranking-line");
+            return plain;
+        }
+        var link = new Anchor(href, names, figures);
+        link.addClassName("k-ranking-line");
+        return link;
+    }
+
+    /** Its length is a figure, so it is a property and no style. */
+    private static Component bar(Ranked ranked, long most) {
+        var value = ranked.value();
+        var progress = new Element("progress");
+        progress.setAttribute("max", Long.toString(Math.max(1, most)));
+        progress.setAttribute("value", Long.toString(value == null ? 0 : value));
+        progress.setAttribute("aria-hidden", "true");
+        var bar = new Span();
+        bar.addClassName("k-ranking-bar");
+        bar.getElement().appendChild(progress);
+        return bar;
+    }
+
+    private static Span value(Formats formats, Ranked ranked) {
+        var value = ranked.value();
+        return value == null ? Words.unknown("–", translate("uikit.unknown")) : Words.plain(formats.count(value));
+    }
+
+    private static Span share(Formats formats, Ranked ranked) {
+        var share = ranked.share();
+        return share == null ? Words.unknown("–", translate("uikit.unknown")) : Words.quiet(formats.share(share));
+    }
+
+    private static Span head(String words) {
+        return new Span(words);
+    }
+
+    private static Span figure(Span words) {
+        return new Span(words);
+    }
+
+    private DataTable table() {
+        var formats = formatting.formats();
+        var rows = new ArrayList<List<Cell>>();
+        data.top().forEach(ranked -> rows.add(row(formats, ranked)));
+        var others = data.others();
+        if (others != null) {
+            rows.add(row(formats, others));
+        }
+        return new DataTable(
+                List.of(
+                        translate("uikit.ranking.name"),
+                        translate("uikit.ranking.note"),
+                        unit,
+                        translate("uikit.ranking.share"),
+                        translate("uikit.ranking.usual")),
+                rows);
+    }
+
+    private static List<Cell> row(Formats formats, Ranked ranked) {
+        var value = ranked.value();
+        var share = ranked.share();
+        var unknown = Cell.words(translate("uikit.unknown"));
+        return List.of(
+                Cell.words(ranked.name().whole()),
+                Cell.words(ranked.note()),
+                value == null ? unknown : new Cell(formats.count(value), value),
+                share == null ? unknown : new Cell(formats.share(share), Math.round(share * 1000) / 10.0),
+                switch (ranked.usual()) {
+                    case AgainstUsual.Ratio ratio ->
+                        new Cell(formats.times(ratio.ratio()), Math.round(ratio.ratio() * 100) / 100.0);
+                    case AgainstUsual.New _ -> Cell.words(translate("uikit.usual.new"));
+                    case AgainstUsual.NotKnown _ -> unknown;
+                });
+    }
+}

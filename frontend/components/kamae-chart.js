@@ -46,6 +46,16 @@ function plain(words) {
   return words.replaceAll('{', '\uFF5B').replaceAll('}', '\uFF5D');
 }
 
+/** As wide as the widest: for its digits spaces as wide as a digit, for its commas as wide as a comma. */
+function padded(figure, widest) {
+  const missing = widest.slice(0, Math.max(0, widest.length - figure.length));
+  return missing.replace(/\d/g, '\u2007').replace(/[^\u2007]/g, '\u2008') + figure;
+}
+
+function pairs(lines) {
+  return lines.flatMap((line, index) => (index % 2 ? [] : [lines.slice(index, index + 2).join('    ')]));
+}
+
 function isKnown(value) {
   return typeof value === 'number' && Number.isFinite(value);
 }
@@ -120,6 +130,9 @@ class KamaeChart extends HTMLElement {
   #open() {
     const chart = echarts.init(this.#frame, null, { renderer: 'canvas' });
     chart.on('finished', () => this.setAttribute('data-rendered', ''));
+    // the hover may lie over what stands between two grids
+    chart.on('showTip', () => this.setAttribute('data-hovered', ''));
+    chart.on('hideTip', () => this.removeAttribute('data-hovered'));
     const surface = chart.getZr();
     surface.on('mousedown', (event) => this.#begin(event));
     surface.on('mousemove', (event) => this.#draw(event));
@@ -202,7 +215,9 @@ class Painting {
     this.token = look.token;
     this.look = look;
     this.middles = drawing.columns.map((column) => (column.from + column.to) / 2);
-    this.number = new Intl.NumberFormat(drawing.language, { maximumFractionDigits: 1 });
+    this.whole = new Intl.NumberFormat(drawing.language, { maximumFractionDigits: 0 });
+    this.tenths = new Intl.NumberFormat(drawing.language, { maximumFractionDigits: 1 });
+    this.percent = new Intl.NumberFormat(drawing.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.titles = new Map(this.middles.map((middle, index) => [middle, plain(drawing.columns[index].title)]));
   }
 
@@ -223,12 +238,10 @@ class Painting {
   }
 
   tooltip() {
-    const percent = this.drawing.panels.some((panel) => panel.percent);
     return {
       trigger: 'axis',
       renderMode: 'richText',
       confine: true,
-      order: 'valueDesc',
       transitionDuration: 0,
       showDelay: 0,
       padding: [6, 10],
@@ -240,26 +253,44 @@ class Painting {
       shadowOffsetX: 0,
       shadowOffsetY: 0,
       textStyle: { fontSize: 12, fontWeight: 'normal', color: this.token('--k-text') },
-      formatter: percent ? (all) => this.shares(all) : undefined,
+      formatter: (all) => this.hover(all),
     };
   }
 
-  /** Two shares a line, or eight of them would not fit on the canvas. */
-  shares(all) {
-    const bars = this.drawing.panels.flatMap((panel) => panel.bars);
-    const known = all
-      .filter((one) => isKnown(one.value[0]))
-      .sort((one, other) => other.value[0] - one.value[0])
-      .map((one) => {
-        const bar = bars.find((candidate) => candidate.id === one.seriesId);
-        const count = bar.counts[one.dataIndex];
-        return `${one.marker} ${plain(bar.name)}  ${this.number.format(one.value[0])}% (${this.number.format(count)})`;
-      });
-    const lines = [this.titles.get(all[0].value[1]) ?? ''];
-    for (let i = 0; i < known.length; i += 2) {
-      lines.push(known.slice(i, i + 2).join('     '));
+  /** The values of one column, grid by grid, most first; figures stand under each other. */
+  hover(all) {
+    const rows = this.drawing.panels.map((panel) => all
+      .map((one) => ({ one, of: [...panel.bars, ...panel.lines, panel.ribbon].find((part) => part?.id === one.seriesId) }))
+      .filter(({ of }) => of)
+      .sort((first, second) => (second.one.value[0] ?? -1) - (first.one.value[0] ?? -1))
+      .map(({ one, of }) => ({
+        figure: this.figure(panel, one),
+        name: `${of.hatched ? '▨' : one.marker} ${plain(of.name)}${this.aside(of, one)}`,
+      })));
+    const widest = rows.flat().reduce((longest, { figure }) => (figure.length > longest.length ? figure : longest), '');
+    const lines = rows.flatMap((found, index) => {
+      const told = found.map(({ figure, name }) => `${padded(figure, widest)}  ${name}`);
+      // eight shares one under the other would not fit on a small canvas
+      return this.drawing.panels[index].percent ? pairs(told) : told;
+    });
+    return [this.titles.get(all[0].value[1]) ?? '', ...lines].join('\n');
+  }
+
+  /** The usual range around its median, the count behind a share. */
+  aside(part, one) {
+    const at = one.dataIndex;
+    if (part.high && isKnown(part.high[at])) {
+      return ` (${this.written(part.low[at])}–${this.written(part.high[at])})`;
     }
-    return known.length ? lines.join('\n') : `${lines[0]}\n${plain(this.drawing.unknown)}`;
+    return part.counts && isKnown(part.counts[at]) ? ` (${this.written(part.counts[at])})` : '';
+  }
+
+  figure(panel, one) {
+    const value = one.value[0];
+    if (!isKnown(value)) {
+      return plain(this.drawing.unknown);
+    }
+    return panel.percent ? `${this.percent.format(value)}%` : this.written(value);
   }
 
   timeAxis(index, labelled) {
@@ -286,8 +317,7 @@ class Painting {
         type: 'line',
         snap: true,
         lineStyle: { color: this.token('--k-line-control'), type: 'solid', width: 1 },
-        // the title of the first grid stands for all
-        label: { show: false, formatter: ({ value }) => (index === 0 ? this.titles.get(value) ?? '' : '') },
+        label: { show: false },
       },
     };
   }
@@ -316,11 +346,12 @@ class Painting {
 
   scaled(value) {
     const scale = this.drawing.scales.find(({ from }) => value >= from);
-    return scale ? this.number.format(value / scale.unit) + scale.word : this.number.format(value);
+    return scale ? this.tenths.format(value / scale.unit) + scale.word : this.tenths.format(value);
   }
 
-  told(value) {
-    return isKnown(value) ? this.number.format(value) : this.drawing.unknown;
+  /** From a hundred on nobody reads a tenth. */
+  written(value) {
+    return (value < 100 ? this.tenths : this.whole).format(value);
   }
 
   points(values) {
@@ -342,10 +373,11 @@ class Painting {
   ground(panel, axes, worded) {
     return {
       type: 'line',
-      data: [],
-      silent: true,
-      tooltip: { show: false },
       ...axes,
+      ...DATA,
+      // without a point in every column a hover would tell the nearest one that has figures
+      data: this.points(this.middles.map(() => null)),
+      silent: true,
       markArea: {
         silent: true,
         itemStyle: { color: this.look.hatch },
@@ -384,12 +416,6 @@ class Painting {
       type: 'line', ...axes, ...DATA, stack: ribbon.id, symbol: 'none', silent: true, tooltip: { show: false }, lineStyle: { opacity: 0 },
     };
     const height = ribbon.high.map((high, index) => (isKnown(high) ? high - ribbon.low[index] : null));
-    const told = (value, index) => {
-      const at = ribbon.median[index];
-      return isKnown(at)
-        ? `${this.number.format(at)} (${this.number.format(ribbon.low[index])}–${this.number.format(ribbon.high[index])})`
-        : this.drawing.unknown;
-    };
     return [
       { ...edge, data: this.points(ribbon.low) },
       { ...edge, data: this.points(height), areaStyle: { color: this.token('--k-usual-ribbon'), opacity: 1 } },
@@ -404,7 +430,6 @@ class Painting {
         data: this.points(ribbon.median),
         lineStyle: { width: 1, color: this.token('--k-usual-median') },
         itemStyle: { color: this.token('--k-usual-median') },
-        tooltip: { valueFormatter: told },
       },
     ];
   }
@@ -427,7 +452,6 @@ class Painting {
       lineStyle: { width: line.stacked ? 0.75 : line.width, type: line.dash, color: line.stacked ? this.token('--k-surface') : color },
       itemStyle: { color, opacity: 1 },
       areaStyle: line.stacked ? { color, opacity: 1 } : undefined,
-      tooltip: { valueFormatter: (value) => this.told(value) },
       data: line.values.map((value, at) => {
         const point = [value, this.middles[at]];
         const marked = isKnown(value) && ((line.dot && at === last) || alone(at));
@@ -454,7 +478,6 @@ class Painting {
         borderWidth: bar.counts ? 0.75 : 0.5,
       },
       emphasis: { disabled: true },
-      tooltip: { valueFormatter: (value) => this.told(value) },
       data: this.points(bar.values),
     };
   }

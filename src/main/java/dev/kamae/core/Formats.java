@@ -103,7 +103,7 @@ public record Formats(Language language, ZoneId zone, Holidays holidays) {
     public Quantity abbreviated(double count) {
         var japanese = language == Language.JA;
         if (Math.abs(count) < (japanese ? JA_ABBREVIATED_FROM : EN_ABBREVIATED_FROM)) {
-            return new Quantity(Math.abs(count) < 1000 ? figure(count) : count(Math.round(count)), "");
+            return new Quantity(figure(count), "");
         }
         var exact = new BigDecimal(count);
         var scales = japanese ? JA_SCALES : EN_SCALES;
@@ -142,9 +142,11 @@ public record Formats(Language language, ZoneId zone, Holidays holidays) {
         return sign + digits + (language == Language.JA ? "pt" : " pt");
     }
 
-    /** A figure of any sort for a table or a hover: grouped, with one decimal unless it is whole. */
+    /** A figure of any sort for a table or a hover: grouped, with one decimal below 100 unless it is whole. */
     public String figure(double figure) {
-        return figure == Math.rint(figure) ? count((long) figure) : decimals(new BigDecimal(figure), 1);
+        return figure == Math.rint(figure) || Math.abs(figure) >= 100
+                ? count(Math.round(figure))
+                : decimals(new BigDecimal(figure), 1);
     }
 
     private String decimals(BigDecimal figure, int digits) {

@@ -30,7 +30,7 @@ final class PeriodDialog extends Dialog {
         this.formatting = formatting;
         this.period = period;
         this.choose = choose;
-        setHeaderTitle(translate("uikit.period.own"));
+        setHeaderTitle(translate("uikit.period.choose"));
         var range = period.range(formatting.clock());
         var zone = formatting.formats().zone();
         from = field("uikit.period.from", LocalDateTime.ofInstant(range.from(), zone));

@@ -6,6 +6,7 @@ import dev.kamae.core.Formats;
 import dev.kamae.core.TimeRange;
 import dev.kamae.uikit.DataTable;
 import dev.kamae.uikit.DataTable.Cell;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -71,8 +72,8 @@ final class TimeWords {
 
     private List<Cell> row(int bucket) {
         var row = new ArrayList<Cell>();
-        row.add(Cell.words(formats.moment(data.buckets().start(bucket))));
-        row.add(Cell.words(formats.moment(data.buckets().end(bucket))));
+        row.add(moment(data.buckets().start(bucket)));
+        row.add(moment(data.buckets().end(bucket)));
         data.panels().forEach(panel -> {
             panel.series().forEach(series -> row.add(bucket < complete ? cell(series.at(bucket)) : notYet()));
             panel.compared().forEach(series -> row.add(cell(series.at(bucket))));
@@ -87,6 +88,10 @@ final class TimeWords {
         return row;
     }
 
+    private Cell moment(Instant at) {
+        return new Cell(formats.moment(at), at.atZone(formats.zone()).toOffsetDateTime());
+    }
+
     private Cell cell(@Nullable Double value) {
         return value == null ? Cell.words(translate("uikit.unknown")) : new Cell(formats.figure(value), plain(value));
     }
@@ -97,7 +102,10 @@ final class TimeWords {
 
     /** Without an exponent or a fraction that is none. */
     private static Number plain(double value) {
-        return value == Math.rint(value) ? Long.valueOf((long) value) : Double.valueOf(value);
+        if (value == Math.rint(value)) {
+            return (long) value;
+        }
+        return value;
     }
 
     private String extremes(Series series) {

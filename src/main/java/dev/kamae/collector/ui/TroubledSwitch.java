@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 class TroubledSwitch extends RadioButtonGroup<Boolean> {
 
     TroubledSwitch(Consumer<Boolean> chosen) {
+        addClassName("k-switch");
         setItems(false, true);
         setItemLabelGenerator(troubledOnly -> translate(troubledOnly ? "collector.troubled" : "collector.all"));
         setAriaLabel(translate("collector.files"));

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  */
 final class CredentialStuffing implements Actor {
 
-    private static final LocalTime BEGIN = LocalTime.of(1, 10);
+    private static final LocalTime EARLIEST = LocalTime.of(0, 30);
+    private static final int LATER = 80;
     private static final int MINUTES = 200;
     private static final int SLOW_START = 20;
     private static final int ROTATION = 10;
@@ -42,7 +43,8 @@ final class CredentialStuffing implements Actor {
 
     @Override
     public void play(Moment moment, Consumer<Request> stage) {
-        var minute = moment.minutesSince(BEGIN);
+        var night = moment.dice("stuffing night", moment.date().toEpochDay());
+        var minute = moment.minutesSince(EARLIEST.plusMinutes(night.below(LATER)));
         if (moment.headline() != Playbill.Headline.STUFFING_NIGHT || minute < 0 || minute >= MINUTES) {
             return;
         }

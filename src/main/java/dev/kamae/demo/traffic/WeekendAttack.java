@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 /** On a day off, when nobody looks: bursts of everything that might open a hole. Most of it is blocked, not all. */
 final class WeekendAttack implements Actor {
 
-    private static final List<Integer> HOURS = List.of(2, 6, 11, 15, 23);
+    /** Not at the same hours each week: what comes every week is usual. */
+    private static final int EVERY_HOURS = 5;
+
     private static final int MINUTES = 12;
     private static final double PROBES_A_MINUTE = 28;
     private static final int MACHINES = 20;
@@ -16,10 +18,11 @@ final class WeekendAttack implements Actor {
     @Override
     public void play(Moment moment, Consumer<Request> stage) {
         var minute = moment.local().getMinute() - 17;
-        if (moment.headline() != Playbill.Headline.WEEKEND_ATTACK
-                || !HOURS.contains(moment.local().getHour())
-                || minute < 0
-                || minute >= MINUTES) {
+        if (moment.headline() != Playbill.Headline.WEEKEND_ATTACK || minute < 0 || minute >= MINUTES) {
+            return;
+        }
+        var first = moment.dice("weekend", moment.date().toEpochDay()).below(EVERY_HOURS);
+        if (moment.local().getHour() % EVERY_HOURS != first) {
             return;
         }
         var dice = moment.dice("weekend");

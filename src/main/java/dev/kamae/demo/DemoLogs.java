@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,19 @@ class DemoLogs implements RecurringJob {
 
     private final @Nullable Path folder;
     private final DemoTraffic traffic;
+    private final Duration past;
     private final Clock clock;
 
-    DemoLogs(@Value("${kamae.collector.folder:#{null}}") @Nullable Path folder, Holidays holidays, Clock clock) {
+    @Autowired
+    DemoLogs(
+            @Value("${kamae.collector.folder:#{null}}") @Nullable Path folder, Holidays holidays, Clock clock) {
+        this(folder, new DemoTraffic(SEED, clock.getZone(), 1, holidays), PAST, clock);
+    }
+
+    DemoLogs(@Nullable Path folder, DemoTraffic traffic, Duration past, Clock clock) {
         this.folder = folder;
-        this.traffic = new DemoTraffic(SEED, clock.getZone(), 1, holidays);
+        this.traffic = traffic;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -70,7 +79,7 @@ class DemoLogs implements RecurringJob {
     private void write(Path folder, Run run) throws IOException {
         Instant until = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Instant hour = until.truncatedTo(ChronoUnit.HOURS);
-        Instant from = writtenUntil(folder, until.minus(PAST));
+        Instant from = writtenUntil(folder, until.minus(past));
         // the newest first: whoever opens the portal now looks for them
         traffic.inFilesOfAMinute().write(folder, from.isAfter(hour) ? from : hour, until);
         for (Instant end = hour; end.isAfter(from) && !run.stopRequested(); end = end.minus(1, ChronoUnit.DAYS)) {

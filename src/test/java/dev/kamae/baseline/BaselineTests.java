@@ -66,14 +66,16 @@ class BaselineTests {
     void lessThanTheLeastIsNotKnownAndSaysWhy() {
         assertThat(usual(hour(14))).isEqualTo(new Usual.NotKnown(Reason.NOTHING_TO_COMPARE, 0));
 
-        recordDays(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 20));
-        assertThat(usual(hour(14))).isEqualTo(new Usual.NotKnown(Reason.TOO_FEW_DAYS, 3));
-
-        recordDays(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 17));
+        recordDays(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 20));
         assertThat(usual(hour(14))).isEqualTo(new Usual.NotKnown(Reason.ONE_WEEK_ONLY, 4));
 
+        counts.remove(at(LocalDate.of(2026, 11, 17), 14));
+        counts.remove(at(LocalDate.of(2026, 11, 18), 14));
         recordDays(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 16));
-        assertThat(known(hour(14)).basis().count()).isEqualTo(5);
+        assertThat(usual(hour(14))).isEqualTo(new Usual.NotKnown(Reason.TOO_FEW_DAYS, 3));
+
+        recordDays(LocalDate.of(2026, 11, 13), LocalDate.of(2026, 11, 13));
+        assertThat(known(hour(14)).basis().count()).isEqualTo(4);
     }
 
     @Test
@@ -118,6 +120,17 @@ class BaselineTests {
         counts.remove(at(TUESDAY.minusWeeks(2), 3));
         assertThat(known(day).median()).isEqualTo(2400);
         assertThat(known(day).basis().count()).isEqualTo(6);
+    }
+
+    @Test
+    void aDayThatEndsAtMidnightIsNoPartOfTheNext() {
+        recordWeeks(9, BaselineTests::shop);
+
+        // the next day is a holiday, as after no other Sunday
+        var sunday = known(Span.day(LABOUR_DAY.minusDays(1), TOKYO));
+
+        assertThat(sunday.median()).isEqualTo(12_000);
+        assertThat(sunday.basis()).isEqualTo(new Basis(Days.SUNDAYS_AND_HOLIDAYS, 9));
     }
 
     @Test

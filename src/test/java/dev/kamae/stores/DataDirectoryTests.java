@@ -135,6 +135,7 @@ class DataDirectoryTests {
         DataDirectory.open(dir, Content.DEMO).close();
         Files.delete(dir.resolve("kamae.properties"));
         Files.delete(dir.resolve("log"));
+        Files.delete(dir.resolve("incoming"));
         try (var opened = DataDirectory.open(dir, Content.OWN)) {
             assertThat(opened.fresh()).isTrue();
         }

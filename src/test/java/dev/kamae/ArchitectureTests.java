@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -101,6 +102,9 @@ class ArchitectureTests {
             .should()
             .accessTargetWhere(targetOwner(equivalentTo(Html.class)).or(calls("executeJs|callJsFunction")));
 
+    private static final ArchRule SCRIPTS_ARE_SERVED_AND_NOT_BUNDLED =
+            classes().that().areAnnotatedWith(JsModule.class).should(nameAServedFile());
+
     private static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Impl|Mapper|Dto|Manager)");
 
@@ -170,6 +174,12 @@ class ArchitectureTests {
                 .allMatch(file -> file.startsWith("src/main/java/dev/kamae/uikit"));
         assertThat(filesNaming("innerHTML", Path.of("src/test/java/dev/kamae/planted")))
                 .containsExactly(Path.of("src/test/java/dev/kamae/planted/PlantedView.java"));
+    }
+
+    @Test
+    void scriptsAreServedAndNotBundled() {
+        SCRIPTS_ARE_SERVED_AND_NOT_BUNDLED.check(CODE);
+        assertThat(breachesOf(SCRIPTS_ARE_SERVED_AND_NOT_BUNDLED)).contains("./planted.js");
     }
 
     @Test
@@ -253,6 +263,7 @@ class ArchitectureTests {
         });
     }
 
+<<<<<<< HEAD
     /** Queries, aggregations and what comes back are values: with them a question is put to the log store. */
     private static DescribedPredicate<JavaClass> partsOfTheClientThatAreNoValues() {
         var values = Pattern.compile(
@@ -263,6 +274,18 @@ class ArchitectureTests {
                 type -> (type.getPackageName().startsWith("org.opensearch")
                                 || type.getPackageName().startsWith("org.apache.hc"))
                         && !values.matcher(type.getName()).matches());
+=======
+    private static ArchCondition<JavaClass> nameAServedFile() {
+        return new ArchCondition<>("name a file that is served, or the build would ask for Node") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var file = type.getAnnotationOfType(JsModule.class).value();
+                if (!file.startsWith("context://")) {
+                    events.add(SimpleConditionEvent.violated(type, type.getFullName() + " names " + file));
+                }
+            }
+        };
+>>>>>>> 1bd61a2 (The pieces are tested, each with its breach, and log text stays text in a real browser)
     }
 
     private static ArchCondition<JavaMethod> askForACapability() {

@@ -115,8 +115,8 @@ public record Period(Span span, Comparison comparison) {
 
     /** Just this stretch, for a range that was drawn on a chart. */
     public static Period of(TimeRange range, ZoneId zone) {
-        var from = LocalDateTime.ofInstant(range.from(), zone);
-        var to = LocalDateTime.ofInstant(range.to(), zone);
+        var from = LocalDateTime.ofInstant(range.from(), zone).truncatedTo(ChronoUnit.MINUTES);
+        var to = LocalDateTime.ofInstant(range.to(), zone).truncatedTo(ChronoUnit.MINUTES);
         return of(new Between(from, to.isAfter(from) ? to : from.plusMinutes(1)));
     }
 

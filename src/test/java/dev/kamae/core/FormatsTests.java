@@ -72,6 +72,71 @@ class FormatsTests {
     }
 
     @Test
+    void aTileTellsALargeFigureInFewSigns() {
+        assertThat(japanese.abbreviated(99_999)).isEqualTo(new Quantity("99,999", ""));
+        assertThat(japanese.abbreviated(161_880)).isEqualTo(new Quantity("16.2", "万"));
+        assertThat(japanese.abbreviated(1_620_412)).isEqualTo(new Quantity("162.0", "万"));
+        assertThat(japanese.abbreviated(95_000_000)).isEqualTo(new Quantity("9,500.0", "万"));
+        assertThat(japanese.abbreviated(99_999_999)).isEqualTo(new Quantity("1.0", "億"));
+        assertThat(japanese.abbreviated(0)).isEqualTo(new Quantity("0", ""));
+        assertThat(japanese.abbreviated(87.24)).isEqualTo(new Quantity("87.2", ""));
+
+        assertThat(english.abbreviated(999_999)).isEqualTo(new Quantity("999,999", ""));
+        assertThat(english.abbreviated(1_620_412)).isEqualTo(new Quantity("1.62", "M"));
+        assertThat(english.abbreviated(16_204_120)).isEqualTo(new Quantity("16.2", "M"));
+        assertThat(english.abbreviated(999_999_999)).isEqualTo(new Quantity("1.00", "bn"));
+        assertThat(english.abbreviated(-1_620_412)).isEqualTo(new Quantity("-1.62", "M"));
+    }
+
+    @Test
+    void aShareThatIsNotNothingIsNotWrittenAsNothing() {
+        assertThat(japanese.share(.2349)).isEqualTo("23.5%");
+        assertThat(japanese.share(0)).isEqualTo("0.0%");
+        assertThat(japanese.share(.0004)).isEqualTo("0.1%未満");
+        assertThat(english.share(.0004)).isEqualTo("<0.1%");
+        assertThat(english.share(1)).isEqualTo("100.0%");
+    }
+
+    @Test
+    void aRatioHasTheDecimalsThatTellSomething() {
+        assertThat(japanese.times(1.8)).isEqualTo("1.8倍");
+        assertThat(english.times(1.8)).isEqualTo("×1.8");
+        assertThat(japanese.times(1.024)).isEqualTo("1.02倍");
+        assertThat(japanese.times(.041)).isEqualTo("0.04倍");
+        assertThat(japanese.times(1234.5)).isEqualTo("1,235倍");
+    }
+
+    @Test
+    void aDifferenceHasItsSign() {
+        assertThat(japanese.points(12.34)).isEqualTo("+12.3pt");
+        assertThat(english.points(-1.25)).isEqualTo("−1.3 pt");
+        assertThat(english.points(.04)).isEqualTo("±0.0 pt");
+    }
+
+    @Test
+    void aFigureHasATenthOnlyWhereSomebodyReadsIt() {
+        assertThat(english.figure(12.34)).isEqualTo("12.3");
+        assertThat(english.figure(1234.5)).isEqualTo("1,235");
+        assertThat(english.figure(7)).isEqualTo("7");
+    }
+
+    @Test
+    void aStretchNamesItsDayOnce() {
+        var tenMinutes = new TimeRange(FIVE_IN_TOKYO, FIVE_IN_TOKYO.plus(Duration.ofMinutes(10)));
+        assertThat(japanese.stretch(tenMinutes)).isEqualTo("11/24(火)17:00〜17:10");
+        assertThat(english.stretch(tenMinutes)).isEqualTo("Tue 24 Nov 17:00–17:10");
+
+        var toMidnight = new TimeRange(FIVE_IN_TOKYO, FIVE_IN_TOKYO.plus(Duration.ofHours(7)));
+        assertThat(japanese.stretch(toMidnight)).isEqualTo("11/24(火)17:00〜24:00");
+        var overnight = new TimeRange(FIVE_IN_TOKYO.minus(Duration.ofHours(24)), FIVE_IN_TOKYO);
+        assertThat(japanese.stretch(overnight)).isEqualTo("11/23(月・祝)17:00〜11/24(火)17:00");
+        var day = new TimeRange(FIVE_IN_TOKYO.minus(Duration.ofHours(17)), FIVE_IN_TOKYO.plus(Duration.ofHours(7)));
+        assertThat(japanese.stretch(day)).isEqualTo("11/24(火)");
+        var twoDays = new TimeRange(FIVE_IN_TOKYO.minus(Duration.ofHours(41)), FIVE_IN_TOKYO.plus(Duration.ofHours(7)));
+        assertThat(english.stretch(twoDays)).isEqualTo("Mon 23 Nov–Tue 24 Nov");
+    }
+
+    @Test
     void everyLocaleHasOneOfTheTwoLanguages() {
         assertThat(Language.of(Locale.JAPAN)).isEqualTo(Language.JA);
         assertThat(Language.of(Locale.UK)).isEqualTo(Language.EN);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,7 +91,7 @@ class LogPagesTests {
             }
             assertThat(found)
                     .hasSize(15)
-                    .allMatch(one -> one.source().text("kind").equals(java.util.Optional.of("odd")));
+                    .allMatch(one -> one.source().text("kind").equals(Optional.of("odd")));
         }
     }
 

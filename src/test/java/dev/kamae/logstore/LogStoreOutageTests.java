@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -149,7 +150,7 @@ class LogStoreOutageTests {
                     .contains("cancel_after_time_interval=10000ms")
                     .contains("\"timeout\":\"8000ms\"")
                     .contains("\"size\":0")
-                    .contains("Basic " + java.util.Base64.getEncoder().encodeToString("someone:secret".getBytes()));
+                    .contains("Basic " + Base64.getEncoder().encodeToString("someone:secret".getBytes()));
         }
     }
 

@@ -6,6 +6,8 @@ import static dev.kamae.logstore.LogFixtures.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class LogTemplatesTests {
 
     @Test
     void whereNobodyHasAnyOursAreThere() {
-        assertThat(templates.state()).isEqualTo(new LogStoreHealth.Templates(false, java.util.List.of()));
+        assertThat(templates.state()).isEqualTo(new LogStoreHealth.Templates(false, List.of()));
 
         templates.install();
         templates.install();
@@ -86,7 +88,7 @@ class LogTemplatesTests {
 
     @Test
     void indicesOfOurOwnMakingDoNotStandInTheWay() {
-        LogFixtures.write(connection, WAF, java.util.Map.of("a", "{}"));
+        LogFixtures.write(connection, WAF, Map.of("a", "{}"));
         connection.ask(Duration.ofSeconds(30), RawRequest.delete("/_index_template/" + name()));
 
         templates.install();

@@ -12,6 +12,8 @@ import dev.kamae.logstore.BulkResult.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -126,12 +128,12 @@ class LogWriterTests {
                 .isEqualTo(1);
         var fields = logs.fields(WAF);
         assertThat(fields.types())
-                .containsEntry("@timestamp", java.util.Set.of("date"))
-                .containsEntry("timestamp", java.util.Set.of("date"))
-                .containsEntry("source.port", java.util.Set.of("integer"))
-                .containsEntry("http.response.status_code", java.util.Set.of("short"))
-                .containsEntry("source.geo.location", java.util.Set.of("geo_point"))
-                .containsEntry("@message", java.util.Set.of("-text"));
+                .containsEntry("@timestamp", Set.of("date"))
+                .containsEntry("timestamp", Set.of("date"))
+                .containsEntry("source.port", Set.of("integer"))
+                .containsEntry("http.response.status_code", Set.of("short"))
+                .containsEntry("source.geo.location", Set.of("geo_point"))
+                .containsEntry("@message", Set.of("-text"));
         // no date, whatever it looks like
         assertThat(fields.isKeyword("day")).isTrue();
         assertThat(fields.isKeyword("url.path")).isTrue();
@@ -152,7 +154,7 @@ class LogWriterTests {
 
     @Test
     void severalThreadsWriteThroughOneConnection() {
-        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int t = 0; t < 8; t++) {
                 var name = "t" + t + "-";
                 threads.submit(() -> writer.write(load(IntStream.range(0, 500)

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.communication.RpcInvocationEvent;
 import com.vaadin.flow.server.communication.RpcInvocationListener;
 import dev.kamae.identity.LastAction;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notes in the session when a person does something: opens a page, clicks, types; and not when a page asks by itself. */
@@ -33,7 +34,7 @@ class PersonActs implements VaadinServiceInitListener, RpcInvocationListener {
     }
 
     /** Components talk with the server on their own account too, a list for example, after its rows have been refreshed. */
-    static boolean isOfAPerson(String type, String name) {
+    static boolean isOfAPerson(String type, @Nullable String name) {
         return switch (type) {
             case "event" -> !"ui-poll".equals(name);
             case "mSync", "navigation" -> true;

@@ -1,0 +1,145 @@
+package dev.kamae.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kamae.core.Period.Between;
+import dev.kamae.core.Period.Comparison;
+import dev.kamae.core.Period.Recent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PeriodTests {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    /** Tuesday, 2026-11-24, 17:00:30 in Tokyo. */
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T08:00:30Z"), TOKYO);
+
+    @ParameterizedTest
+    @CsvSource({
+        "LAST_HOUR,      2026-11-24T07:00:00Z, 2026-11-24T08:00:00Z",
+        "LAST_3_HOURS,   2026-11-24T05:00:00Z, 2026-11-24T08:00:00Z",
+        "TODAY,          2026-11-23T15:00:00Z, 2026-11-24T15:00:00Z",
+        "LAST_24_HOURS,  2026-11-23T08:00:00Z, 2026-11-24T08:00:00Z",
+        "LAST_7_DAYS,    2026-11-17T15:00:00Z, 2026-11-24T15:00:00Z",
+        "LAST_30_DAYS,   2026-10-25T15:00:00Z, 2026-11-24T15:00:00Z",
+        "LAST_13_MONTHS, 2025-10-31T15:00:00Z, 2026-11-24T15:00:00Z",
+    })
+    void aSpanEndsNowOrWithToday(Recent span, Instant from, Instant to) {
+        assertThat(Period.of(span).range(clock)).isEqualTo(new TimeRange(from, to));
+    }
+
+    @Test
+    void aDayIsTheTeamsDayAlsoWhenItHas23Hours() {
+        var berlin = Clock.fixed(Instant.parse("2026-03-29T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+        assertThat(Period.of(Recent.TODAY).range(berlin).length()).hasHours(23);
+        assertThat(new Period(Recent.TODAY, Comparison.YESTERDAY).compared(berlin))
+                .hasValueSatisfying(range -> assertThat(range.length()).hasHours(24));
+    }
+
+    @Test
+    void theSameTimeEarlierIsTheSameTimeOnTheWall() {
+        var period = new Period(Recent.LAST_HOUR, Comparison.LAST_WEEK);
+
+        assertThat(period.compared(clock))
+                .contains(new TimeRange(Instant.parse("2026-11-17T07:00:00Z"), Instant.parse("2026-11-17T08:00:00Z")));
+        assertThat(Period.of(Recent.LAST_HOUR).compared(clock)).isEmpty();
+    }
+
+    @Test
+    void aPeriodIsNeverComparedWithAPartOfItself() {
+        assertThat(Period.of(Recent.LAST_24_HOURS).comparisons()).containsExactly(Comparison.values());
+        assertThat(Period.of(Recent.LAST_7_DAYS).comparisons()).containsExactly(Comparison.NONE, Comparison.LAST_WEEK);
+        assertThat(Period.of(Recent.LAST_30_DAYS).comparisons()).containsExactly(Comparison.NONE);
+        assertThat(Period.of(between("2026-11-22T00:00", "2026-11-23T00:01")).comparisons())
+                .containsExactly(Comparison.NONE, Comparison.LAST_WEEK);
+
+        assertThatThrownBy(() -> new Period(Recent.LAST_7_DAYS, Comparison.YESTERDAY))
+                .isInstanceOf(PeriodRefused.class);
+        assertThat(new Period(Recent.TODAY, Comparison.YESTERDAY).with(Recent.LAST_7_DAYS))
+                .isEqualTo(Period.of(Recent.LAST_7_DAYS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAddressIsReadAsItWasWritten(Recent span) {
+        for (var comparison : Period.of(span).comparisons()) {
+            var period = new Period(span, comparison);
+
+            assertThat(Period.read(period.parameters(), clock)).contains(period);
+        }
+    }
+
+    @Test
+    void anAddressCanNameTheMinutes() {
+        var period = new Period(between("2026-11-24T13:00", "2026-11-24T16:30"), Comparison.YESTERDAY);
+
+        assertThat(period.parameters())
+                .isEqualTo(Map.of(
+                        "from", List.of("2026-11-24T13:00"),
+                        "to", List.of("2026-11-24T16:30"),
+                        "compare", List.of("yesterday")));
+        assertThat(Period.read(period.parameters(), clock)).contains(period);
+        assertThat(period.range(clock))
+                .isEqualTo(new TimeRange(Instant.parse("2026-11-24T04:00:00Z"), Instant.parse("2026-11-24T07:30:00Z")));
+    }
+
+    @Test
+    void anAddressWithoutAPeriodNamesNone() {
+        assertThat(Period.read(Map.of("acl", List.of("www")), clock)).isEmpty();
+        assertThat(Period.read(Map.of("span", List.of("")), clock)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "span=5y                                                 | cannot be read",
+                "span=24h&span=7d                                        | cannot be read",
+                "span=24h&from=2026-11-24T00:00&to=2026-11-24T01:00      | cannot be read",
+                "from=2026-11-24T00:00                                   | cannot be read",
+                "from=yesterday&to=now                                   | cannot be read",
+                "from=2026-02-30T00:00&to=2026-03-01T00:00               | cannot be read",
+                "compare=yesterday                                       | cannot be read",
+                "span=24h&compare=tomorrow                               | cannot be read",
+                "span=30d&compare=yesterday                              | overlap",
+                "from=2026-11-24T02:00&to=2026-11-24T01:00               | before the end",
+                "from=2026-11-24T01:00&to=2026-11-24T01:00:59            | before the end",
+                "from=2024-01-01T00:00&to=2026-01-01T00:00               | 400 days",
+                "from=2026-11-24T17:01&to=2026-11-24T18:00               | future",
+            })
+    void nonsenseIsRefusedInASentence(String address, String sentence) {
+        var parameters = Arrays.stream(address.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.groupingBy(
+                        pair -> pair[0], Collectors.mapping(pair -> pair[1], Collectors.toList())));
+
+        assertThatThrownBy(() -> Period.read(parameters, clock))
+                .isInstanceOfSatisfying(
+                        PeriodRefused.class,
+                        refused -> assertThat(refused.sentence(Language.EN)).contains(sentence));
+    }
+
+    @Test
+    void aStretchDrawnOnAChartIsWholeMinutes() {
+        var drawn = new TimeRange(Instant.parse("2026-11-24T04:00:10Z"), Instant.parse("2026-11-24T04:00:40Z"));
+
+        assertThat(Period.of(drawn, TOKYO)).isEqualTo(Period.of(between("2026-11-24T13:00", "2026-11-24T13:01")));
+    }
+
+    private static Between between(String from, String to) {
+        return new Between(LocalDateTime.parse(from), LocalDateTime.parse(to));
+    }
+}

@@ -263,7 +263,6 @@ class ArchitectureTests {
         });
     }
 
-<<<<<<< HEAD
     /** Queries, aggregations and what comes back are values: with them a question is put to the log store. */
     private static DescribedPredicate<JavaClass> partsOfTheClientThatAreNoValues() {
         var values = Pattern.compile(
@@ -274,7 +273,8 @@ class ArchitectureTests {
                 type -> (type.getPackageName().startsWith("org.opensearch")
                                 || type.getPackageName().startsWith("org.apache.hc"))
                         && !values.matcher(type.getName()).matches());
-=======
+    }
+
     private static ArchCondition<JavaClass> nameAServedFile() {
         return new ArchCondition<>("name a file that is served, or the build would ask for Node") {
             @Override
@@ -285,7 +285,6 @@ class ArchitectureTests {
                 }
             }
         };
->>>>>>> 1bd61a2 (The pieces are tested, each with its breach, and log text stays text in a real browser)
     }
 
     private static ArchCondition<JavaMethod> askForACapability() {

@@ -42,8 +42,7 @@ class DemoLogs implements RecurringJob {
     private final Clock clock;
 
     @Autowired
-    DemoLogs(
-            @Value("${kamae.collector.folder:#{null}}") @Nullable Path folder, Holidays holidays, Clock clock) {
+    DemoLogs(@Value("${kamae.collector.folder:#{null}}") @Nullable Path folder, Holidays holidays, Clock clock) {
         this(folder, new DemoTraffic(SEED, clock.getZone(), 1, holidays), PAST, clock);
     }
 

@@ -26,7 +26,18 @@ public enum Meaning {
     UNVERIFIED_BOT("class-bot"),
     IMPOSTOR_SUSPECT("class-impostor"),
     /** Traffic of a class that is not known; hatched. */
-    UNCLASSIFIED("class-unknown");
+    UNCLASSIFIED("class-unknown"),
+
+    CRITICAL("severity-critical"),
+    HIGH("severity-high"),
+    MEDIUM("severity-medium"),
+    LOW("severity-low"),
+    INFORMATION("severity-info"),
+
+    ACT_NOW("band-act"),
+    PLAN("band-plan"),
+    WATCH("band-watch"),
+    KEEP("band-keep");
 
     private final String token;
 

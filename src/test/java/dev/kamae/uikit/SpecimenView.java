@@ -163,7 +163,8 @@ class SpecimenView extends Div {
     }
 
     private Component states() {
-        var loading = new TimeChart(formatting, ChartSize.SMALL, "読み込み中", "");
+        var loading = new ShareBars(formatting, "読み込み中", "")
+                .expecting(List.of(Meaning.OWN_APP, Meaning.LIKELY_HUMAN, Meaning.UNCLASSIFIED));
         var unknown = new TimeChart(formatting, ChartSize.SMALL, "不明", "");
         unknown.show(Shown.<TimeData>unknown("ログ絞り込みあり", "このウェブ ACL のログは BLOCK と COUNT に絞り込まれています。"));
         var both = new Div(loading, unknown);

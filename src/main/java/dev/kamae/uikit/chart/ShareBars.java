@@ -9,6 +9,7 @@ import dev.kamae.uikit.Card;
 import dev.kamae.uikit.DataTable;
 import dev.kamae.uikit.DataTable.Cell;
 import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Meaning;
 import dev.kamae.uikit.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,14 @@ public final class ShareBars extends Composite<Card> {
         legend.addClassName("k-legend-foot");
         frame.card().add(legend);
         frame.closeHead();
+    }
+
+    /** Has the legend of these parts from the beginning, so that nothing moves when the figures come. */
+    public ShareBars expecting(List<Meaning> parts) {
+        legend.show(IntStream.range(0, parts.size())
+                .mapToObj(i -> item(i, Series.of(parts.get(i), List.of())))
+                .toList());
+        return this;
     }
 
     /** Shows these shares, or why there are none. */

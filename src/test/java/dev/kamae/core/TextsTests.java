@@ -14,6 +14,18 @@ import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Meaning;
+import dev.kamae.traffic.Action;
+import dev.kamae.traffic.BotControl;
+import dev.kamae.traffic.ClassReason;
+import dev.kamae.traffic.HourLack;
+import dev.kamae.traffic.Lack;
+import dev.kamae.traffic.LeftOut;
+import dev.kamae.traffic.Logging;
+import dev.kamae.traffic.OwnAppPattern;
+import dev.kamae.traffic.RuleEffect;
+import dev.kamae.traffic.TextMatch;
+import dev.kamae.traffic.TrafficClass;
+import dev.kamae.traffic.TrafficPath;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -47,7 +59,8 @@ class TextsTests {
                     + "|calendar\\.(added|changed|removed|fiscalYearSet)"
                     + "|issues\\.(changed|moved|commented)"
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
-                    + "|collector\\.folder|demo\\.logs");
+                    + "|collector\\.folder|demo\\.logs"
+                    + "|traffic\\.(fold|declared|viewed)");
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
@@ -55,6 +68,7 @@ class TextsTests {
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
             Map.entry("collector.state.", names(FileState.class)),
+            Map.entry("core.territory.", names(Territory.class)),
             Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),
             Map.entry("issues.status.", names(IssueStatus.class)),
@@ -78,7 +92,23 @@ class TextsTests {
                             "SECOND_QUARTER",
                             "THIRD_QUARTER",
                             "FOURTH_QUARTER")),
-            Map.entry("calendar.holiday.", holidays()));
+            Map.entry("calendar.holiday.", holidays()),
+            Map.entry("traffic.class.", names(TrafficClass.class)),
+            Map.entry("traffic.why.", names(ClassReason.class)),
+            Map.entry("traffic.lack.", names(Lack.Reason.class)),
+            Map.entry("traffic.hour.", names(HourLack.class)),
+            Map.entry("traffic.leftOut.", names(LeftOut.Why.class)),
+            Map.entry("traffic.action.", names(Action.class)),
+            Map.entry("traffic.effect.", names(RuleEffect.class)),
+            Map.entry("traffic.path.", names(TrafficPath.Kind.class)),
+            Map.entry("traffic.logging.", names(Logging.class)),
+            Map.entry("traffic.botControl.", names(BotControl.class)),
+            Map.entry("traffic.ownApp.", names(OwnAppPattern.Where.class)),
+            Map.entry("traffic.match.", names(TextMatch.class)),
+            Map.entry("traffic.ended.", endings()),
+            Map.entry("traffic.ended.default.", endings()),
+            Map.entry("traffic.bot.", listed("CATEGORIES")),
+            Map.entry("traffic.signal.", listed("SIGNALS")));
 
     @ParameterizedTest
     @MethodSource("modules")
@@ -236,6 +266,27 @@ class TextsTests {
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** What the sentence of a log line has words for. */
+    private static List<String> listed(String constant) {
+        try {
+            var code = Files.readString(CODE.resolve("traffic/RequestSentence.java"));
+            var begin = code.indexOf(" " + constant + " = ");
+            return Pattern.compile("\"(\\w+)\"")
+                    .matcher(code.substring(begin, code.indexOf(';', begin)))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> endings() {
+        return names(Action.class).stream()
+                .filter(name -> !name.equals(Action.OTHER.name()))
+                .toList();
     }
 
     private static List<String> rolesAndWhatTheyMay() {

@@ -1,0 +1,57 @@
+package dev.kamae.traffic;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the figures of a web ACL lack over a period, by its profiles. */
+record AclLacks(WebAclId acl, Set<Optional<ProfileDraft>> profiles) {
+
+    static AclLacks of(WebAclId acl, Profiles profiles, Period period) {
+        return new AclLacks(acl, profiles.of(acl, period.from(), period.until()));
+    }
+
+    /** Of counts of requests, let through or not. */
+    Set<Lack> ofRequests() {
+        return lacks(profile -> switch (profile.logging()) {
+            case ALL -> EnumSet.noneOf(Lack.Reason.class);
+            case FILTERED -> EnumSet.of(Lack.Reason.LOG_FILTERED);
+            case STATIC_EXCLUDED -> EnumSet.of(Lack.Reason.STATIC_EXCLUDED);
+        });
+    }
+
+    /** Of what was not let through: a filter that would drop this would be of no use. */
+    Set<Lack> ofStopped() {
+        return lacks(_ -> EnumSet.noneOf(Lack.Reason.class));
+    }
+
+    /** Of what came from a territory. */
+    Set<Lack> ofTerritories() {
+        return lacks(profile -> profile.path().showsClient()
+                ? EnumSet.noneOf(Lack.Reason.class)
+                : EnumSet.of(Lack.Reason.BEHIND_PROXY));
+    }
+
+    /** Of clients. */
+    Set<Lack> ofClients() {
+        return lacks(profile -> profile.path().showsClient() || profile.path().clientPlace() != null
+                ? EnumSet.noneOf(Lack.Reason.class)
+                : EnumSet.of(Lack.Reason.BEHIND_PROXY));
+    }
+
+    /** Whether Bot Control is said to look at its requests. */
+    boolean evaluates() {
+        return profiles.stream()
+                .anyMatch(profile -> profile.filter(known -> known.botControl() != BotControl.NONE)
+                        .isPresent());
+    }
+
+    private Set<Lack> lacks(Function<ProfileDraft, Set<Lack.Reason>> reasons) {
+        return profiles.stream()
+                .flatMap(profile -> profile.map(reasons).orElse(EnumSet.of(Lack.Reason.UNDECLARED)).stream())
+                .map(reason -> new Lack(reason, acl))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kamae.traffic;
+
+import java.util.Set;
+
+/** What a web ACL did with a request in the end. */
+public enum Action {
+    ALLOW,
+    BLOCK,
+    CAPTCHA,
+    CHALLENGE,
+    /** Something that AWS has added since. */
+    OTHER;
+
+    private static final Set<String> KNOWN = Set.of("ALLOW", "BLOCK", "CAPTCHA", "CHALLENGE");
+
+    static final String FIELD = "action";
+
+    /** Of what a log line says. */
+    static Action of(String text) {
+        return KNOWN.contains(text) ? valueOf(text) : OTHER;
+    }
+
+    Condition condition() {
+        return this == OTHER ? Condition.not(new Condition.Is(FIELD, KNOWN)) : Condition.Is.oneOf(FIELD, name());
+    }
+}

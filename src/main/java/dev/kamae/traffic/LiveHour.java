@@ -1,0 +1,6 @@
+package dev.kamae.traffic;
+
+import java.util.List;
+
+/** What the logs say just now of an hour that history does not have; of rules, those that ended a request. */
+record LiveHour(LogHour hour, List<TrafficCount> traffic, List<RuleCount> endings, List<TopCount> tops) {}

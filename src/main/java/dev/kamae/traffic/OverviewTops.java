@@ -1,0 +1,163 @@
+package dev.kamae.traffic;
+
+import dev.kamae.core.Territory;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was most frequent in a period, from history and from the hours that the logs were asked for. */
+final class OverviewTops {
+
+    private static final int SHOWN = 20;
+
+    /** More than are shown, so that the open hour can lift one up. */
+    private static final int ADDED_UP = 300;
+
+    private static final Set<RuleEffect> STOPPING =
+            Set.of(RuleEffect.BLOCKED, RuleEffect.CAPTCHA, RuleEffect.CHALLENGED, RuleEffect.ENDED_OTHERWISE);
+
+    private static final Set<RuleEffect> COUNTING = Set.of(
+            RuleEffect.COUNTED,
+            RuleEffect.WOULD_HAVE_BLOCKED,
+            RuleEffect.WOULD_HAVE_CHALLENGED,
+            RuleEffect.WOULD_HAVE_ALLOWED);
+
+    private final Period period;
+    private final AclScope scope;
+    private final Map<WebAclId, Integer> numbers;
+    private final Profiles profiles;
+    private final Completeness completeness;
+    private final PastTraffic past;
+    private final LiveAnswer live;
+    private final List<RuleCount> rules;
+
+    OverviewTops(
+            Period period,
+            AclScope scope,
+            Map<WebAclId, Integer> numbers,
+            Profiles profiles,
+            Completeness completeness,
+            PastTraffic past,
+            LiveAnswer live) {
+        this.period = period;
+        this.scope = scope;
+        this.numbers = numbers;
+        this.profiles = profiles;
+        this.completeness = completeness;
+        this.past = past;
+        this.live = live;
+        this.rules = past.rules(period, numbers.values());
+    }
+
+    TopList paths() {
+        return top(TopKind.PATH, AclLacks::ofRequests);
+    }
+
+    TopList clients() {
+        return top(TopKind.CLIENT, acl -> {
+            var both = new HashSet<>(acl.ofRequests());
+            both.addAll(acl.ofClients());
+            return both;
+        });
+    }
+
+    private TopList top(TopKind kind, Function<AclLacks, Set<Lack>> lacks) {
+        var now = live.hours().stream()
+                .flatMap(hour -> hour.tops().stream())
+                .filter(top -> top.kind() == kind && !top.blocked())
+                .filter(top -> scope.summed().contains(top.acl()))
+                .map(top -> new Top(top.value(), top.requests()));
+        var before = past.tops(period, numbers.values(), kind, false, ADDED_UP).stream();
+        return new TopList(merged(Stream.concat(before, now)), true, lacks(lacks));
+    }
+
+    TopList countries() {
+        var homes = new HashMap<Integer, String>();
+        numbers.forEach((acl, number) -> profiles.of(acl, period.until())
+                .filter(profile -> profile.path().showsClient())
+                .ifPresent(profile -> homes.put(number, profile.homeCountry())));
+        var now = live.hours().stream().flatMap(this::overseas);
+        var before = past.countries(period, homes).stream();
+        return new TopList(merged(Stream.concat(before, now)), false, lacks(acl -> {
+            var both = new HashSet<>(acl.ofRequests());
+            both.addAll(acl.ofTerritories());
+            return both;
+        }));
+    }
+
+    private Stream<Top> overseas(LiveHour hour) {
+        return hour.traffic().stream()
+                .filter(count -> scope.summed().contains(count.acl()))
+                .filter(count ->
+                        new TerritoryRule(profiles.of(count.acl(), hour.hour().start())).of(count.country())
+                                == Territory.OVERSEAS)
+                .map(count -> new Top(count.country(), count.requests()));
+    }
+
+    /** Rules that ended requests, by the names that the web ACLs have for them. */
+    List<RuleTop> stoppingRules() {
+        var counts = Stream.concat(rules.stream(), live.hours().stream().flatMap(hour -> hour.endings().stream()))
+                .filter(count -> scope.summed().contains(count.acl()))
+                .filter(count -> STOPPING.contains(count.match().effect()))
+                .collect(Collectors.groupingBy(count -> new RuleMatch(
+                        count.match().rule(), "", "", count.match().effect())));
+        return ranked(counts, RuleMatch::subRule);
+    }
+
+    /** Rules that matched and ended nothing; those inside groups by the groups' own names. */
+    List<RuleTop> countingRules() {
+        var counts = rules.stream()
+                .filter(count -> COUNTING.contains(count.match().effect()))
+                .collect(Collectors.groupingBy(count -> named(count.match())));
+        return ranked(counts, _ -> "");
+    }
+
+    private static RuleMatch named(RuleMatch match) {
+        return match.subRule().isEmpty() ? match : new RuleMatch(match.subRule(), match.group(), "", match.effect());
+    }
+
+    private static List<RuleTop> ranked(Map<RuleMatch, List<RuleCount>> counts, Function<RuleMatch, String> subRule) {
+        return counts.entrySet().stream()
+                .map(rule -> new RuleTop(
+                        rule.getKey().rule(),
+                        rule.getKey().group(),
+                        rule.getKey().effect(),
+                        sum(rule.getValue()),
+                        merged(rule.getValue().stream()
+                                .map(count -> new Top(subRule.apply(count.match()), count.requests()))
+                                .filter(top -> !top.value().isEmpty()))))
+                .sorted(Comparator.comparing(RuleTop::requests).reversed().thenComparing(RuleTop::rule))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static long sum(Collection<RuleCount> counts) {
+        return counts.stream().mapToLong(RuleCount::requests).sum();
+    }
+
+    private static List<Top> merged(Stream<Top> tops) {
+        var sums = new HashMap<String, Long>();
+        tops.forEach(top -> sums.merge(top.value(), top.requests(), Long::sum));
+        return sums.entrySet().stream()
+                .map(sum -> new Top(sum.getKey(), sum.getValue()))
+                .sorted(Comparator.comparing(Top::requests).reversed().thenComparing(Top::value))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private List<Lack> lacks(Function<AclLacks, Set<Lack>> lacks) {
+        var found = new HashSet<>(scope.lacks());
+        scope.summed().forEach(acl -> found.addAll(lacks.apply(AclLacks.of(acl, profiles, period))));
+        if (!completeness.whole()) {
+            found.add(Lack.of(Lack.Reason.HOURS_MISSING));
+        }
+        return found.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.kamae.traffic;
+
+import dev.kamae.baseline.Baseline;
+import dev.kamae.core.Holidays;
+import dev.kamae.core.UnusualDays;
+import dev.kamae.traffic.WebAcls.Seen;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts history and the open hour together into an overview. */
+@Component
+class Overviews {
+
+    /** Longer periods by days are not compared day by day. */
+    private static final Duration LONGEST_COMPARED = Duration.ofDays(35);
+
+    private final PastTraffic past;
+    private final LiveTraffic live;
+    private final ProfileVersions versions;
+    private final WebAcls acls;
+    private final Clock clock;
+    private final Baseline baseline;
+
+    Overviews(
+            PastTraffic past,
+            LiveTraffic live,
+            ProfileVersions versions,
+            WebAcls acls,
+            Clock clock,
+            Holidays holidays,
+            ObjectProvider<UnusualDays> unusual) {
+        this.past = past;
+        this.live = live;
+        this.versions = versions;
+        this.acls = acls;
+        this.clock = clock;
+        this.baseline = new Baseline(
+                clock.getZone(), holidays, date -> unusual.stream().anyMatch(days -> days.isUnusual(date)));
+    }
+
+    /** @param detailed whether paths and clients may be seen */
+    Overview overview(Period period, Set<WebAclId> wanted, boolean detailed) {
+        var now = clock.instant();
+        var profiles = versions.profiles();
+        var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), now);
+        var answer = hours.live().isEmpty() ? LiveAnswer.NOT_ASKED : live.ask(hours.live(), profiles, now);
+        var seen = acls.all();
+        var scope = AclScope.of(wanted, logging(period, seen, answer), profiles, now);
+        var numbers = acls.known(scope.summed());
+        var completeness = hours.with(answer);
+        var cells = new ArrayList<>(past.cells(period, numbers.values()));
+        cells.addAll(cells(period, scope, answer, profiles));
+        var sums = new Sums(
+                cells,
+                period.cuts(clock.getZone()),
+                lackingCuts(period, completeness),
+                lacks(period, scope, profiles),
+                scope.lacks());
+        var compared = compared(period, numbers, seen, completeness, now);
+        var figures = new OverviewFigures(period, sums, compared, clock.getZone());
+        var tops = new OverviewTops(period, scope, numbers, profiles, completeness, past, answer);
+        return new Overview(
+                period,
+                now,
+                completeness,
+                scope.summed(),
+                scope.leftOut(),
+                figures.requests(),
+                figures.territories(),
+                figures.actions(),
+                figures.stopped(),
+                figures.counted(),
+                figures.wouldHaveBlocked(),
+                figures.classes(),
+                detailed ? tops.paths() : TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE),
+                detailed ? tops.clients() : TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE),
+                tops.stoppingRules(),
+                tops.countingRules(),
+                tops.countries());
+    }
+
+    private static Set<WebAclId> logging(Period period, List<Seen> seen, LiveAnswer answer) {
+        var found = new TreeSet<WebAclId>();
+        seen.stream().filter(acl -> acl.loggedWithin(period)).forEach(acl -> found.add(acl.id()));
+        answer.hours().forEach(hour -> hour.traffic().forEach(count -> found.add(count.acl())));
+        return found;
+    }
+
+    private List<Cell> cells(Period period, AclScope scope, LiveAnswer answer, Profiles profiles) {
+        var found = new ArrayList<Cell>();
+        for (var hour : answer.hours()) {
+            var cut = period.cut(hour.hour(), clock.getZone());
+            for (var count : hour.traffic()) {
+                if (scope.summed().contains(count.acl())) {
+                    var territory = new TerritoryRule(
+                                    profiles.of(count.acl(), hour.hour().start()))
+                            .of(count.country());
+                    found.add(new Cell(
+                            cut,
+                            count.acl(),
+                            count.action(),
+                            territory,
+                            count.trafficClass(),
+                            count.requests(),
+                            count.evaluated(),
+                            count.counted(),
+                            count.wouldBlock()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<Instant> lackingCuts(Period period, Completeness completeness) {
+        return completeness.missing().stream()
+                .map(missing -> period.cut(new LogHour(missing.hour()), clock.getZone()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Map<WebAclId, AclLacks> lacks(Period period, AclScope scope, Profiles profiles) {
+        var lacks = new HashMap<WebAclId, AclLacks>();
+        scope.summed().forEach(acl -> lacks.put(acl, AclLacks.of(acl, profiles, period)));
+        return lacks;
+    }
+
+    private Compared compared(
+            Period period, Map<WebAclId, Integer> numbers, List<Seen> seen, Completeness completeness, Instant now) {
+        var length = Duration.between(period.from(), period.until());
+        if (period.step() == Period.Step.DAY && length.compareTo(LONGEST_COMPARED) > 0) {
+            return Compared.nothing(period);
+        }
+        var since = period.from()
+                .atZone(clock.getZone())
+                .minusWeeks(Baseline.WEEKS)
+                .minusDays(1)
+                .toInstant();
+        var first = seen.stream()
+                .filter(acl -> numbers.containsKey(acl.id()))
+                .flatMap(acl -> Optional.ofNullable(acl.firstHour()).stream())
+                .min(Instant::compareTo)
+                .orElse(period.until());
+        var from = LogHour.of(since.isAfter(first) ? since : first).start();
+        if (!from.isBefore(period.until())) {
+            return Compared.nothing(period);
+        }
+        var series = new PastSeries(
+                baseline, past.past(from, period.until(), numbers.values()), past.known(from, period.until()));
+        return new Compared(period, Optional.of(series), completeness.newest().orElse(now));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kamae.traffic;
+
+import dev.kamae.baseline.Baseline;
+import dev.kamae.baseline.Series;
+import dev.kamae.baseline.Span;
+import dev.kamae.baseline.Usual;
+import dev.kamae.core.Territory;
+import dev.kamae.traffic.PastTraffic.Past;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/** The past weeks hour by hour, and what is usual by them. */
+final class PastSeries {
+
+    private final Baseline baseline;
+    private final Series requests;
+    private final Map<Territory, Series> requestsFrom = new EnumMap<>(Territory.class);
+    private final Map<Territory, Series> blockedFrom = new EnumMap<>(Territory.class);
+    private final Map<Instant, Long> all;
+
+    /**
+     * @param known the hours that history has; one of them without a row had no request
+     */
+    PastSeries(Baseline baseline, List<Past> rows, Set<Instant> known) {
+        this.baseline = baseline;
+        this.all = counts(rows, known, Past::requests);
+        this.requests = Series.of(all);
+        for (var territory : Territory.values()) {
+            var theirs =
+                    rows.stream().filter(row -> row.territory() == territory).toList();
+            requestsFrom.put(territory, Series.of(counts(theirs, known, Past::requests)));
+            blockedFrom.put(territory, Series.of(counts(theirs, known, Past::blocked)));
+        }
+    }
+
+    private static Map<Instant, Long> counts(List<Past> rows, Set<Instant> known, ToLongFunction<Past> count) {
+        var counts = new HashMap<Instant, Long>();
+        known.forEach(hour -> counts.put(hour, 0L));
+        rows.stream()
+                .filter(row -> known.contains(row.hour()))
+                .forEach(row -> counts.merge(row.hour(), count.applyAsLong(row), Long::sum));
+        return counts;
+    }
+
+    Usual requests(Span span) {
+        return baseline.usual(requests, span);
+    }
+
+    Usual requests(Territory from, Span span) {
+        return baseline.usual(series(requestsFrom, from), span);
+    }
+
+    Usual blocked(Territory from, Span span) {
+        return baseline.usual(series(blockedFrom, from), span);
+    }
+
+    private static Series series(Map<Territory, Series> all, Territory territory) {
+        return Objects.requireNonNull(all.get(territory));
+    }
+
+    /** What an hour had; empty when history does not have it. */
+    Optional<Long> at(Instant hour) {
+        return Optional.ofNullable(all.get(hour));
+    }
+}

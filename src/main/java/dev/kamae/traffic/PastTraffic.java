@@ -1,0 +1,190 @@
+package dev.kamae.traffic;
+
+import dev.kamae.core.Territory;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads history. */
+@Repository
+class PastTraffic {
+
+    private final JdbcClient sql;
+    private final ZoneId zone;
+
+    PastTraffic(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.zone = clock.getZone();
+    }
+
+    /**
+     * Which hours of a span are known.
+     *
+     * @param lack why not; empty for a known one
+     */
+    record HourState(LogHour hour, Optional<HourLack> lack) {}
+
+    Map<LogHour, HourState> hours(Instant from, Instant until) {
+        var found = new HashMap<LogHour, HourState>();
+        sql.sql("select hour, whole, reason from folded_hour where hour >= :from and hour < :until")
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, _) -> state(row))
+                .list()
+                .forEach(state -> found.put(state.hour(), state));
+        return found;
+    }
+
+    private static HourState state(ResultSet row) throws SQLException {
+        var hour = new LogHour(row.getTimestamp("hour").toInstant());
+        if (row.getBoolean("whole")) {
+            return new HourState(hour, Optional.empty());
+        }
+        var reason = row.getString("reason");
+        return new HourState(hour, Optional.of(reason == null ? HourLack.NOT_FOLDED : HourLack.valueOf(reason)));
+    }
+
+    List<Cell> cells(Period period, Collection<Integer> acls) {
+        var table = period.step() == Period.Step.HOUR ? "traffic_hour" : "traffic_day";
+        return within(period, """
+                select %2$s as cut, arn, action, territory, class, requests, evaluated, counted, would_block
+                  from %1$s as counts join web_acl on web_acl.id = counts.acl
+                 where %2$s >= :from and %2$s < :until and acl = any(:acls)
+                """, table)
+                .param("acls", acls.toArray(Integer[]::new))
+                .query((row, _) -> new Cell(
+                        cut(row, period),
+                        new WebAclId(row.getString("arn")),
+                        Action.valueOf(row.getString("action")),
+                        Territory.valueOf(row.getString("territory")),
+                        TrafficClass.valueOf(row.getString("class")),
+                        row.getLong("requests"),
+                        row.getLong("evaluated"),
+                        row.getLong("counted"),
+                        row.getLong("would_block")))
+                .list();
+    }
+
+    /** The most frequent values and how often they come, at least. */
+    List<Top> tops(Period period, Collection<Integer> acls, TopKind kind, boolean blocked, int most) {
+        var table = period.step() == Period.Step.HOUR ? "top_hour" : "top_day";
+        return within(period, """
+                select value as name, sum(requests) as requests from %1$s
+                 where %2$s >= :from and %2$s < :until and acl = any(:acls) and kind = :kind and blocked = :blocked
+                 group by value order by requests desc, value limit :most
+                """, table)
+                .param("acls", acls.toArray(Integer[]::new))
+                .param("kind", kind.name())
+                .param("blocked", blocked)
+                .param("most", most)
+                .query(PastTraffic::top)
+                .list();
+    }
+
+    /** Countries but for the home countries of the web ACLs, and how many requests came from there. */
+    List<Top> countries(Period period, Map<Integer, String> homes) {
+        var table = period.step() == Period.Step.HOUR ? "country_hour" : "country_day";
+        return within(period, """
+                select country as name, sum(requests) as requests
+                  from %1$s as counts join unnest(cast(:acls as integer[]), cast(:homes as text[])) as home (acl, home)
+                       using (acl)
+                 where %2$s >= :from and %2$s < :until and country <> home and country <> ''
+                 group by country order by requests desc, country
+                """, table)
+                .param("acls", homes.keySet().toArray(Integer[]::new))
+                .param("homes", homes.values().toArray(String[]::new))
+                .query(PastTraffic::top)
+                .list();
+    }
+
+    List<RuleCount> rules(Period period, Collection<Integer> acls) {
+        var table = period.step() == Period.Step.HOUR ? "rule_hour" : "rule_day";
+        return within(period, """
+                select arn, rule, rule_group, sub_rule, effect, sum(requests) as requests
+                  from %1$s as counts join web_acl on web_acl.id = counts.acl
+                 where %2$s >= :from and %2$s < :until and acl = any(:acls) and effect <> 'ALLOWED'
+                 group by arn, rule, rule_group, sub_rule, effect
+                """, table)
+                .param("acls", acls.toArray(Integer[]::new))
+                .query((row, _) -> new RuleCount(
+                        new WebAclId(row.getString("arn")),
+                        new RuleMatch(
+                                row.getString("rule"),
+                                row.getString("rule_group"),
+                                row.getString("sub_rule"),
+                                RuleEffect.valueOf(row.getString("effect"))),
+                        row.getLong("requests")))
+                .list();
+    }
+
+    /** Requests of an hour by what tiles show, for what is usual. */
+    record Past(Instant hour, Territory territory, long requests, long blocked) {}
+
+    List<Past> past(Instant from, Instant until, Collection<Integer> acls) {
+        return sql.sql("""
+                        select hour, territory, sum(requests) as requests,
+                               sum(requests) filter (where action = 'BLOCK') as blocked
+                          from traffic_hour
+                         where hour >= :from and hour < :until and acl = any(:acls)
+                         group by hour, territory
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("acls", acls.toArray(Integer[]::new))
+                .query((row, _) -> new Past(
+                        row.getTimestamp("hour").toInstant(),
+                        Territory.valueOf(row.getString("territory")),
+                        row.getLong("requests"),
+                        row.getLong("blocked")))
+                .list();
+    }
+
+    /** The hours of a span that history has. */
+    Set<Instant> known(Instant from, Instant until) {
+        return new TreeSet<>(sql.sql("select hour from folded_hour where whole and hour >= :from and hour < :until")
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .list());
+    }
+
+    private StatementSpec within(Period period, String statement, String table) {
+        if (period.step() == Period.Step.HOUR) {
+            return sql.sql(statement.formatted(table, "hour"))
+                    .param("from", Timestamp.from(period.from()))
+                    .param("until", Timestamp.from(period.until()));
+        }
+        return sql.sql(statement.formatted(table, "day"))
+                .param("from", Date.valueOf(LocalDate.ofInstant(period.from(), zone)))
+                // the day of the last moment counts
+                .param(
+                        "until",
+                        Date.valueOf(LocalDate.ofInstant(period.until().minusNanos(1), zone)
+                                .plusDays(1)));
+    }
+
+    private Instant cut(ResultSet row, Period period) throws SQLException {
+        return period.step() == Period.Step.HOUR
+                ? row.getTimestamp("cut").toInstant()
+                : DayTables.start(row.getObject("cut", LocalDate.class), zone);
+    }
+
+    private static Top top(ResultSet row, int number) throws SQLException {
+        return new Top(row.getString("name"), row.getLong("requests"));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kamae.traffic;
+
+/** Of what the most frequent values are kept. */
+enum TopKind {
+    PATH,
+    CLIENT
+}

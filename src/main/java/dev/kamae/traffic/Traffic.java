@@ -1,0 +1,97 @@
+package dev.kamae.traffic;
+
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
+import dev.kamae.logstore.Answer;
+import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.TimeOrder;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the web ACLs let through and stop.
+ *
+ * <p>Hours that are closed come from history, and so are the same everywhere; the open one comes from the logs. Without the
+ * logs everything but the open hour and single lines is known all the same.
+ */
+@Service
+public class Traffic {
+
+    private static final Duration BEFORE = Duration.ofMinutes(5);
+
+    private final Overviews overviews;
+    private final LogStore logs;
+    private final ProfileVersions versions;
+    private final Viewing viewing;
+    private final Identity identity;
+
+    Traffic(Overviews overviews, LogStore logs, ProfileVersions versions, Viewing viewing, Identity identity) {
+        this.overviews = overviews;
+        this.logs = logs;
+        this.versions = versions;
+        this.viewing = viewing;
+        this.identity = identity;
+    }
+
+    /**
+     * What came in, and whether it is usual. Paths and clients are in it only for those who may see log lines.
+     *
+     * @param acls whose requests; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public Overview overview(Period period, Set<WebAclId> acls) {
+        return overviews.overview(period, acls, identity.may(Capability.INVESTIGATE));
+    }
+
+    /**
+     * The log lines that a filter finds, latest first.
+     *
+     * @param size lines of a page, 1 to 1,000
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public RequestPages requests(RequestFilter filter, int size) {
+        viewing.of(filter);
+        var profiles = versions.profiles();
+        var query = RequestQuery.of(filter, profiles);
+        return new RequestPages(logs.pages(LogHour.LOGS, query, TimeOrder.NEWEST_FIRST, size), profiles);
+    }
+
+    /** How many log lines a filter finds. */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public Answer<Long> count(RequestFilter filter) {
+        return logs.count(LogHour.LOGS, RequestQuery.of(filter, versions.profiles()));
+    }
+
+    /** One log line; empty when it is not, or no longer, there. */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public Optional<RequestDetail> request(String index, String id) {
+        viewing.of(index, id);
+        var profiles = versions.profiles();
+        return logs.document(index, id).map(document -> {
+            var json = document.source().json();
+            return new RequestDetail(
+                    RequestRow.of(document, profiles),
+                    RuleMatches.of(document.source()),
+                    RequestFields.of(JsonMapper.shared().readTree(json)),
+                    json);
+        });
+    }
+
+    /**
+     * How many log lines the same client has in the five minutes before this one; empty when the client is not known. Of
+     * several lines of the same moment none comes before the others.
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public Optional<Answer<Long>> countBefore(RequestRow row) {
+        return row.client()
+                .map(client -> logs.count(
+                        LogHour.LOGS,
+                        RequestQuery.of(
+                                RequestFilter.of(row.acl(), client, row.at().minus(BEFORE), row.at()),
+                                versions.profiles())));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kamae.traffic;
+
+/**
+ * Requests of one sort within an hour.
+ *
+ * @param country two letters; empty when AWS could not tell
+ * @param evaluated how many of them Bot Control looked at
+ * @param counted how many of them matched a rule that only counts
+ * @param wouldBlock how many of them matched a rule that would have blocked if it had not been set to count
+ */
+record TrafficCount(
+        WebAclId acl,
+        Action action,
+        String country,
+        TrafficClass trafficClass,
+        long requests,
+        long evaluated,
+        long counted,
+        long wouldBlock) {}

@@ -1,0 +1,46 @@
+package dev.kamae.traffic;
+
+import dev.kamae.core.Actor;
+import dev.kamae.jobs.Run;
+
+/** A run of a job that nobody looks at, and that may be asked to stop after some hours. */
+final class QuietRun implements Run {
+
+    private int left;
+
+    private QuietRun(int left) {
+        this.left = left;
+    }
+
+    static QuietRun untilDone() {
+        return new QuietRun(Integer.MAX_VALUE);
+    }
+
+    static QuietRun stoppedAfter(int hours) {
+        return new QuietRun(hours);
+    }
+
+    @Override
+    public String argument() {
+        return "";
+    }
+
+    @Override
+    public Actor startedBy() {
+        return Actor.job("traffic.fold");
+    }
+
+    @Override
+    public void progress(long done, long total) {}
+
+    @Override
+    public void progress(long done) {}
+
+    @Override
+    public void note(String key, Object... arguments) {}
+
+    @Override
+    public boolean stopRequested() {
+        return left-- <= 0;
+    }
+}

@@ -100,7 +100,7 @@ final class EmbeddedRun {
         application.setDefaultProperties(Map.of(
                 "server.address", "127.0.0.1",
                 "kamae.demo", options.content() == DataDirectory.Content.DEMO,
-                "kamae.collector.folder", directory.incoming(),
+                "kamae.collector.folder", directory.incoming().toString(),
                 // one node of one's own is not spared
                 "kamae.opensearch.refresh", "2s",
                 "spring.lifecycle.timeout-per-shutdown-phase", "5s"));

@@ -30,7 +30,7 @@ class DemoLogs implements RecurringJob {
 
     static final String NAME = "demo.logs";
 
-    private static final long SEED = 20_261_124;
+    static final long SEED = 20_261_124;
     private static final Duration PAST = Duration.ofDays(14);
 
     /** Until when the files are there; the beginning dot keeps the collector away from it. */

@@ -1,5 +1,5 @@
 /** A company that does not exist, for those who want to see Kamae before they have data. */
-@ApplicationModule(allowedDependencies = {"core", "identity", "threats", "issues", "jobs"})
+@ApplicationModule(allowedDependencies = {"core", "identity", "threats", "issues", "jobs", "traffic"})
 @NullMarked
 package dev.kamae.demo;
 

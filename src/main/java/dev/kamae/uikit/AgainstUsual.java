@@ -29,6 +29,9 @@ public sealed interface AgainstUsual {
     /** Was never there before, so there is no usual. */
     record New(String how) implements AgainstUsual {}
 
+    /** A judgement without a ratio, where the usual is next to nothing and any ratio would mislead. */
+    record Plain(Standing standing, String how) implements AgainstUsual {}
+
     /** The usual is not known. */
     record NotKnown(String why) implements AgainstUsual {}
 
@@ -55,6 +58,7 @@ public sealed interface AgainstUsual {
                         how);
             }
             case New(var how) -> explained(Words.plain(translate("uikit.usual.new")), how);
+            case Plain(var standing, var how) -> explained(plain(standing), how);
             case NotKnown(var why) -> Words.unknown(translate("uikit.usual.unknown"), why);
         };
     }
@@ -67,6 +71,7 @@ public sealed interface AgainstUsual {
                 yield explained(ratio.standing() == Standing.ODD ? Words.bad(times) : Words.quiet(times), ratio.how());
             }
             case New(var how) -> explained(Words.quiet(translate("uikit.usual.new")), how);
+            case Plain(var standing, var how) -> explained(plain(standing), how);
             case NotKnown(var why) -> Words.unknown("–", why);
         };
     }
@@ -77,6 +82,15 @@ public sealed interface AgainstUsual {
                 since == null
                         ? translate("uikit.usual.ODD", times)
                         : translate("uikit.usual.oddSince", times, formats.clock(since)));
+        words.addComponentAsFirst(Symbol.ALERT.icon());
+        return words;
+    }
+
+    private static Span plain(Standing standing) {
+        if (standing != Standing.ODD) {
+            return Words.plain(translate("uikit.usual.plain"));
+        }
+        var words = Words.bad(translate("uikit.usual.plainOdd"));
         words.addComponentAsFirst(Symbol.ALERT.icon());
         return words;
     }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to up to when every one of them is complete, null where that is not known
  * @param late whether that is longer ago than it should be
- * @param silent the names of those that should have said something and did not
+ * @param silent the names of those that should have said something and did not, null where nobody has looked
  */
-public record Completeness(@Nullable Instant to, boolean late, List<String> silent) {
+public record Completeness(
+        @Nullable Instant to, boolean late, @Nullable List<String> silent) {
 
     public Completeness {
-        silent = List.copyOf(silent);
+        silent = silent == null ? null : List.copyOf(silent);
     }
 }

@@ -20,7 +20,8 @@ public final class Freshness extends Span {
     public void show(Completeness logs) {
         removeAll();
         var to = logs.to();
-        var fine = to != null && !logs.late() && logs.silent().isEmpty();
+        var silent = logs.silent();
+        var fine = to != null && !logs.late() && (silent == null || silent.isEmpty());
         setClassName("k-freshness" + (fine ? "" : " k-freshness-bad"));
         var complete = to == null
                 ? translate("uikit.fresh.unknown")
@@ -32,8 +33,11 @@ public final class Freshness extends Span {
                         : translate("uikit.fresh.complete", formatting.dayTime(to));
         add(
                 (fine ? Symbol.CHECK : Symbol.ALERT).icon(),
-                new Span(complete + " · "
-                        + translate("uikit.fresh.silent", logs.silent().size())));
-        setTitle(logs.silent().stream().map(name -> new LogText(name).cut(80)).collect(Collectors.joining("\n")));
+                new Span(
+                        silent == null ? complete : complete + " · " + translate("uikit.fresh.silent", silent.size())));
+        setTitle(
+                silent == null
+                        ? ""
+                        : silent.stream().map(name -> new LogText(name).cut(80)).collect(Collectors.joining("\n")));
     }
 }

@@ -32,6 +32,12 @@ public final class PeriodPicker extends MenuBar {
         comparison = addItem(label(null, translate("uikit.period.compare"), comparisonWords));
     }
 
+    /** For pages that lay nothing beside it. */
+    public PeriodPicker withoutComparison() {
+        comparison.setVisible(false);
+        return this;
+    }
+
     /** Shows what is chosen. */
     public void show(Period period) {
         var range = formatting.formats().stretch(period.range(formatting.clock()));

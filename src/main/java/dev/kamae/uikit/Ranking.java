@@ -29,6 +29,7 @@ public final class Ranking extends Composite<Card> {
     private final AgeMark age;
     private final DataMenu menu;
     private final Card card;
+    private boolean usual = true;
     private RankingData data = new RankingData(List.of(), null);
 
     /**
@@ -44,6 +45,13 @@ public final class Ranking extends Composite<Card> {
         body.addClassName("k-ranking");
         card = new Card(heading, note, body).with(age, menu);
         show(Shown.loading());
+    }
+
+    /** Leaves the column out that compares with the usual, where nobody reckons it. */
+    public Ranking withoutUsual() {
+        usual = false;
+        body.addClassName("k-ranking-plain");
+        return this;
     }
 
     /** Shows these lines, or why there are none. */
@@ -79,7 +87,10 @@ public final class Ranking extends Composite<Card> {
             body.add(Words.quiet(translate("uikit.ranking.none")));
             return;
         }
-        var heads = new Div(head(unit), head(translate("uikit.ranking.share")), head(translate("uikit.ranking.usual")));
+        var heads = new Div(head(unit), head(translate("uikit.ranking.share")));
+        if (usual) {
+            heads.add(head(translate("uikit.ranking.usual")));
+        }
         heads.addClassName("k-ranking-heads");
         heads.getElement().setAttribute("aria-hidden", "true");
         var most = data.top().stream()
@@ -104,11 +115,10 @@ public final class Ranking extends Composite<Card> {
         name.addClassName(code ? "k-ranking-code" : "k-ranking-name");
         var names = new Span(name, Words.quiet(ranked.note()));
         names.addClassName("k-ranking-names");
-        var figures = new Span(
-                bar,
-                figure(value(formats, ranked)),
-                figure(share(formats, ranked)),
-                figure(ranked.usual().brief(formats)));
+        var figures = new Span(bar, figure(value(formats, ranked)), figure(share(formats, ranked)));
+        if (usual) {
+            figures.add(figure(ranked.usual().brief(formats)));
+        }
         figures.addClassName("k-ranking-figures");
         var href = ranked.href();
         if (href == null) {
@@ -183,7 +193,7 @@ public final class Ranking extends Composite<Card> {
                     case AgainstUsual.Ratio ratio ->
                         new Cell(formats.times(ratio.ratio()), Math.round(ratio.ratio() * 100) / 100.0);
                     case AgainstUsual.New _ -> Cell.words(translate("uikit.usual.new"));
-                    case AgainstUsual.NotKnown _ -> unknown;
+                    case AgainstUsual.Plain _, AgainstUsual.NotKnown _ -> unknown;
                 });
     }
 }

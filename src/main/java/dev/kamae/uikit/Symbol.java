@@ -18,8 +18,10 @@ public enum Symbol {
     MOON,
     MORE,
     PEOPLE,
+    REQUESTS,
     SEARCH,
     SUN,
+    TRAFFIC,
     UNKNOWN;
 
     /** Decoration beside a word: screen readers pass over it. */

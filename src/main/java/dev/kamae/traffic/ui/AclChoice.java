@@ -1,0 +1,38 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import dev.kamae.traffic.WebAclId;
+import dev.kamae.traffic.WebAclProfiles;
+import dev.kamae.traffic.WebAclSummary;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Of which web ACL one sees the figures; of all when none is chosen. */
+class AclChoice extends ComboBox<WebAclId> {
+
+    AclChoice(WebAclProfiles profiles, Consumer<@Nullable WebAclId> choose) {
+        setItems(profiles.list().stream().map(WebAclSummary::id).toList());
+        setItemLabelGenerator(WebAclId::name);
+        setPlaceholder(translate("traffic.acl.all"));
+        setAriaLabel(translate("traffic.acl"));
+        setClearButtonVisible(true);
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose.accept(change.getValue());
+            }
+        });
+    }
+
+    /** Shows what is chosen, also where nobody has heard of it. */
+    void show(@Nullable WebAclId acl) {
+        if (acl != null && !getListDataView().contains(acl)) {
+            var all = new ArrayList<>(getListDataView().getItems().toList());
+            all.add(acl);
+            setItems(all);
+        }
+        setValue(acl);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Span;
+import dev.kamae.traffic.ClassCourse.ClassPoint;
+import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.TrafficClass;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Meaning;
+import dev.kamae.uikit.Shown;
+import dev.kamae.uikit.Words;
+import dev.kamae.uikit.chart.Series;
+import dev.kamae.uikit.chart.ShareBars;
+import dev.kamae.uikit.chart.ShareData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes, as shares of each hour, of the web ACLs on which Bot Control evaluates; and how much of it it evaluated. */
+class ClassBars extends Composite<ShareBars> {
+
+    /** From the bottom up: people first, what nobody knows last. */
+    private static final Map<TrafficClass, Meaning> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put(TrafficClass.OWN_APP, Meaning.OWN_APP);
+        PARTS.put(TrafficClass.LIKELY_HUMAN, Meaning.LIKELY_HUMAN);
+        PARTS.put(TrafficClass.PROBABLY_HUMAN, Meaning.PROBABLY_HUMAN);
+        PARTS.put(TrafficClass.VERIFIED_CRAWLER, Meaning.VERIFIED_CRAWLER);
+        PARTS.put(TrafficClass.USER_TRIGGERED, Meaning.USER_TRIGGERED);
+        PARTS.put(TrafficClass.UNVERIFIED_BOT, Meaning.UNVERIFIED_BOT);
+        PARTS.put(TrafficClass.IMPOSTOR_SUSPECT, Meaning.IMPOSTOR_SUSPECT);
+        PARTS.put(TrafficClass.UNKNOWN, Meaning.UNCLASSIFIED);
+    }
+
+    private final Formatting formatting;
+    private final ShareBars bars;
+    private final Span evaluated = new Span();
+
+    ClassBars(Formatting formatting, dev.kamae.core.Period period) {
+        this.formatting = formatting;
+        var step = WholeHours.step(period, formatting.clock());
+        bars = new ShareBars(formatting, translate("traffic.classes"), translate("traffic.classes.per." + step));
+        evaluated.addClassNames("k-quiet", "k-note");
+        bars.getContent().with(evaluated);
+        bars.addClassName("k-half");
+    }
+
+    /** The colour of a class. */
+    static Meaning meaning(TrafficClass one) {
+        return PARTS.getOrDefault(one, Meaning.UNCLASSIFIED);
+    }
+
+    @Override
+    protected ShareBars initContent() {
+        return bars;
+    }
+
+    void show(Shown<OverviewReading> shown) {
+        bars.show(shown.flatMap(ClassBars::data));
+        if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
+            evaluated.removeAll();
+            evaluated.add(evaluated(reading));
+        }
+    }
+
+    private Span evaluated(OverviewReading reading) {
+        var classes = reading.overview().classes();
+        if (classes.acls().isEmpty()) {
+            return Words.plain("");
+        }
+        // a share is of what is known in full, above and below the line
+        if (classes.requests() instanceof Figure.Known(var all)
+                && classes.evaluated() instanceof Figure.Known(var some)
+                && all > 0) {
+            return Words.plain(
+                    translate("traffic.classes.evaluated", formatting.formats().share((double) some / all)));
+        }
+        return Words.unknown(translate("traffic.classes.evaluatedUnknown"), translate("traffic.usual.partial"));
+    }
+
+    private static Shown<ShareData> data(OverviewReading reading) {
+        var classes = reading.overview().classes();
+        if (reading.isEmpty()) {
+            return reading.nothingLogged();
+        }
+        if (classes.acls().isEmpty()) {
+            return reading.unknown(classes.requests().lacks());
+        }
+        var parts = new ArrayList<Series>();
+        PARTS.forEach((one, meaning) -> parts.add(Series.of(meaning, counts(classes.course(), one))));
+        return Shown.known(
+                new ShareData(reading.buckets(), reading.asOf(), parts),
+                reading.age(classes.requests().lacks()));
+    }
+
+    private static List<@Nullable Double> counts(List<ClassPoint> course, TrafficClass one) {
+        var counts = new ArrayList<@Nullable Double>();
+        for (var point : course) {
+            counts.add(point.complete() ? Double.valueOf(point.requests().getOrDefault(one, 0L)) : null);
+        }
+        return counts;
+    }
+}

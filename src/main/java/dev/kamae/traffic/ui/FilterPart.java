@@ -1,0 +1,70 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import dev.kamae.core.LogText;
+import dev.kamae.core.Territory;
+import dev.kamae.traffic.Action;
+import dev.kamae.traffic.TrafficClass;
+import dev.kamae.traffic.WebAclId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** By what requests can be narrowed; {@code key} is its name in an address. */
+enum FilterPart {
+    PATH("path"),
+    CLIENT("client"),
+    ACTION("action"),
+    RULE("rule"),
+    SUB_RULE("subrule"),
+    TERRITORY("territory"),
+    COUNTRY("country"),
+    CLASS("class"),
+    HOST("host"),
+    AGENT("agent"),
+    LABEL("label"),
+    ACL("acl");
+
+    private final String key;
+
+    FilterPart(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String word() {
+        return translate("traffic.filter." + this);
+    }
+
+    /** What can be chosen, as an address says it; empty for text of one's own. */
+    List<String> options(List<WebAclId> acls) {
+        return switch (this) {
+            case ACTION -> lower(Action.values());
+            case TERRITORY -> lower(Territory.values());
+            case CLASS -> lower(TrafficClass.values());
+            case ACL -> acls.stream().map(WebAclId::value).toList();
+            default -> List.of();
+        };
+    }
+
+    /** What a value in an address is called on the screen. */
+    String word(String value) {
+        return switch (this) {
+            case ACTION -> translate("traffic.action." + value.toUpperCase(Locale.ROOT));
+            case TERRITORY -> translate("traffic.territory." + value.toUpperCase(Locale.ROOT));
+            case CLASS -> translate("traffic.class." + value.toUpperCase(Locale.ROOT));
+            case ACL -> new LogText(new WebAclId(value).name()).cut(60);
+            default -> new LogText(value).cut(80);
+        };
+    }
+
+    private static List<String> lower(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kamae.traffic.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Period;
+import dev.kamae.core.PeriodRefused;
+import dev.kamae.traffic.WebAclId;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the overview looks at, as it stands in the address.
+ *
+ * @param acl null for all
+ */
+record OverviewAddress(Period period, @Nullable WebAclId acl) {
+
+    private static final Period USUAL = Period.of(Period.Recent.TODAY);
+
+    /** Reads an address; what makes no sense in it is passed over. */
+    static OverviewAddress read(QueryParameters query, Clock clock) {
+        return new OverviewAddress(
+                period(query, clock).orElse(USUAL),
+                query.getSingleParameter("acl").flatMap(OverviewAddress::acl).orElse(null));
+    }
+
+    QueryParameters write() {
+        var query = new LinkedHashMap<String, List<String>>();
+        if (!period.equals(USUAL)) {
+            query.putAll(period.parameters());
+        }
+        if (acl != null) {
+            query.put("acl", List.of(acl.value()));
+        }
+        return new QueryParameters(query);
+    }
+
+    OverviewAddress with(Period other) {
+        return new OverviewAddress(other, acl);
+    }
+
+    OverviewAddress with(@Nullable WebAclId other) {
+        return new OverviewAddress(period, other);
+    }
+
+    /** As the front door wants them: none for all. */
+    Set<WebAclId> acls() {
+        return acl == null ? Set.of() : Set.of(acl);
+    }
+
+    private static Optional<Period> period(QueryParameters query, Clock clock) {
+        try {
+            return Period.read(query.getParameters(), clock);
+        } catch (PeriodRefused nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<WebAclId> acl(String text) {
+        try {
+            return Optional.of(new WebAclId(text));
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.kamae.core.Territory;
+import dev.kamae.core.TimeRange;
+import dev.kamae.traffic.Completeness.MissingHour;
+import dev.kamae.traffic.HourLack;
+import dev.kamae.traffic.Lack;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Shown;
+import dev.kamae.uikit.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the figures of an overview do not have in them, since when and why; takes no room when that is nothing. */
+class OverviewGaps extends UnorderedList {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Formatting formatting;
+    private final RequestLinks links;
+
+    OverviewGaps(Formatting formatting, RequestLinks links) {
+        this.formatting = formatting;
+        this.links = links;
+        addClassName("k-gaps");
+        setVisible(false);
+    }
+
+    void show(Shown<OverviewReading> shown) {
+        if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
+            removeAll();
+            away(reading);
+            missing(reading.overview().completeness().missing(), reading);
+            lacks(reading);
+            nowhere(reading);
+            setVisible(getChildren().findAny().isPresent());
+        }
+    }
+
+    private void away(OverviewReading reading) {
+        reading.overview()
+                .completeness()
+                .away()
+                .ifPresent(why -> line(
+                        Words.strong(why.sentence(reading.language())), Words.plain(translate("traffic.gap.away"))));
+    }
+
+    private void missing(List<MissingHour> hours, OverviewReading reading) {
+        var byLack =
+                hours.stream().collect(Collectors.groupingBy(MissingHour::lack, TreeMap::new, Collectors.toList()));
+        // the sentence of the log store has been said
+        if (reading.overview().completeness().away().isPresent()) {
+            byLack.remove(HourLack.LOGS_AWAY);
+        }
+        byLack.values().forEach(those -> {
+            var first = those.getFirst();
+            var whole = new TimeRange(first.hour(), those.getLast().hour().plus(HOUR));
+            line(
+                    Words.strong(translate(
+                            "traffic.gap.hours",
+                            those.size(),
+                            formatting.formats().stretch(whole))),
+                    Words.plain(first.sentence(reading.language())));
+        });
+    }
+
+    private void lacks(OverviewReading reading) {
+        reading.overview().leftOut().forEach(out -> line(Words.plain(out.sentence(reading.language()))));
+        reading.overview().requests().figure().lacks().stream()
+                .filter(lack -> lack.reason() != Lack.Reason.HOURS_MISSING)
+                .forEach(lack -> line(Words.plain(lack.sentence(reading.language()))));
+    }
+
+    /** Else the tiles of both territories would not add up, and nobody would know why. */
+    private void nowhere(OverviewReading reading) {
+        var figures = reading.overview().territories().get(Territory.UNKNOWN);
+        if (figures != null && figures.requests().figure().atLeast() > 0) {
+            var words =
+                    translate("traffic.gap.nowhere", figures.requests().figure().atLeast());
+            var href = links.of(reading).with(RequestLinks.TERRITORY, "unknown").href();
+            line(href == null ? Words.plain(words) : new Anchor(href, words));
+        }
+    }
+
+    private void line(Component... words) {
+        add(new ListItem(words));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import dev.kamae.core.Language;
+import dev.kamae.core.TimeRange;
+import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.Lack;
+import dev.kamae.traffic.Overview;
+import dev.kamae.traffic.Period.Step;
+import dev.kamae.traffic.Point;
+import dev.kamae.uikit.Age;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Shown;
+import dev.kamae.uikit.chart.Buckets;
+import dev.kamae.uikit.chart.Usual;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An overview in the terms of the pieces that show it: what is known, of when, and into what it is cut. */
+record OverviewReading(Overview overview, Formatting formatting) {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Whether any web ACL logged anything: if none did, a count of 0 would say something that nobody knows. */
+    boolean isEmpty() {
+        return overview.acls().isEmpty();
+    }
+
+    /** Up to when the figures are complete. */
+    Instant asOf() {
+        return overview.completeness().newest().orElse(overview.at());
+    }
+
+    /** From when to when, the last minute whole, so that a line of now is in it. */
+    TimeRange range() {
+        var period = overview.period();
+        return new TimeRange(period.from(), nextMinute(period.until()));
+    }
+
+    private static Instant nextMinute(Instant moment) {
+        var seconds = Math.floorMod(moment.getEpochSecond(), 60L);
+        return seconds == 0 && moment.getNano() == 0
+                ? moment
+                : Instant.ofEpochSecond(moment.getEpochSecond() - seconds + 60);
+    }
+
+    /** What is made of a figure; a lower bound is marked as such. */
+    <T> Shown<T> shown(Figure figure, LongFunction<T> value) {
+        if (isEmpty()) {
+            return nothingLogged();
+        }
+        return switch (figure) {
+            case Figure.Known(var count) -> Shown.known(value.apply(count), Age.of(asOf()));
+            case Figure.AtLeast(var count, var lacks) -> Shown.known(value.apply(count), age(lacks));
+            case Figure.NotKnown(var lacks) -> unknown(lacks);
+        };
+    }
+
+    <T> Shown<T> unknown(List<Lack> lacks) {
+        var first = lacks.stream().map(Lack::reason).findFirst().orElse(Lack.Reason.HOURS_MISSING);
+        return Shown.unknown(translate("traffic.brief." + first), sentences(lacks));
+    }
+
+    <T> Shown<T> nothingLogged() {
+        var away = overview.completeness().away();
+        return away.<Shown<T>>map(why -> Shown.unknown(translate("traffic.brief.AWAY"), why.sentence(language())))
+                .orElseGet(() -> Shown.unknown(translate("traffic.brief.NO_LOGS"), translate("traffic.answer.none")));
+    }
+
+    Age age(List<Lack> lacks) {
+        return lacks.isEmpty() ? Age.of(asOf()) : Age.partial(asOf(), sentences(lacks));
+    }
+
+    private String sentences(List<Lack> lacks) {
+        return lacks.stream().map(lack -> lack.sentence(language())).distinct().collect(Collectors.joining("\n"));
+    }
+
+    Language language() {
+        return formatting.language();
+    }
+
+    Buckets buckets() {
+        var starts = overview.actions().all().stream().map(Point::start).toList();
+        return new Buckets(starts, end(starts.getLast()));
+    }
+
+    private Instant end(Instant last) {
+        return overview.period().step() == Step.HOUR
+                ? last.plus(HOUR)
+                : last.atZone(formatting.clock().getZone()).plusDays(1).toInstant();
+    }
+
+    /** How many cuts, from the first, are over as far as the logs go. */
+    int completeCuts(List<Point> course) {
+        return (int) course.stream()
+                .filter(point -> !end(point.start()).isAfter(asOf()))
+                .count();
+    }
+
+    static List<@Nullable Double> values(List<Point> course) {
+        var values = new ArrayList<@Nullable Double>();
+        for (var point : course) {
+            values.add(
+                    point.figure() instanceof Figure.NotKnown
+                            ? null
+                            : Double.valueOf(point.figure().atLeast()));
+        }
+        return values;
+    }
+
+    /** Null where nothing of it is known. */
+    static @Nullable Usual usual(List<Point> course) {
+        var ranges = new ArrayList<Usual.@Nullable Range>();
+        var known = false;
+        for (var point : course) {
+            var usual = point.usual().orElse(null);
+            if (usual instanceof dev.kamae.baseline.Usual.Known range) {
+                ranges.add(new Usual.Range(range.low(), range.median(), range.high()));
+                known = true;
+            } else {
+                ranges.add(null);
+            }
+        }
+        return known ? new Usual(ranges) : null;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.kamae.traffic.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.TimeRange;
+import dev.kamae.traffic.RequestAddress;
+import dev.kamae.traffic.RequestFilter;
+import dev.kamae.traffic.RequestRow;
+import dev.kamae.traffic.WebAclId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list of requests shows, as it stands in the address: a filter as {@link RequestAddress} writes it, and the line in
+ * the panel.
+ */
+record RequestsAddress(Map<String, List<String>> parameters) {
+
+    static final String ROUTE = "traffic/requests";
+    static final String LINE = "traffic/requests/line";
+
+    private static final String INDEX = "index";
+    private static final String ID = "id";
+
+    /** Parts of which there can be several, any of which is enough. */
+    private static final Set<String> SEVERAL = Set.of("acl", "action");
+
+    RequestsAddress {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Reads an address; what makes no sense in it is passed over, and a time up to now becomes a fixed one. */
+    static RequestsAddress read(QueryParameters query, Instant now) {
+        var parameters = new LinkedHashMap<>(RequestAddress.write(RequestAddress.read(query.getParameters(), now)));
+        query.getSingleParameter(INDEX).ifPresent(index -> parameters.put(INDEX, List.of(index)));
+        query.getSingleParameter(ID).ifPresent(id -> parameters.put(ID, List.of(id)));
+        return new RequestsAddress(parameters);
+    }
+
+    RequestFilter filter() {
+        // the moment counts only where there is no time in it, and there always is
+        return RequestAddress.read(parameters, Instant.EPOCH);
+    }
+
+    QueryParameters write() {
+        return new QueryParameters(parameters);
+    }
+
+    String href() {
+        return ROUTE + "?" + write().getQueryString();
+    }
+
+    /** The page of its own of the line in the panel. */
+    QueryParameters line() {
+        var line = new LinkedHashMap<String, List<String>>();
+        line.put(INDEX, parameters.getOrDefault(INDEX, List.of()));
+        line.put(ID, parameters.getOrDefault(ID, List.of()));
+        return new QueryParameters(line);
+    }
+
+    @Nullable
+    LineId open() {
+        var index = first(INDEX);
+        var id = first(ID);
+        return index.isEmpty() || id.isEmpty() ? null : new LineId(index, id);
+    }
+
+    /** With one part narrower; nothing in the panel. */
+    RequestsAddress with(String part, String value) {
+        var values = new ArrayList<String>();
+        if (SEVERAL.contains(part)) {
+            values.addAll(parameters.getOrDefault(part, List.of()));
+        }
+        var text = part.equals("acl") || !isWord(part) ? value : value.toLowerCase(Locale.ROOT);
+        if (!values.contains(text)) {
+            values.add(text);
+        }
+        return with(part, values);
+    }
+
+    RequestsAddress with(Set<WebAclId> acls) {
+        return with("acl", acls.stream().sorted().map(WebAclId::value).toList());
+    }
+
+    /** With one value of a part less. */
+    RequestsAddress without(String part, String value) {
+        return with(
+                part,
+                parameters.getOrDefault(part, List.of()).stream()
+                        .filter(other -> !other.equals(value))
+                        .toList());
+    }
+
+    RequestsAddress within(TimeRange range) {
+        return with("from", List.of(range.from().toString()))
+                .with("until", List.of(range.to().toString()));
+    }
+
+    RequestsAddress opening(RequestRow row) {
+        return with(INDEX, List.of(row.index())).put(ID, List.of(row.id()));
+    }
+
+    RequestsAddress closed() {
+        return put(INDEX, List.of()).put(ID, List.of());
+    }
+
+    private static boolean isWord(String part) {
+        return Set.of("action", "territory", "class", "pathmatch").contains(part);
+    }
+
+    private String first(String part) {
+        return parameters.getOrDefault(part, List.of()).stream().findFirst().orElse("");
+    }
+
+    private RequestsAddress with(String part, List<String> values) {
+        return closed().put(part, values);
+    }
+
+    private RequestsAddress put(String part, List<String> values) {
+        var next = new LinkedHashMap<>(parameters);
+        if (values.isEmpty()) {
+            next.remove(part);
+        } else {
+            next.put(part, values);
+        }
+        return new RequestsAddress(next);
+    }
+}

@@ -9,6 +9,7 @@ import dev.kamae.traffic.BotControl;
 import dev.kamae.traffic.Logging;
 import dev.kamae.traffic.OwnAppPattern;
 import dev.kamae.traffic.ProfileDraft;
+import dev.kamae.traffic.TextMatch;
 import dev.kamae.traffic.TrafficPath;
 import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
@@ -56,7 +57,7 @@ class DemoProfiles implements ApplicationRunner {
 
     private ProfileDraft profile(DemoWebAcl acl) {
         var ownApps = acl.ownAppAgents().stream()
-                .map(agent -> new OwnAppPattern(OwnAppPattern.Where.USER_AGENT, OwnAppPattern.Match.PREFIX, agent))
+                .map(agent -> new OwnAppPattern(OwnAppPattern.Where.USER_AGENT, TextMatch.PREFIX, agent))
                 .toList();
         return new ProfileDraft(
                 null,

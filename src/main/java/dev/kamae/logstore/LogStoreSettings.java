@@ -73,6 +73,17 @@ public record LogStoreSettings(
                 url, user, password, indexPrefix, other, writeDeadline, refresh, shards, templates, compress);
     }
 
+    public LogStoreSettings compressed() {
+        return new LogStoreSettings(
+                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, templates, true);
+    }
+
+    /** For an account that may not look at templates: others have to see to them. */
+    public LogStoreSettings withoutTemplates() {
+        return new LogStoreSettings(
+                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, false, compress);
+    }
+
     /** Whether there is a log store at all. */
     public boolean configured() {
         return !url.isBlank();

@@ -3,6 +3,8 @@ package dev.kamae.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.kamae.baseline.Basis;
+import dev.kamae.baseline.Usual;
 import dev.kamae.calendar.CompanyDay;
 import dev.kamae.collector.FileState;
 import dev.kamae.documents.Reason;
@@ -12,8 +14,6 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
-import dev.kamae.uikit.AgainstUsual;
-import dev.kamae.uikit.Meaning;
 import dev.kamae.traffic.Action;
 import dev.kamae.traffic.BotControl;
 import dev.kamae.traffic.ClassReason;
@@ -26,6 +26,8 @@ import dev.kamae.traffic.RuleEffect;
 import dev.kamae.traffic.TextMatch;
 import dev.kamae.traffic.TrafficClass;
 import dev.kamae.traffic.TrafficPath;
+import dev.kamae.uikit.AgainstUsual;
+import dev.kamae.uikit.Meaning;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -108,7 +110,52 @@ class TextsTests {
             Map.entry("traffic.ended.", endings()),
             Map.entry("traffic.ended.default.", endings()),
             Map.entry("traffic.bot.", listed("CATEGORIES")),
-            Map.entry("traffic.signal.", listed("SIGNALS")));
+            Map.entry("traffic.signal.", listed("SIGNALS")),
+            Map.entry("traffic.brief.", names(Lack.Reason.class)),
+            Map.entry("traffic.territory.", names(Territory.class)),
+            Map.entry("traffic.usual.", names(Usual.Reason.class)),
+            Map.entry("traffic.usual.days.", names(Basis.Days.class)),
+            Map.entry("traffic.chart.per.", names(dev.kamae.traffic.Period.Step.class)),
+            Map.entry("traffic.classes.per.", names(dev.kamae.traffic.Period.Step.class)),
+            Map.entry("traffic.answer.", names(AgainstUsual.Standing.class)),
+            Map.entry("traffic.answer.of.", withTerritory("requests", "blocked")),
+            Map.entry("traffic.tile.", withTerritory("requests", "blocked", "errors")),
+            Map.entry("traffic.column.", List.of("time", "action", "client", "request", "host", "rule", "class")),
+            Map.entry(
+                    "traffic.top.",
+                    List.of(
+                            "paths",
+                            "paths.note",
+                            "clients",
+                            "clients.note",
+                            "rules",
+                            "rules.note",
+                            "countries",
+                            "countries.note")),
+            Map.entry(
+                    "traffic.filter.",
+                    List.of(
+                            "PATH",
+                            "CLIENT",
+                            "ACTION",
+                            "RULE",
+                            "SUB_RULE",
+                            "TERRITORY",
+                            "COUNTRY",
+                            "CLASS",
+                            "HOST",
+                            "AGENT",
+                            "LABEL",
+                            "ACL")),
+            Map.entry(
+                    "traffic.filter.hint.",
+                    List.of("PATH", "CLIENT", "RULE", "SUB_RULE", "COUNTRY", "HOST", "AGENT", "LABEL")));
+
+    private static List<String> withTerritory(String... whats) {
+        return Stream.of(whats)
+                .flatMap(what -> Stream.of(what + ".DOMESTIC", what + ".OVERSEAS"))
+                .toList();
+    }
 
     @ParameterizedTest
     @MethodSource("modules")

@@ -22,11 +22,12 @@ final class CannedServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", exchange -> {
-            heard.add("%s %s %s\n%s"
+            heard.add("%s %s %s encoding %s\n%s"
                     .formatted(
                             exchange.getRequestMethod(),
                             exchange.getRequestURI(),
                             exchange.getRequestHeaders().getFirst("Authorization"),
+                            exchange.getRequestHeaders().getFirst("Content-Encoding"),
                             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             var bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -41,7 +42,7 @@ final class CannedServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Each request: its first line with the credentials, and its body. */
+    /** Each request: its first line with the credentials and the encoding, and its body. */
     List<String> heard() {
         return heard;
     }

@@ -198,6 +198,20 @@ class LogStoreOutageTests {
         }
     }
 
+    @Test
+    void requestsAreCompressedWhereThatIsWanted() {
+        try (var server = new CannedServer(200, SAID)) {
+            var settings = LogStoreSettings.of(server.url(), "", "");
+            try (var plain = new LogStoreConnection(settings);
+                    var compressed = new LogStoreConnection(settings.compressed())) {
+                new LogStore(plain, Clock.systemUTC()).count("log-*", ALL);
+                new LogStore(compressed, Clock.systemUTC()).count("log-*", ALL);
+            }
+            assertThat(server.heard().getFirst()).contains("encoding null").contains("match_all");
+            assertThat(server.heard().getLast()).contains("encoding gzip").doesNotContain("match_all");
+        }
+    }
+
     private static void asking(String url, Duration deadline, Consumer<LogStore> work) {
         var settings = LogStoreSettings.of(url, "someone", "secret").withDeadline(deadline);
         try (var connection = new LogStoreConnection(settings)) {
@@ -210,18 +224,7 @@ class LogStoreOutageTests {
     }
 
     private static BulkResult written(String url, BulkLoad load) {
-        var usual = LogStoreSettings.of(url, "someone", "secret");
-        var settings = new LogStoreSettings(
-                url,
-                usual.user(),
-                usual.password(),
-                "",
-                usual.deadline(),
-                usual.writeDeadline(),
-                usual.refresh(),
-                1,
-                false,
-                false);
+        var settings = LogStoreSettings.of(url, "someone", "secret").withoutTemplates();
         try (var connection = new LogStoreConnection(settings)) {
             return new LogWriter(connection).write(load);
         }

@@ -167,6 +167,14 @@ class LogWriterTests {
     }
 
     @Test
+    void aCompressedLoadIsWrittenJustAsWell() {
+        try (var compressed = new LogStoreConnection(connection.settings().compressed())) {
+            LogFixtures.write(compressed, WAF, Map.of("a", "{\"word\":\"構え\"}"));
+        }
+        assertThat(logs.document(WAF, "a").orElseThrow().source().text("word")).contains("構え");
+    }
+
+    @Test
     void nothingToWriteIsNoRequest() {
         assertThat(writer.write(new BulkLoad(Operation.CREATE)).items()).isEmpty();
         assertThat(get(connection, "/_index_template/kamae-" + connection.prefixed("log-aws-waf"))

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -410,7 +411,7 @@ class FoldingTests {
         assertThat(clients()).isEmpty();
     }
 
-    private List<String> clients() {
+    private List<@Nullable String> clients() {
         return sql.sql("select value || ' ' || requests from top_hour where kind = 'CLIENT' and not blocked")
                 .query(String.class)
                 .list();

@@ -183,7 +183,9 @@ class TrafficTests {
         var filtered = List.of(new Lack(Lack.Reason.LOG_FILTERED, Line.SHOP));
         assertThat(of(overview, Territory.DOMESTIC).blocked().figure()).isEqualTo(new Figure.Known(1));
         assertThat(of(overview, Territory.DOMESTIC).requests().figure()).isEqualTo(new Figure.AtLeast(1, filtered));
-        assertThat(overview.actions().byAction().get(Action.ALLOW).getFirst().figure())
+        assertThat(Objects.requireNonNull(overview.actions().byAction().get(Action.ALLOW))
+                        .getFirst()
+                        .figure())
                 .isEqualTo(new Figure.NotKnown(filtered));
     }
 

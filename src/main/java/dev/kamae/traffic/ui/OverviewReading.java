@@ -70,7 +70,7 @@ record OverviewReading(Overview overview, Formatting formatting) {
     <T> Shown<T> nothingLogged() {
         var away = overview.completeness().away();
         return away.<Shown<T>>map(why -> Shown.unknown(translate("traffic.brief.AWAY"), why.sentence(language())))
-                .orElseGet(() -> Shown.unknown(translate("traffic.brief.NO_LOGS"), translate("traffic.answer.none")));
+                .orElseGet(() -> Shown.unknown(translate("traffic.brief.noLogs"), translate("traffic.answer.none")));
     }
 
     Age age(List<Lack> lacks) {

@@ -37,10 +37,16 @@ class Navigation extends Div {
         return section;
     }
 
+    /** Whether pages below its address are its own, and not other entries of the menu. */
+    private static boolean isAlone(MenuEntry entry) {
+        return MenuConfiguration.getMenuEntries().stream()
+                .noneMatch(other -> other.path().startsWith(entry.path() + "/"));
+    }
+
     private static SideNavItem item(MenuEntry entry) {
         var title = translate(entry.title());
         var item = new SideNavItem(title, entry.path(), Symbol.of(entry.icon()));
-        item.setMatchNested(true);
+        item.setMatchNested(isAlone(entry));
         item.setTooltipText(title);
         return item;
     }

@@ -3,6 +3,7 @@ package dev.kamae.shell;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.kamae.core.Language;
 import dev.kamae.identity.People;
 import dev.kamae.identity.Preferences;
 import java.util.Locale;
@@ -35,10 +36,10 @@ class OwnLook implements VaadinServiceInitListener {
         var preferences = preferences();
         var html = response.getDocument().child(0);
         html.attr("data-theme-choice", preferences.theme().name().toLowerCase(Locale.ROOT));
-        var language = preferences.language();
-        if (language != null) {
-            html.attr("lang", language.locale().getLanguage());
-        }
+        var chosen = preferences.language();
+        // who has chosen none reads the page in the browser's
+        var language = chosen == null ? Language.of(response.getVaadinRequest().getLocale()) : chosen;
+        html.attr("lang", language.locale().getLanguage());
         response.getDocument().head().prependElement("script").attr("src", "components/theme.js");
     }
 

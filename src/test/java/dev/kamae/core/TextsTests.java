@@ -112,7 +112,6 @@ class TextsTests {
             Map.entry("traffic.bot.", listed("CATEGORIES")),
             Map.entry("traffic.signal.", listed("SIGNALS")),
             Map.entry("traffic.brief.", names(Lack.Reason.class)),
-            Map.entry("traffic.territory.", names(Territory.class)),
             Map.entry("traffic.usual.", names(Usual.Reason.class)),
             Map.entry("traffic.usual.days.", names(Basis.Days.class)),
             Map.entry("traffic.chart.per.", names(dev.kamae.traffic.Period.Step.class)),

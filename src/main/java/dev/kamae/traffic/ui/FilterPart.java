@@ -55,7 +55,7 @@ enum FilterPart {
     String word(String value) {
         return switch (this) {
             case ACTION -> translate("traffic.action." + value.toUpperCase(Locale.ROOT));
-            case TERRITORY -> translate("traffic.territory." + value.toUpperCase(Locale.ROOT));
+            case TERRITORY -> translate("core.territory." + value.toUpperCase(Locale.ROOT));
             case CLASS -> translate("traffic.class." + value.toUpperCase(Locale.ROOT));
             case ACL -> new LogText(new WebAclId(value).name()).cut(60);
             default -> new LogText(value).cut(80);

@@ -17,6 +17,9 @@ final class Judgement {
     /** Nearer to the median than this nobody would call it more or less. */
     private static final double NEAR = 0.1;
 
+    /** Of fewer than this a ratio within the range means nothing. */
+    private static final int FEW = 10;
+
     private Judgement() {}
 
     static AgainstUsual of(Measure measure, Formats formats) {
@@ -46,7 +49,7 @@ final class Judgement {
             when times.isPresent() -> new AgainstUsual.Ratio(times.getAsDouble(), Standing.ODD, null, how);
             case Comparison.Above _ -> new AgainstUsual.Plain(Standing.ODD, how);
             case Comparison.Below(var times) -> new AgainstUsual.Ratio(times, Standing.ODD, null, how);
-            case Comparison.AsUsual _ when usual.median() < 1 -> new AgainstUsual.Plain(Standing.USUAL, how);
+            case Comparison.AsUsual _ when usual.median() < FEW -> new AgainstUsual.Plain(Standing.USUAL, how);
             case Comparison.AsUsual _ -> within(count / usual.median(), how);
         };
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OverviewAddress(Period period, @Nullable WebAclId acl) {
 
-    private static final Period USUAL = Period.of(Period.Recent.TODAY);
+    private static final Period USUAL = Period.of(Period.Recent.LAST_24_HOURS);
 
     /** Reads an address; what makes no sense in it is passed over. */
     static OverviewAddress read(QueryParameters query, Clock clock) {

@@ -18,6 +18,7 @@ import dev.kamae.uikit.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class OverviewRankings extends Div {
 
     private static final int SHOWN = 5;
+    private static final Pattern AWS_GROUP = Pattern.compile("AWS-AWSManagedRules(\\w+?)(?:RuleSet)?");
     private static final AgainstUsual NO_USUAL = new AgainstUsual.NotKnown("");
 
     private final Formatting formatting;
@@ -115,8 +117,8 @@ class OverviewRankings extends Div {
     private Ranked ranked(OverviewReading reading, RuleTop rule, Figure whole) {
         var link = links.of(reading).with("rule", rule.rule());
         return new Ranked(
-                new LogText(rule.rule()),
-                subRules(rule),
+                new LogText(shortened(rule.rule())),
+                (translate("traffic.effect." + rule.effect()) + "  " + subRules(rule)).strip(),
                 rule.requests(),
                 share(rule.requests(), whole),
                 NO_USUAL,
@@ -134,6 +136,12 @@ class OverviewRankings extends Div {
             case CHALLENGED -> Stream.of("challenge");
             default -> Stream.empty();
         };
+    }
+
+    /** Groups of AWS carry its name twice, for the width of a card. */
+    private static String shortened(String rule) {
+        var own = AWS_GROUP.matcher(rule);
+        return own.matches() ? own.group(1) : rule;
     }
 
     /** The one that was the reason most often, and that there are others. */

@@ -34,7 +34,8 @@ record OverviewReading(Overview overview, Formatting formatting) {
 
     /** Up to when the figures are complete. */
     Instant asOf() {
-        return overview.completeness().newest().orElse(overview.at());
+        var until = overview.period().until();
+        return overview.completeness().newest().orElse(until.isBefore(overview.at()) ? until : overview.at());
     }
 
     /** From when to when, the last minute whole, so that a line of now is in it. */

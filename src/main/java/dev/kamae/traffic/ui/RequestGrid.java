@@ -71,21 +71,22 @@ class RequestGrid extends Div {
     }
 
     private void columns() {
-        column("time", this::time).setWidth("132px").setFlexGrow(0);
+        column("time", this::time).setWidth("124px").setFlexGrow(0);
         grid.addColumn(action())
                 .setHeader(translate("traffic.column.action"))
-                .setWidth("116px")
+                .setWidth("108px")
                 .setFlexGrow(0);
         column("client", RequestGrid::client).setWidth("176px").setFlexGrow(0);
         column(
                         "request",
                         row -> row.method() + " " + row.path()
                                 + (row.arguments().isEmpty() ? "" : "?" + row.arguments()))
-                .setFlexGrow(3);
-        column("host", RequestRow::host).setWidth("150px").setFlexGrow(1);
-        column("rule", RequestGrid::rule).setWidth("190px").setFlexGrow(1);
+                .setWidth("200px")
+                .setFlexGrow(4);
+        column("host", RequestRow::host).setWidth("132px").setFlexGrow(0);
+        column("rule", RequestGrid::rule).setWidth("150px").setFlexGrow(1);
         column("class", row -> translate("traffic.class." + row.trafficClass()))
-                .setWidth("150px")
+                .setWidth("136px")
                 .setFlexGrow(0);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules that only count: what would have become of the requests if they blocked. */
 class CountedRules extends Composite<Ranking> {
 
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 5;
 
     private final Formatting formatting;
     private final RequestLinks links;

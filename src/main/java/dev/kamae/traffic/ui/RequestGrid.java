@@ -54,14 +54,8 @@ class RequestGrid extends Div {
         grid.deselectAll();
         var read = lines;
         if (open != null && read != null) {
-            read.page(0, 1).stream()
-                    .filter(row -> new LineId(row.index(), row.id()).equals(open))
-                    .forEach(grid::select);
+            read.find(open).ifPresent(grid::select);
         }
-    }
-
-    void mark(RequestRow row) {
-        grid.select(row);
     }
 
     private void close() {

@@ -9,6 +9,7 @@ import dev.kamae.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lines of one filter as far as somebody has scrolled, a page of the log store at a time; to be closed. */
@@ -38,6 +39,13 @@ final class RequestLines implements AutoCloseable {
             next();
         }
         return offset >= lines.size() ? List.of() : List.copyOf(lines.subList(offset, Math.min(end, lines.size())));
+    }
+
+    /** The line of this address, if it is among those that somebody has scrolled to. */
+    Optional<RequestRow> find(LineId line) {
+        return lines.stream()
+                .filter(row -> new LineId(row.index(), row.id()).equals(line))
+                .findFirst();
     }
 
     /** What they lack; empty when nothing. */

@@ -83,9 +83,9 @@ class RequestPanel extends Section {
                 facts(row),
                 heading("traffic.request.matches"),
                 matches(detail),
+                raw(detail),
                 heading("traffic.request.fields"),
-                fields(detail),
-                raw(detail));
+                fields(detail));
     }
 
     private void say(Paragraph sentence, RequestRow row, OptionalLong before) {

@@ -1,0 +1,132 @@
+package dev.kamae.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import dev.kamae.KamaeTest;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.logstore.LogWriter;
+import dev.kamae.traffic.ui.StoredLines;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** From a figure down to the log line, in a real browser. */
+@KamaeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrafficBrowserTests {
+
+    private static final String LOGIN = "traffic";
+    private static final String PASSWORD = "correct-horse-battery";
+    private static final String RULE = "rate-<i>limit</i>";
+    private static final String AGENT = "<img src=x onerror=\"document.title='owned'\">\u202Eevil";
+    private static final String PATH = "/login/<script>document.title='owned'</script>";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private LogWriter writer;
+
+    @Autowired
+    private Clock clock;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void someBlockedRequests() {
+        chromium = new Chromium();
+        sql.sql("truncate web_acl, folded_hour cascade").update();
+        SignedInAs.person(sql, LOGIN, Role.ANALYST);
+        sql.sql("update person set password_hash = :hash, language = null, theme = 'SYSTEM' where login = :login")
+                .param("hash", encoder.encode(PASSWORD))
+                .param("login", LOGIN)
+                .update();
+        var now = clock.instant();
+        StoredLines.write(
+                writer,
+                now,
+                List.of(
+                        StoredLines.blocked(now.minusSeconds(60), RULE, PATH, AGENT),
+                        StoredLines.blocked(now.minusSeconds(61), RULE, PATH, AGENT),
+                        StoredLines.blocked(now.minusSeconds(62), "other", "/", "curl/8")));
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void theTopRuleLeadsToItsRequestsAndOneOfThemToItsRawText() {
+        var page = chromium.visitor("ja-JP", false, 1440);
+        Chromium.signIn(page, address(), LOGIN, PASSWORD);
+        page.navigate(address() + "/traffic?span=1h");
+        assertThat(page.locator("html[lang=ja]")).hasCount(1);
+        page.locator("a.k-ranking-line", new Page.LocatorOptions().setHasText(RULE))
+                .click();
+
+        assertThat(page.locator("h1")).hasText("どのようなアクセスがありましたか");
+        assertThat(page.locator(".k-answer")).containsText("2 件");
+        assertThat(page.locator(".k-chip", new Page.LocatorOptions().setHasText(RULE)))
+                .isVisible();
+        page.locator("vaadin-grid").getByText(PATH).nth(1).click();
+
+        assertThat(page.locator(".k-panel .k-sentence")).containsText(PATH);
+        assertThat(page).hasURL(Pattern.compile("index=log-aws-waf-.*id="));
+        assertThat(page.locator("vaadin-grid [role=row][aria-selected=true]")).hasCount(1);
+        seriousFaults(page);
+        page.locator(".k-panel vaadin-details-summary").click();
+        assertThat(page.locator(".k-panel .k-raw")).containsText("<img src=x onerror=");
+        assertThat(page.locator(".k-panel .k-raw")).containsText("‹U+202E›evil");
+        assertThat(page.locator(".k-panel img")).hasCount(0);
+        assertThat(page.title()).isNotEqualTo("owned");
+        // a long panel scrolls by itself
+        var last = page.locator(".k-panel .k-fields dd").last();
+        last.scrollIntoViewIfNeeded();
+        assertThat(last).isInViewport();
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".k-panel")).hasCount(0);
+    }
+
+    @Test
+    void theOverviewIsUsableWithoutEyes() {
+        var page = chromium.visitor("en-US", true, 1024);
+        Chromium.signIn(page, address(), LOGIN, PASSWORD);
+        page.navigate(address() + "/traffic?span=1h");
+        page.locator("a.k-ranking-line").first().waitFor();
+        seriousFaults(page);
+    }
+
+    private static void seriousFaults(Page page) {
+        var serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+        assertThat(serious).isEmpty();
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,268 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.KamaeTest;
+import dev.kamae.core.Period;
+import dev.kamae.core.Territory;
+import dev.kamae.identity.Capability;
+import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.LogStoreConnection;
+import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.logstore.LogStoreSettings;
+import dev.kamae.traffic.Action;
+import dev.kamae.traffic.ActionCourse;
+import dev.kamae.traffic.ClassCourse;
+import dev.kamae.traffic.Completeness;
+import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.HourLack;
+import dev.kamae.traffic.Lack;
+import dev.kamae.traffic.Measure;
+import dev.kamae.traffic.Overview;
+import dev.kamae.traffic.Point;
+import dev.kamae.traffic.TerritoryFigures;
+import dev.kamae.traffic.TopList;
+import dev.kamae.traffic.WebAclId;
+import dev.kamae.uikit.Age;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.Shown;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@KamaeTest
+class OverviewViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Formatting formatting;
+
+    @BeforeEach
+    void nothingYet() {
+        sql.sql("truncate web_acl, folded_hour cascade").update();
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void withoutLogsThereIsNoFigureButTheNextStep() {
+        open(day(3));
+
+        assertThat(find(Page.class).single().getElement().getTextRecursively())
+                .contains(translate("traffic.answer.none"));
+        assertThat(find(Empty.class).single().getElement().getTextRecursively())
+                .contains(translate("traffic.nothingYet"));
+        assertThat(hrefs()).contains("collection");
+        assertThat(find(OverviewContent.class).all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void ofAnUndeclaredWebAclNothingIsKnownByTerritoryAndTheReasonIsSaid() {
+        history(4);
+
+        open(day(4));
+
+        assertThat(text())
+                .contains(translate("traffic.brief.UNDECLARED"))
+                .contains(new Lack(Lack.Reason.UNDECLARED, new WebAclId(StoredLines.SHOP))
+                        .sentence(formatting.language()))
+                .contains(translate("traffic.brief.NO_BOT_CONTROL"))
+                .contains("rate-limit-login");
+        assertThat(find(OverviewTiles.class).single().getElement().getTextRecursively())
+                .doesNotContain("0")
+                .doesNotContain("321");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whoMayNotSeeLogLinesSeesThatAndIsLedNowhere() {
+        history(5);
+
+        open(day(5));
+
+        assertThat(text())
+                .contains(translate("traffic.brief.NEEDS_INVESTIGATE"))
+                .contains("rate-limit-login");
+        assertThat(hrefs()).noneMatch(href -> href.contains(RequestsAddress.ROUTE));
+    }
+
+    @Test
+    @WithMockUser(roles = {Capability.VIEW, Capability.INVESTIGATE})
+    void aRuleLeadsToItsRequestsOfTheSamePeriod() {
+        history(6);
+
+        open(day(6));
+
+        assertThat(hrefs())
+                .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE)
+                        && href.contains("rule=rate-limit-login")
+                        && href.contains("action=block")
+                        && href.contains("from=" + midnight(6).toString().substring(0, 13)));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void withoutTheLogStoreHistoryIsShownAndTheOpenHourIsNotKnown() {
+        var content = new OverviewContent(
+                formatting, List.of(), new RequestLinks(false), Period.of(Period.Recent.LAST_3_HOURS));
+        UI.getCurrent().add(content);
+        var overview = whileAway();
+
+        content.show(Shown.known(new OverviewReading(overview, formatting), Age.of(overview.at())));
+
+        var shown = content.getElement().getTextRecursively();
+        assertThat(shown)
+                .contains(overview.completeness().away().orElseThrow().sentence(formatting.language()))
+                .contains(translate("traffic.gap.away"))
+                .contains("321")
+                .contains(translate("uikit.age.partial"));
+    }
+
+    /** Two hours are known, the open one is not. */
+    private Overview whileAway() {
+        var open = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var lacks = List.of(new Lack(Lack.Reason.HOURS_MISSING, null));
+        var course = List.of(
+                point(open.minus(2, ChronoUnit.HOURS), new Figure.Known(300)),
+                point(open.minus(1, ChronoUnit.HOURS), new Figure.Known(21)),
+                point(open, new Figure.NotKnown(lacks)));
+        var some = new Measure(new Figure.AtLeast(321, lacks), Optional.empty(), course);
+        var none = new Figure.NotKnown(lacks);
+        var top = new TopList(List.of(), false, lacks);
+        var byAction = Arrays.stream(Action.values()).collect(Collectors.toMap(action -> action, action -> course));
+        var figures = new TerritoryFigures(some, some, none);
+        return new Overview(
+                dev.kamae.traffic.Period.lastHours(3, clock.instant()),
+                clock.instant(),
+                new Completeness(
+                        Optional.empty(),
+                        List.of(open),
+                        List.of(new Completeness.MissingHour(open, HourLack.LOGS_AWAY)),
+                        Optional.of(unreachable())),
+                List.of(new WebAclId(StoredLines.SHOP)),
+                List.of(),
+                some,
+                Map.of(Territory.DOMESTIC, figures, Territory.OVERSEAS, figures),
+                new ActionCourse(course, byAction, course, course),
+                none,
+                none,
+                none,
+                new ClassCourse(List.of(), none, none, Map.of(), List.of()),
+                top,
+                top,
+                List.of(),
+                List.of(),
+                top);
+    }
+
+    private static Point point(Instant start, Figure figure) {
+        return new Point(start, figure, Optional.empty());
+    }
+
+    /** What a log store says that is not there. */
+    private LogStoreRefusal unreachable() {
+        try (var connection = new LogStoreConnection(LogStoreSettings.of("http://127.0.0.1:1", "nobody", "none"))) {
+            var store = new LogStore(connection, clock);
+            return catchThrowableOfType(
+                    LogStoreRefusal.class,
+                    () -> store.count("log-aws-waf-*", Query.of(query -> query.matchAll(all -> all))));
+        }
+    }
+
+    /** One day of history, of a web ACL without a profile. */
+    private void history(int daysAgo) {
+        var id = sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour) returning id")
+                .param("arn", StoredLines.SHOP)
+                .param("hour", Timestamp.from(midnight(daysAgo)))
+                .query(Integer.class)
+                .single();
+        sql.sql("""
+                        insert into folded_hour (hour, touched_at, asked_at, whole, documents)
+                        select hour, hour, now(), true, 321 from generate_series(
+                            cast(:from as timestamptz), cast(:from as timestamptz) + interval '23 hours',
+                            interval '1 hour') as hour
+                        """).param("from", Timestamp.from(midnight(daysAgo))).update();
+        sql.sql("""
+                        insert into traffic_hour
+                            (hour, acl, action, territory, class, requests, evaluated, counted, would_block)
+                        values (:hour, :acl, 'BLOCK', 'UNKNOWN', 'UNKNOWN', 321, 0, 0, 0)
+                        """)
+                .param("hour", Timestamp.from(midnight(daysAgo)))
+                .param("acl", id)
+                .update();
+        sql.sql("""
+                        insert into rule_hour (hour, acl, rule, rule_group, sub_rule, effect, requests)
+                        values (:hour, :acl, 'rate-limit-login', '', '', 'BLOCKED', 321)
+                        """)
+                .param("hour", Timestamp.from(midnight(daysAgo)))
+                .param("acl", id)
+                .update();
+    }
+
+    private Instant midnight(int daysAgo) {
+        return formatting
+                .today()
+                .minusDays(daysAgo)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+    }
+
+    private Period day(int daysAgo) {
+        var day = formatting.today().minusDays(daysAgo).atStartOfDay();
+        return Period.of(new Period.Between(day, LocalDateTime.from(day).plusDays(1)));
+    }
+
+    private void open(Period period) {
+        UI.getCurrent().navigate(OverviewView.class, new QueryParameters(period.parameters()));
+        for (int tries = 0; text().contains(translate("traffic.answer.loading")); tries++) {
+            assertThat(tries).as("answers").isLessThan(400);
+            pause();
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String text() {
+        return ((Div) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private List<String> hrefs() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.kamae.traffic.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Period;
+import dev.kamae.core.Territory;
+import dev.kamae.traffic.Action;
+import dev.kamae.traffic.RequestFilter;
+import dev.kamae.traffic.TextMatch;
+import dev.kamae.traffic.TrafficClass;
+import dev.kamae.traffic.WebAclId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RequestsAddressTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
+
+    @Test
+    void everyPartOfAFilterComesBackFromItsAddress() {
+        var address = plain().with("path", "/login?a=1&b=\"<i>")
+                .with("client", "203.0.113.0/24")
+                .with("action", "BLOCK")
+                .with("action", "captcha")
+                .with("rule", "rate & limit")
+                .with("subrule", "NoUserAgent_HEADER")
+                .with("country", "VN")
+                .with("territory", "OVERSEAS")
+                .with("class", "UNVERIFIED_BOT")
+                .with("host", "www.shop.example")
+                .with("agent", "日本語 curl/8")
+                .with("label", "awswaf:managed:")
+                .with(Set.of(new WebAclId(StoredLines.SHOP)));
+
+        var back = read(address.write().getQueryString());
+
+        assertThat(back.filter())
+                .isEqualTo(new RequestFilter(
+                        NOW.minus(Duration.ofHours(1)),
+                        NOW,
+                        Set.of(new WebAclId(StoredLines.SHOP)),
+                        Set.of(Action.BLOCK, Action.CAPTCHA),
+                        "rate & limit",
+                        "NoUserAgent_HEADER",
+                        "VN",
+                        Territory.OVERSEAS,
+                        "203.0.113.0/24",
+                        "/login?a=1&b=\"<i>",
+                        TextMatch.PREFIX,
+                        "www.shop.example",
+                        "日本語 curl/8",
+                        TrafficClass.UNVERIFIED_BOT,
+                        "awswaf:managed:"));
+        assertThat(back).isEqualTo(read(back.write().getQueryString()));
+    }
+
+    @Test
+    void aDroppedPartIsGoneAndTheOthersStay() {
+        var address = plain().with("action", "block").with("action", "captcha").without("action", "block");
+
+        assertThat(address.filter().actions()).containsExactly(Action.CAPTCHA);
+        assertThat(address.filter().from()).isEqualTo(NOW.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void anotherFilterClosesThePanel() {
+        var open = read("index=log-aws-waf-2026-11-24&id=abc");
+
+        assertThat(open.open()).isEqualTo(new LineId("log-aws-waf-2026-11-24", "abc"));
+        assertThat(open.with("path", "/").open()).isNull();
+    }
+
+    @Test
+    void anAddressLeadsToNoOtherIndex() {
+        assertThat(new LineId("log-aws-waf-2026-11-24", "abc").isLogLine()).isTrue();
+        for (var index : new String[] {".opendistro_security", "log-aws-waf-*,other", "*", "_all", "log-aws-waf-x/y"}) {
+            assertThat(new LineId(index, "abc").isLogLine()).as(index).isFalse();
+        }
+    }
+
+    @Test
+    void theOverviewComesBackFromItsAddressAndNonsenseIsPassedOver() {
+        var usual = OverviewAddress.read(QueryParameters.empty(), CLOCK);
+        var chosen = usual.with(Period.of(Period.Recent.TODAY).with(Period.Comparison.YESTERDAY))
+                .with(new WebAclId(StoredLines.SHOP));
+
+        assertThat(usual.write().getParameters()).isEmpty();
+        assertThat(OverviewAddress.read(
+                        QueryParameters.fromString(chosen.write().getQueryString()), CLOCK))
+                .isEqualTo(chosen);
+        assertThat(OverviewAddress.read(QueryParameters.fromString("span=always&acl="), CLOCK))
+                .isEqualTo(usual);
+    }
+
+    @Test
+    void aPeriodIsShownInTheWholeHoursAroundIt() {
+        var between = Period.read(
+                        QueryParameters.fromString("from=2026-11-24T10:20&to=2026-11-24T11:10")
+                                .getParameters(),
+                        CLOCK)
+                .orElseThrow();
+
+        var hours = WholeHours.around(between, CLOCK);
+
+        assertThat(hours.from()).isEqualTo("2026-11-24T01:00:00Z");
+        assertThat(hours.until()).isEqualTo("2026-11-24T03:00:00Z");
+        assertThat(WholeHours.around(Period.of(Period.Recent.LAST_13_MONTHS), CLOCK)
+                        .until())
+                .isBetween(NOW, NOW.plusMillis(1));
+    }
+
+    @Test
+    void everyCharacterOfADocumentIsShown() {
+        var long300 = "x".repeat(3_000);
+
+        assertThat(RawText.of("{\"a\":\"<b>\u202E%s\"}".formatted(long300))).contains("<b>‹U+202E›" + "x".repeat(100));
+        assertThat(RawText.of("{\"a\":\"%s\"}".formatted(long300))).contains(long300);
+    }
+
+    private static RequestsAddress plain() {
+        return read("");
+    }
+
+    private static RequestsAddress read(String query) {
+        return RequestsAddress.read(QueryParameters.fromString(query), NOW);
+    }
+}

@@ -5,7 +5,9 @@ package dev.kamae.issues;
  *
  * @param total of all states; zero means that nothing was ever recorded
  * @param high critical and high ones among the unresolved
- * @param doneThisMonth moved to a final state since the first of the month, in the team's zone
+ * @param riskAccepted whose risk was accepted; they are done, and the risk is still there
+ * @param raisedThisMonth since the first of the month, in the team's zone
+ * @param doneThisMonth moved to a final state since then
  */
 public record IssueCounts(
         long total,
@@ -15,4 +17,6 @@ public record IssueCounts(
         long inProgress,
         long blocked,
         long high,
+        long riskAccepted,
+        long raisedThisMonth,
         long doneThisMonth) {}

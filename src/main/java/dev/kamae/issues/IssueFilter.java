@@ -3,6 +3,7 @@ package dev.kamae.issues;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.threats.ThreatId;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param severities empty for all
  * @param owner null for everybody's
  * @param threat null for all
- * @param text words that must all occur in the number, title, description or comments; blank for no search
+ * @param text words that must all occur in the number, title, description or comments; blank for no search. They are looked
+ *     for in what is written today, also when the list is that of an earlier moment
+ * @param at as of which moment, null for now
  */
 public record IssueFilter(
         State state,
         Set<Severity> severities,
         @Nullable PersonId owner,
         @Nullable ThreatId threat,
-        String text) {
+        String text,
+        @Nullable Instant at) {
 
     /** A search looks at so many characters and no more. */
     public static final int LONGEST_TEXT = 200;
 
     /** What nobody has narrowed: everything that is not done. */
-    public static final IssueFilter UNRESOLVED = new IssueFilter(State.UNRESOLVED, Set.of(), null, null, "");
+    public static final IssueFilter UNRESOLVED = new IssueFilter(State.UNRESOLVED, Set.of(), null, null, "", null);
 
     public IssueFilter {
         severities = Set.copyOf(severities);
@@ -49,22 +53,27 @@ public record IssueFilter(
     }
 
     public IssueFilter with(State other) {
-        return new IssueFilter(other, severities, owner, threat, text);
+        return new IssueFilter(other, severities, owner, threat, text, at);
     }
 
     public IssueFilter with(Set<Severity> others) {
-        return new IssueFilter(state, others, owner, threat, text);
+        return new IssueFilter(state, others, owner, threat, text, at);
     }
 
     public IssueFilter withOwner(@Nullable PersonId other) {
-        return new IssueFilter(state, severities, other, threat, text);
+        return new IssueFilter(state, severities, other, threat, text, at);
     }
 
     public IssueFilter withThreat(@Nullable ThreatId other) {
-        return new IssueFilter(state, severities, owner, other, text);
+        return new IssueFilter(state, severities, owner, other, text, at);
     }
 
     public IssueFilter withText(String other) {
-        return new IssueFilter(state, severities, owner, threat, other);
+        return new IssueFilter(state, severities, owner, threat, other, at);
+    }
+
+    /** The same as of another moment; null for now. */
+    public IssueFilter at(@Nullable Instant other) {
+        return new IssueFilter(state, severities, owner, threat, text, other);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,8 +71,8 @@ class IssueList {
                 .single();
     }
 
-    IssueCounts counts(@Nullable PersonId onlyOf) {
-        var where = new Where(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL), onlyOf);
+    IssueCounts counts(@Nullable Instant at, @Nullable PersonId onlyOf) {
+        var where = new Where(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL).at(at), onlyOf);
         return jdbc.sql("""
                         select count(*) as total,
                                count(*) filter (where not done) as unresolved,
@@ -80,23 +81,43 @@ class IssueList {
                                count(*) filter (where status = 'IN_PROGRESS') as in_progress,
                                count(*) filter (where status = 'BLOCKED') as blocked,
                                count(*) filter (where not done and severity in ('CRITICAL', 'HIGH')) as high,
+                               count(*) filter (where status = 'RISK_ACCEPTED') as risk_accepted,
+                               count(*) filter (where raised_at >= :month) as raised_this_month,
                                count(*) filter (where done and status_since >= :month) as done_this_month
                           from (select *, %s as done from issue_version where %s) as current
                         """.formatted(DONE, where.sql()))
                 .params(where.parameters)
-                .param("today", Date.valueOf(today()))
-                .param("month", firstOfMonth())
+                .param("today", Date.valueOf(day(at)))
+                .param("month", firstOfMonth(at))
                 .query(IssueCounts.class)
                 .single();
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    IssueAges ages(@Nullable Instant at, @Nullable PersonId onlyOf) {
+        var where = new Where(IssueFilter.UNRESOLVED.at(at), onlyOf);
+        return jdbc.sql("""
+                        select count(*) filter (where age <= 30) as up_to30,
+                               count(*) filter (where age between 31 and 90) as up_to90,
+                               count(*) filter (where age between 91 and 180) as up_to180,
+                               count(*) filter (where age > 180) as older
+                          from (select :today - cast(raised_at at time zone :zone as date) as age
+                                  from issue_version where %s) as unresolved
+                        """.formatted(where.sql()))
+                .params(where.parameters)
+                .param("today", Date.valueOf(day(at)))
+                .param("zone", clock.getZone().getId())
+                .query(IssueAges.class)
+                .single();
     }
 
-    private Timestamp firstOfMonth() {
+    /** The day of a moment in the team's zone; today without one. */
+    private LocalDate day(@Nullable Instant at) {
+        return at == null ? LocalDate.now(clock) : LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    private Timestamp firstOfMonth(@Nullable Instant at) {
         return Timestamp.from(
-                today().withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant());
+                day(at).withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     private static IssueSummary summary(ResultSet row, int number) throws SQLException {
@@ -111,13 +132,20 @@ class IssueList {
                 new Due(row.getObject("due_date", LocalDate.class), row.getString("due_text")));
     }
 
-    /** A filter as conditions on the current versions. */
+    /** A filter as conditions on the versions that were current at its moment. */
     private final class Where {
 
-        private final List<String> conditions = new ArrayList<>(List.of("until is null"));
+        private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
+        private final @Nullable Instant at;
 
         Where(IssueFilter filter, @Nullable PersonId onlyOf) {
+            at = filter.at();
+            if (at == null) {
+                conditions.add("until is null");
+            } else {
+                and("at <= :at and (until is null or until > :at)", "at", Timestamp.from(at));
+            }
             state(filter.state());
             if (!filter.severities().isEmpty()) {
                 and(
@@ -145,11 +173,11 @@ class IssueList {
                 case UNRESOLVED -> conditions.add("not " + DONE);
                 case OVERDUE -> {
                     conditions.add("not " + DONE);
-                    and("due_date < :today", "today", Date.valueOf(today()));
+                    and("due_date < :today", "today", Date.valueOf(day(at)));
                 }
                 case DONE_THIS_MONTH -> {
                     conditions.add(DONE);
-                    and("status_since >= :month", "month", firstOfMonth());
+                    and("status_since >= :month", "month", firstOfMonth(at));
                 }
                 case ALL -> {}
                 case OPEN, IN_PROGRESS, BLOCKED, RESOLVED, RISK_ACCEPTED, NOT_AN_ISSUE ->

@@ -154,10 +154,28 @@ public class Issues {
         return list.count(filter, onlyOf());
     }
 
+    /** The figures as of a moment; null for now. */
     @RolesAllowed({Capability.VIEW, Capability.OWN})
     @Transactional(readOnly = true)
-    public IssueCounts counts() {
-        return list.counts(onlyOf());
+    public IssueCounts counts(@Nullable Instant at) {
+        return list.counts(at, onlyOf());
+    }
+
+    /** How old the unresolved ones were at a moment; null for now. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public IssueAges ages(@Nullable Instant at) {
+        return list.ages(at, onlyOf());
+    }
+
+    /**
+     * The issues that weighed on a threat or a control at a moment: not done, or with their risk accepted. An accepted risk is
+     * still there.
+     */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<IssueVersion> weighing(Instant at) {
+        return issues.weighing(at).stream().map(Issue::asRead).toList();
     }
 
     /** Whether the person may change this issue; screens offer only what the service would do. */

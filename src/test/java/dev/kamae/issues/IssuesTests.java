@@ -15,6 +15,7 @@ import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.threats.ThreatId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -289,7 +290,7 @@ class IssuesTests {
     void figuresEqualThoseOfTheLists() throws Exception {
         TeamClock.at(NOON, () -> {
             oneOfEachStateInTwoMonths();
-            assertThat(nakamura.call(issues::counts))
+            assertThat(nakamura.call(() -> issues.counts(null)))
                     .isEqualTo(new IssueCounts(
                             countedPlainly(IssueFilter.State.ALL),
                             countedPlainly(IssueFilter.State.UNRESOLVED),
@@ -299,10 +300,69 @@ class IssuesTests {
                             countedPlainly(IssueFilter.State.BLOCKED),
                             countedPlainly("status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')"
                                     + " and severity in ('CRITICAL', 'HIGH')"),
+                            countedPlainly(IssueFilter.State.RISK_ACCEPTED),
+                            countedPlainly("raised_at >= '2026-10-31T15:00:00Z'"),
                             countedPlainly(IssueFilter.State.DONE_THIS_MONTH)));
-            assertThat(owner.call(issues::counts).total()).isZero();
+            assertThat(owner.call(() -> issues.counts(null)).total()).isZero();
             return true;
         });
+    }
+
+    @Test
+    void theRegisterOfAnEarlierMomentIsAsItWasThen() throws Exception {
+        var first = TeamClock.at(NOON, () -> raise(due(titled("First"), TODAY)));
+        var tomorrow = NOON.plus(Duration.ofDays(1));
+        TeamClock.at(tomorrow, () -> {
+            raise(titled("Second"));
+            return moved(first, IssueStatus.RESOLVED);
+        });
+
+        var then = IssueFilter.UNRESOLVED.at(tomorrow.minusMillis(1));
+        assertThat(list(then)).extracting(IssueSummary::title).containsExactly("First");
+        assertThat(list(then.with(IssueFilter.State.OVERDUE)))
+                .as("it was due the day before")
+                .hasSize(1);
+        assertThat(list(IssueFilter.UNRESOLVED.at(NOON).with(IssueFilter.State.OVERDUE)))
+                .isEmpty();
+        assertThat(list(IssueFilter.UNRESOLVED.at(tomorrow)))
+                .extracting(IssueSummary::title)
+                .containsExactly("Second");
+        assertThat(nakamura.call(() -> issues.counts(NOON.minusMillis(1))).total())
+                .isZero();
+        assertThat(nakamura.call(() -> issues.counts(NOON)).unresolved()).isEqualTo(1);
+        assertThat(nakamura.call(() -> issues.counts(tomorrow)))
+                .extracting(IssueCounts::total, IssueCounts::unresolved, IssueCounts::doneThisMonth)
+                .containsExactly(2L, 1L, 1L);
+    }
+
+    @Test
+    void agesAreDaysOfTheTeamsZone() throws Exception {
+        for (var days : List.of(0, 30, 31, 90, 91, 180, 181, 400)) {
+            TeamClock.at(NOON.minus(Duration.ofDays(days)), () -> raise(anIssue()));
+        }
+        TeamClock.at(NOON.minus(Duration.ofDays(10)), () -> moved(raise(anIssue()), IssueStatus.RESOLVED));
+
+        assertThat(nakamura.call(() -> issues.ages(NOON))).isEqualTo(new IssueAges(2, 2, 2, 2));
+        assertThat(nakamura.call(() -> issues.ages(NOON.minus(Duration.ofDays(100)))))
+                .isEqualTo(new IssueAges(0, 2, 0, 1));
+    }
+
+    @Test
+    void whatWeighsOnAThreatIsWhatIsNotDoneAndAcceptedRisks() throws Exception {
+        var phishing = Set.of(new ThreatId("phishing"));
+        for (var status : IssueStatus.values()) {
+            TeamClock.at(
+                    NOON,
+                    () -> moved(
+                            raise(new IssueDraft(status.name(), "", Severity.LOW, null, Due.NOT_SET, phishing)),
+                            status));
+        }
+        TeamClock.at(NOON, () -> raise(anIssue()));
+
+        assertThat(nakamura.call(() -> issues.weighing(NOON)))
+                .extracting(issue -> issue.content().title())
+                .containsExactly("OPEN", "IN_PROGRESS", "BLOCKED", "RISK_ACCEPTED");
+        assertThat(nakamura.call(() -> issues.weighing(NOON.minusMillis(1)))).isEmpty();
     }
 
     @ParameterizedTest

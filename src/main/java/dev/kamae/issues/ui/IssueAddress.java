@@ -7,6 +7,8 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.threats.ThreatId;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,8 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
                 severities,
                 one(query, "owner", PersonId::of).orElse(null),
                 one(query, "threat", ThreatId::new).orElse(null),
-                query.getSingleParameter("q").orElse(""));
+                query.getSingleParameter("q").orElse(""),
+                one(query, "at", Instant::parse).orElse(null));
         return new IssueAddress(
                 filter,
                 query.getSingleParameter("issue").flatMap(IssueNumber::parse).orElse(null));
@@ -56,6 +59,7 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
         put(query, "owner", filter.owner());
         put(query, "threat", filter.threat());
         put(query, "q", filter.text().isEmpty() ? null : filter.text());
+        put(query, "at", filter.at());
         put(query, "issue", open);
         return new QueryParameters(query);
     }
@@ -81,7 +85,7 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
     private static <T> Optional<T> read(String text, Function<String, T> reader) {
         try {
             return Optional.of(reader.apply(text));
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException | DateTimeException nonsense) {
             return Optional.empty();
         }
     }

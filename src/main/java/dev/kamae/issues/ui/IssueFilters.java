@@ -16,6 +16,7 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
+import dev.kamae.uikit.AsOf;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Symbol;
 import java.util.function.Consumer;
@@ -28,10 +29,12 @@ class IssueFilters extends Div {
     private final MultiSelectComboBox<Severity> severities = new MultiSelectComboBox<>();
     private final ComboBox<PersonId> owner = new ComboBox<>();
     private final ComboBox<ThreatId> threat = new ComboBox<>();
+    private final AsOf asOf;
     private IssueFilter shown = IssueFilter.UNRESOLVED;
 
     IssueFilters(IssueWords words, Consumer<IssueFilter> choose) {
         addClassName("k-filters");
+        asOf = new AsOf(words.formatting(), () -> choose.accept(shown.at(null)));
         name(text, "issues.filter.text");
         text.setPlaceholder(translate("issues.filter.text"));
         text.setPrefixComponent(Symbol.SEARCH.icon());
@@ -62,11 +65,12 @@ class IssueFilters extends Div {
         owner.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withOwner(change.getValue())));
         threat.addValueChangeListener(
                 change -> when(change.isFromClient(), choose, shown.withThreat(change.getValue())));
-        add(text, state, severities, owner, threat);
+        add(asOf, text, state, severities, owner, threat);
     }
 
     void show(IssueFilter filter) {
         shown = filter;
+        asOf.show(filter.at());
         text.setValue(filter.text());
         state.setValue(filter.state());
         severities.setValue(filter.severities());

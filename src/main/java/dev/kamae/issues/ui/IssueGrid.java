@@ -14,6 +14,7 @@ import dev.kamae.issues.Issues;
 import dev.kamae.uikit.LazyGrid;
 import dev.kamae.uikit.LazyGrid.Sorted;
 import dev.kamae.uikit.SeverityMark;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ class IssueGrid extends Div {
     private final LazyGrid<IssueSummary> grid = new LazyGrid<>();
     private final Span hits = new Span();
     private final IssueWords words;
+    private LocalDate day;
 
     IssueGrid(IssueWords words, Consumer<IssueSummary> open) {
         this.words = words;
+        day = words.today();
         addClassName("k-list-card");
         hits.addClassName("k-list-foot");
         columns();
@@ -38,6 +41,7 @@ class IssueGrid extends Div {
 
     void show(Issues issues, IssueAddress address) {
         var filter = address.filter();
+        day = words.day(filter);
         var count = issues.count(filter);
         grid.show(
                 (offset, limit, sort) -> {
@@ -119,7 +123,7 @@ class IssueGrid extends Div {
 
     private LitRenderer<IssueSummary> left() {
         return LitRenderer.<IssueSummary>of("<span class=\"${item.look}\">${item.left}</span>")
-                .withProperty("look", issue -> issue.isOverdue(words.today()) ? "k-bad" : "k-quiet")
-                .withProperty("left", words::left);
+                .withProperty("look", issue -> issue.isOverdue(day) ? "k-bad" : "k-quiet")
+                .withProperty("left", issue -> words.left(issue, day));
     }
 }

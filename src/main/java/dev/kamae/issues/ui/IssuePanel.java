@@ -96,7 +96,9 @@ class IssuePanel extends Section {
         var written = due.isUnknown()
                 ? Words.unknown(words.due(due), translate("issues.due.unknownWhy"))
                 : Words.plain(words.due(due));
-        var left = summary.isOverdue(words.today()) ? Words.bad(words.left(summary)) : Words.quiet(words.left(summary));
+        var left = summary.isOverdue(words.today())
+                ? Words.bad(words.left(summary, words.today()))
+                : Words.quiet(words.left(summary, words.today()));
         return due.date() == null ? new Component[] {written} : new Component[] {written, left};
     }
 

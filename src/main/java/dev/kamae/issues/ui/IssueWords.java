@@ -7,6 +7,7 @@ import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
 import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.IssueVersion;
@@ -47,6 +48,12 @@ class IssueWords {
         return formatting;
     }
 
+    /** The day that a list is of. */
+    LocalDate day(IssueFilter filter) {
+        var at = filter.at();
+        return at == null ? today() : LocalDate.ofInstant(at, formatting.clock().getZone());
+    }
+
     LocalDate today() {
         return formatting.today();
     }
@@ -80,15 +87,15 @@ class IssueWords {
         return translate(due.isUnknown() ? "issues.due.unknownShort" : "issues.due.none");
     }
 
-    /** 「あと 3日」 or 「20日超過」; nothing for what is done or has no date. */
-    String left(IssueSummary issue) {
+    /** 「あと 3日」 or 「20日超過」 as of a day; nothing for what is done or has no date. */
+    String left(IssueSummary issue, LocalDate day) {
         if (issue.status().isDone()) {
             return "";
         }
         if (issue.due().date() == null) {
             return issue.due().isUnknown() ? translate("issues.left.check") : "–";
         }
-        var days = issue.daysLeft(today());
+        var days = issue.daysLeft(day);
         if (days == 0) {
             return translate("issues.left.today");
         }

@@ -83,7 +83,7 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
     }
 
     private void refresh() {
-        var counts = issues.counts();
+        var counts = issues.counts(address.filter().at());
         var recorded = counts.total() > 0;
         tiles.setVisible(recorded);
         filters.setVisible(recorded);

@@ -56,6 +56,7 @@ class ArchitectureTests {
             entry("Issues.mayAcceptRisk", "tells only what the asking person may do"),
             entry("Issues.mayRaise", "tells only what the asking person may do"),
             entry("Threats.check", "other modules ask it about ids that they were given"),
+            entry("Controls.check", "other modules ask it about ids that they were given"),
             entry("Jobs.start", "the module that owns the job asks for its own capability first"),
             entry("Jobs.rhythmChanged", "the module that owns the job asks for its own capability first"),
             entry("Jobs.run", "the module that owns the job shows how far it is, to those who may see its page"),

@@ -60,6 +60,7 @@ class TextsTests {
             "identity\\.(added|changed|deactivated|reactivated|unlocked|locked|passwordReset|passwordChanged|signedIn|signInFailed)"
                     + "|calendar\\.(added|changed|removed|fiscalYearSet)"
                     + "|issues\\.(changed|moved|commented)"
+                    + "|threats\\.(answered|assessed|targetSet|impactSet|pressureSet|controlAdded|controlRetired)"
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
                     + "|collector\\.folder|demo\\.logs"
                     + "|traffic\\.(fold|declared|viewed)");

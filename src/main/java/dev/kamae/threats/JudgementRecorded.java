@@ -1,0 +1,31 @@
+package dev.kamae.threats;
+
+import dev.kamae.core.Actor;
+import dev.kamae.core.Auditable;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Somebody recorded a judgement, or the same one anew.
+ *
+ * @param action {@code threats.answered}, {@code threats.assessed}, {@code threats.targetSet}, {@code threats.impactSet} or
+ *     {@code threats.pressureSet}
+ * @param subject {@code threat:ddos} or {@code control:staff-mfa}
+ * @param judged what was judged, in the words of an auditor
+ */
+public record JudgementRecorded(
+        String action, String subject, int version, Map<String, String> judged, Actor by, Instant at)
+        implements Auditable {
+
+    public JudgementRecorded {
+        judged = Map.copyOf(judged);
+    }
+
+    @Override
+    public Map<String, String> detail() {
+        var detail = new LinkedHashMap<>(judged);
+        detail.put("version", Integer.toString(version));
+        return detail;
+    }
+}

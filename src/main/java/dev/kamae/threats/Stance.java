@@ -1,0 +1,45 @@
+package dev.kamae.threats;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that had been recorded about a threat at a moment.
+ *
+ * @param answers to the three plain questions; one that is missing was not recorded
+ * @param controls every control that was offered against it, assessed or not, those of one function together and heavier
+ *     ones first
+ * @param pressure a person's setting, null when there is none or it had expired
+ * @param ranking in the newest list for organisations that was known in that year; empty when that list does not name it
+ */
+public record Stance(
+        ThreatSummary threat,
+        Set<Estate> estates,
+        Map<ControlFunction, Answer> answers,
+        List<ControlInPlace> controls,
+        @Nullable Target target,
+        @Nullable Impact impact,
+        @Nullable PressureSetting pressure,
+        Optional<Ranking> ranking) {
+
+    public Stance {
+        estates = Set.copyOf(estates);
+        answers = Map.copyOf(answers);
+        controls = List.copyOf(controls);
+    }
+
+    /** Empty when it was not recorded. */
+    public Optional<Answer> answer(ControlFunction function) {
+        return Optional.ofNullable(answers.get(function));
+    }
+
+    /** The controls of one function. */
+    public List<ControlInPlace> controls(ControlFunction function) {
+        return controls.stream()
+                .filter(control -> control.function() == function)
+                .toList();
+    }
+}

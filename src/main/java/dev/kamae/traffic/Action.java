@@ -20,6 +20,11 @@ public enum Action {
         return KNOWN.contains(text) ? valueOf(text) : OTHER;
     }
 
+    /** Whether it kept the request from what the web ACL protects; of what AWS has added since nobody knows. */
+    boolean stops() {
+        return this == BLOCK || this == CAPTCHA || this == CHALLENGE;
+    }
+
     Condition condition() {
         return this == OTHER ? Condition.not(new Condition.Is(FIELD, KNOWN)) : Condition.Is.oneOf(FIELD, name());
     }

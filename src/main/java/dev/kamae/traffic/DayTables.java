@@ -42,6 +42,11 @@ class DayTables {
                       from top_hour where hour >= :from and hour < :until
                      group by acl, kind, blocked, value) as ranked
              where place <= :kept
+            """, """
+            insert into attack_day
+            select cast(:day as date), acl, family, action, sum(requests), sum(evaluated)
+              from attack_hour where hour >= :from and hour < :until
+             group by acl, family, action
             """);
 
     private final JdbcClient sql;

@@ -148,7 +148,8 @@ class FoldLedger {
     void taken(HourCounts counts, boolean anew) {
         sql.sql("""
                         update folded_hour
-                           set asked_at = :asked, whole = true, documents = :documents, anew = :anew, tried_at = null, reason = null
+                           set asked_at = :asked, whole = true, attacks = true, documents = :documents, anew = :anew, tried_at = null,
+                               reason = null
                          where hour = :hour
                         """)
                 .param("hour", Timestamp.from(counts.hour().start()))

@@ -98,6 +98,7 @@ class History {
         counts.rules().forEach(count -> seen.add(count.acl()));
         counts.bots().forEach(count -> seen.add(count.acl()));
         counts.tops().forEach(count -> seen.add(count.acl()));
+        counts.attacks().forEach(count -> seen.add(count.acl()));
         var numbers = acls.numbers(seen);
         acls.logged(numbers.values(), counts.hour().start());
         hours.write(counts, profiles, numbers);

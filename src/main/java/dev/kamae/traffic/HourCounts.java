@@ -16,4 +16,5 @@ record HourCounts(
         List<TrafficCount> traffic,
         List<RuleCount> rules,
         List<BotCount> bots,
-        List<TopCount> tops) {}
+        List<TopCount> tops,
+        List<AttackCount> attacks) {}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HourTables {
 
-    static final List<String> TABLES = List.of("traffic", "country", "rule", "bot", "top");
+    static final List<String> TABLES = List.of("traffic", "country", "rule", "bot", "top", "attack");
 
     private final JdbcClient sql;
 
@@ -32,6 +32,7 @@ class HourTables {
         rules(counts, numbers);
         bots(counts, numbers);
         tops(counts, numbers);
+        attacks(counts, numbers);
     }
 
     private void traffic(HourCounts counts, Profiles profiles, Map<WebAclId, Integer> numbers) {
@@ -130,6 +131,24 @@ class HourTables {
                 .param("blocked", rows.flags(TopCount::blocked))
                 .param("values", rows.texts(TopCount::value))
                 .param("requests", rows.figures(TopCount::requests))
+                .update();
+    }
+
+    private void attacks(HourCounts counts, Map<WebAclId, Integer> numbers) {
+        var rows = new Columns<>(counts.attacks());
+        insert(counts.hour(), """
+                insert into attack_hour
+                select cast(:hour as timestamptz), acl, family, action, sum(requests), sum(evaluated)
+                  from unnest(cast(:acls as integer[]), cast(:families as text[]), cast(:actions as text[]),
+                              cast(:requests as bigint[]), cast(:evaluated as bigint[]))
+                    as row (acl, family, action, requests, evaluated)
+                 group by acl, family, action
+                """)
+                .param("acls", rows.acls(AttackCount::acl, numbers))
+                .param("families", rows.texts(AttackCount::family))
+                .param("actions", rows.texts(AttackCount::action))
+                .param("requests", rows.figures(AttackCount::requests))
+                .param("evaluated", rows.figures(AttackCount::evaluated))
                 .update();
     }
 

@@ -23,6 +23,8 @@ public record Lack(Reason reason, @Nullable WebAclId acl) implements Comparable<
         BEHIND_PROXY,
         /** Nothing tells programs from people. */
         NO_BOT_CONTROL,
+        /** No rule group that would recognise such attacks looked at a request. */
+        NO_ATTACK_RULES,
         /** Some hours are not known; {@link Completeness} names them. */
         HOURS_MISSING,
         /** Whether a request ended in an error is in the load balancer's log only. */

@@ -51,7 +51,16 @@ class LogHours {
         }
         var tops = logs.ask(
                 TopQuestion.of(hour, acl -> profiles.of(acl, hour.start())).within(PATIENCE));
-        return new HourCounts(hour, askedAt, lines, traffic, rules(hour), bots.counts(), HourNotWhole.whole(tops));
+        var attacks = logs.ask(AttackQuestion.of(hour).within(PATIENCE));
+        return new HourCounts(
+                hour,
+                askedAt,
+                lines,
+                traffic,
+                rules(hour),
+                bots.counts(),
+                HourNotWhole.whole(tops),
+                HourNotWhole.whole(attacks));
     }
 
     private List<TrafficCount> traffic(LogHour hour, AclGroup acls) {

@@ -49,7 +49,9 @@ public final class RequestAddress {
                 text(query, "agent"),
                 one(query, "class", name -> TrafficClass.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(null),
-                text(query, "label"));
+                text(query, "label"),
+                one(query, "attack", name -> AttackFamily.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(null));
     }
 
     /** The parameters that {@link #read} reads to the same filter. */
@@ -81,6 +83,7 @@ public final class RequestAddress {
         put(query, "agent", filter.userAgent());
         put(query, "class", lower(filter.trafficClass()));
         put(query, "label", filter.label());
+        put(query, "attack", lower(filter.attack()));
         return query;
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent has this in it, in whatever letter case
  * @param trafficClass null for all
  * @param label just this; ends in a colon for all that begin so
+ * @param attack with labels of this family; null for all
  */
 public record RequestFilter(
         Instant from,
@@ -41,7 +42,8 @@ public record RequestFilter(
         String host,
         String userAgent,
         @Nullable TrafficClass trafficClass,
-        String label) {
+        String label,
+        @Nullable AttackFamily attack) {
 
     /** A search looks at so many characters and no more. */
     public static final int LONGEST_TEXT = 500;
@@ -71,13 +73,28 @@ public record RequestFilter(
     /** Everything of a span. */
     public static RequestFilter span(Instant from, Instant until) {
         return new RequestFilter(
-                from, until, Set.of(), Set.of(), "", "", "", null, "", "", TextMatch.PREFIX, "", "", null, "");
+                from, until, Set.of(), Set.of(), "", "", "", null, "", "", TextMatch.PREFIX, "", "", null, "", null);
     }
 
     /** Everything that one client sent to one web ACL. */
     static RequestFilter of(WebAclId acl, String client, Instant from, Instant until) {
         return new RequestFilter(
-                from, until, Set.of(acl), Set.of(), "", "", "", null, client, "", TextMatch.PREFIX, "", "", null, "");
+                from,
+                until,
+                Set.of(acl),
+                Set.of(),
+                "",
+                "",
+                "",
+                null,
+                client,
+                "",
+                TextMatch.PREFIX,
+                "",
+                "",
+                null,
+                "",
+                null);
     }
 
     /** Everything of the last hour. */
@@ -101,7 +118,14 @@ public record RequestFilter(
                 host,
                 userAgent,
                 trafficClass,
-                label);
+                label,
+                attack);
+    }
+
+    /** All lines of the span of some web ACLs in which an attack was seen. */
+    RequestFilter of(AttackFamily family, Set<WebAclId> theirs) {
+        return new RequestFilter(
+                from, until, theirs, Set.of(), "", "", "", null, "", "", TextMatch.PREFIX, "", "", null, "", family);
     }
 
     /** In the order of their ARNs. */

@@ -47,6 +47,9 @@ final class RequestQuery {
         and(!filter.path().isEmpty(), path());
         and(!filter.host().isEmpty(), Condition.Is.oneOf("httpRequest.header.host", filter.host()));
         and(!filter.label().isEmpty(), label());
+        if (filter.attack() != null) {
+            parts.add(filter.attack().detected().query());
+        }
         if (!filter.userAgent().isEmpty()) {
             parts.add(agent());
         }

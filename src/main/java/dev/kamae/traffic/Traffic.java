@@ -7,6 +7,7 @@ import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.TimeOrder;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -24,13 +25,21 @@ public class Traffic {
     private static final Duration BEFORE = Duration.ofMinutes(5);
 
     private final Overviews overviews;
+    private final Attacks attacks;
     private final LogStore logs;
     private final ProfileVersions versions;
     private final Viewing viewing;
     private final Identity identity;
 
-    Traffic(Overviews overviews, LogStore logs, ProfileVersions versions, Viewing viewing, Identity identity) {
+    Traffic(
+            Overviews overviews,
+            Attacks attacks,
+            LogStore logs,
+            ProfileVersions versions,
+            Viewing viewing,
+            Identity identity) {
         this.overviews = overviews;
+        this.attacks = attacks;
         this.logs = logs;
         this.versions = versions;
         this.viewing = viewing;
@@ -45,6 +54,17 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public Overview overview(Period period, Set<WebAclId> acls) {
         return overviews.overview(period, acls, identity.may(Capability.INVESTIGATE));
+    }
+
+    /**
+     * How many attacks were detected and stopped in the closed hours that lie wholly within a span. Out of history only, so it
+     * needs no logs.
+     *
+     * @param until exclusive, after {@code from}
+     */
+    @RolesAllowed(Capability.VIEW)
+    public DetectedAttacks detectedAttacks(AttackFamily family, Instant from, Instant until) {
+        return attacks.detected(family, from, until);
     }
 
     /**

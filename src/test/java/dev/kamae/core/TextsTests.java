@@ -15,6 +15,7 @@ import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
 import dev.kamae.traffic.Action;
+import dev.kamae.traffic.AttackFamily;
 import dev.kamae.traffic.BotControl;
 import dev.kamae.traffic.ClassReason;
 import dev.kamae.traffic.HourLack;
@@ -96,6 +97,7 @@ class TextsTests {
                             "THIRD_QUARTER",
                             "FOURTH_QUARTER")),
             Map.entry("calendar.holiday.", holidays()),
+            Map.entry("traffic.attack.", names(AttackFamily.class)),
             Map.entry("traffic.class.", names(TrafficClass.class)),
             Map.entry("traffic.why.", names(ClassReason.class)),
             Map.entry("traffic.lack.", names(Lack.Reason.class)),
@@ -143,6 +145,7 @@ class TextsTests {
                             "TERRITORY",
                             "COUNTRY",
                             "CLASS",
+                            "ATTACK",
                             "HOST",
                             "AGENT",
                             "LABEL",

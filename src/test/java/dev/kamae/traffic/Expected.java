@@ -4,6 +4,7 @@ import dev.kamae.logstore.LogSource;
 import dev.kamae.traffic.Logs.Written;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,23 @@ final class Expected {
                         acl(line).name(),
                         text(line, "httpRequest.country"),
                         Action.of(text(line, "action")))));
+    }
+
+    /** Requests in which an attack was seen, by {@code hour acl family action}. */
+    Map<String, Long> attacks() {
+        return attacks(AttackFamily::detected);
+    }
+
+    /** Requests that were looked at for attacks, likewise. */
+    Map<String, Long> lookedAt() {
+        return attacks(AttackFamily::evaluated);
+    }
+
+    private Map<String, Long> attacks(Function<AttackFamily, Condition> condition) {
+        return counted(line -> Arrays.stream(AttackFamily.values())
+                .filter(family -> condition.apply(family).holds(line))
+                .map(family -> "%s %s %s %s"
+                        .formatted(hour(line), acl(line).name(), family, Action.of(text(line, "action")))));
     }
 
     /** Requests of which a condition holds, by hour. */

@@ -82,6 +82,9 @@ class FoldingTests {
         assertThat(kept.sums("evaluated")).isEqualTo(expected.of(BotLabels.EVALUATED));
         assertThat(kept.sums("counted")).isEqualTo(expected.of(RuleFields.COUNTED));
         assertThat(kept.sums("would_block")).isEqualTo(expected.of(RuleFields.WOULD_BLOCK));
+        assertThat(kept.attacks()).isEqualTo(expected.attacks());
+        assertThat(kept.lookedAt()).isEqualTo(expected.lookedAt());
+        assertThat(expected.attacks()).as("varied enough to mean something").hasSizeGreaterThan(20);
         assertThat(expected.rules()).as("varied enough to mean something").hasSizeGreaterThan(60);
     }
 
@@ -429,6 +432,7 @@ class FoldingTests {
                             List.of("JP", "VN", "-").get(random.nextInt(3)));
             end(line, random);
             count(line, random);
+            attack(line, random);
             lines.add(line);
         }
         return Logs.documents(NOON, lines);
@@ -451,6 +455,24 @@ class FoldingTests {
             case 4 -> line.ended("CHALLENGE", "challenge-all", "REGULAR").answered(202);
             case 5 -> line.ended("MONETIZE", "pay", "REGULAR");
             default -> line.evaluated();
+        }
+    }
+
+    private static void attack(Line line, Random random) {
+        var labels = new ArrayList<>(List.of(
+                Line.AWS + "core-rule-set:SizeRestrictions_Body",
+                Line.AWS + "core-rule-set:NoUserAgent_Header",
+                Line.AWS + "core-rule-set:CrossSiteScripting_Body",
+                Line.AWS + "sql-database:SQLi_QueryArguments",
+                Line.AWS + "known-bad-inputs:Log4JRCE_Header",
+                Line.AWS + "atp:signal:credential_compromised",
+                Line.AWS + "atp:aggregate:volumetric:ip:high",
+                Line.AWS + "acfp:signal:automated_browser",
+                Line.TOKEN + "absent"));
+        labels.removeIf(_ -> random.nextInt(6) > 0);
+        line.labels(labels);
+        if (random.nextInt(4) == 0) {
+            line.group("AWS#AWSManagedRulesATPRuleSet#Version_1.0");
         }
     }
 
@@ -481,6 +503,7 @@ class FoldingTests {
                 requests,
                 List.of(new TrafficCount(Line.SHOP, Action.ALLOW, "JP", TrafficClass.UNKNOWN, requests, 0, 0, 0)),
                 new ArrayList<>(),
+                List.of(),
                 List.of(),
                 List.of());
     }

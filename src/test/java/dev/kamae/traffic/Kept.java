@@ -17,7 +17,7 @@ final class Kept {
 
     /** Clears everything that this module has written. */
     void clear() {
-        for (var table : List.of("traffic", "country", "rule", "bot", "top")) {
+        for (var table : List.of("traffic", "country", "rule", "bot", "top", "attack")) {
             sql.sql("delete from %s_hour".formatted(table)).update();
             sql.sql("delete from %s_day".formatted(table)).update();
         }
@@ -36,6 +36,22 @@ final class Kept {
 
     Map<String, Long> countries() {
         return read("select hour, arn, country || ' ' || action, requests from country_hour");
+    }
+
+    /** Requests in which an attack was seen. */
+    Map<String, Long> attacks() {
+        return attacks("requests");
+    }
+
+    /** Requests that were looked at for attacks. */
+    Map<String, Long> lookedAt() {
+        return attacks("evaluated");
+    }
+
+    private Map<String, Long> attacks(String column) {
+        var found = read("select hour, arn, family || ' ' || action, %s from attack_hour".formatted(column));
+        found.values().removeIf(count -> count == 0);
+        return found;
     }
 
     /** By hour. */

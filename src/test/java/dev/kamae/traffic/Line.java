@@ -19,6 +19,7 @@ final class Line {
 
     static final String BOT_GROUP = "AWS#AWSManagedRulesBotControlRuleSet";
     static final String COMMON_GROUP = "AWS#AWSManagedRulesCommonRuleSet";
+    static final String AWS = "awswaf:managed:aws:";
     static final String BOT = "awswaf:managed:aws:bot-control:";
     static final String TOKEN = "awswaf:managed:token:";
 

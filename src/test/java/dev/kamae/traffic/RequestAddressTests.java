@@ -32,7 +32,8 @@ class RequestAddressTests {
                 "www.shop.example:443",
                 "日本語",
                 TrafficClass.IMPOSTOR_SUSPECT,
-                "awswaf:managed:");
+                "awswaf:managed:",
+                AttackFamily.CREDENTIALS);
 
         assertThat(RequestAddress.read(RequestAddress.write(filter), NOW)).isEqualTo(filter);
     }
@@ -82,7 +83,17 @@ class RequestAddressTests {
                         "",
                         "",
                         null,
-                        ""));
+                        "",
+                        null));
+    }
+
+    @Test
+    void attacksThatNobodyKnowsArePassedOver() {
+        assertThat(RequestAddress.read(Map.of("attack", List.of("heart")), NOW).attack())
+                .isNull();
+        assertThat(RequestAddress.read(Map.of("attack", List.of("injection")), NOW)
+                        .attack())
+                .isEqualTo(AttackFamily.INJECTION);
     }
 
     @Test

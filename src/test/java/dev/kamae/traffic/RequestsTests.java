@@ -46,6 +46,9 @@ class RequestsTests {
     private Overviews overviews;
 
     @Autowired
+    private Attacks attacks;
+
+    @Autowired
     private Viewing viewing;
 
     @Autowired
@@ -61,7 +64,7 @@ class RequestsTests {
     void clear() {
         new Kept(sql).clear();
         logs = new Logs(clock);
-        traffic = new Traffic(overviews, logs.store(), versions, viewing, identity);
+        traffic = new Traffic(overviews, attacks, logs.store(), versions, viewing, identity);
     }
 
     @AfterEach

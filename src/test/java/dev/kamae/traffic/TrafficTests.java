@@ -385,6 +385,7 @@ class TrafficTests {
                                         Line.SHOP, Action.ALLOW, "JP", TrafficClass.UNKNOWN, requests, 0, 0, 0)),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 List.of()),
                         versions.profiles());
             }

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import dev.kamae.core.LogText;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.Action;
+import dev.kamae.traffic.AttackFamily;
 import dev.kamae.traffic.TrafficClass;
 import dev.kamae.traffic.WebAclId;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ enum FilterPart {
     TERRITORY("territory"),
     COUNTRY("country"),
     CLASS("class"),
+    ATTACK("attack"),
     HOST("host"),
     AGENT("agent"),
     LABEL("label"),
@@ -46,6 +48,7 @@ enum FilterPart {
             case ACTION -> lower(Action.values());
             case TERRITORY -> lower(Territory.values());
             case CLASS -> lower(TrafficClass.values());
+            case ATTACK -> lower(AttackFamily.values());
             case ACL -> acls.stream().map(WebAclId::value).toList();
             default -> List.of();
         };
@@ -57,6 +60,7 @@ enum FilterPart {
             case ACTION -> translate("traffic.action." + value.toUpperCase(Locale.ROOT));
             case TERRITORY -> translate("core.territory." + value.toUpperCase(Locale.ROOT));
             case CLASS -> translate("traffic.class." + value.toUpperCase(Locale.ROOT));
+            case ATTACK -> translate("traffic.attack." + value.toUpperCase(Locale.ROOT));
             case ACL -> new LogText(new WebAclId(value).name()).cut(60);
             default -> new LogText(value).cut(80);
         };

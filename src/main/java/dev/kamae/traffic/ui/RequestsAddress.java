@@ -111,7 +111,7 @@ record RequestsAddress(Map<String, List<String>> parameters) {
     }
 
     private static boolean isWord(String part) {
-        return Set.of("action", "territory", "class", "pathmatch").contains(part);
+        return Set.of("action", "territory", "class", "pathmatch", "attack").contains(part);
     }
 
     private String first(String part) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.core.Period;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.Action;
+import dev.kamae.traffic.AttackFamily;
 import dev.kamae.traffic.RequestFilter;
 import dev.kamae.traffic.TextMatch;
 import dev.kamae.traffic.TrafficClass;
@@ -36,6 +37,7 @@ class RequestsAddressTests {
                 .with("host", "www.shop.example")
                 .with("agent", "日本語 curl/8")
                 .with("label", "awswaf:managed:")
+                .with("attack", "INJECTION")
                 .with(Set.of(new WebAclId(StoredLines.SHOP)));
 
         var back = read(address.write().getQueryString());
@@ -56,7 +58,8 @@ class RequestsAddressTests {
                         "www.shop.example",
                         "日本語 curl/8",
                         TrafficClass.UNVERIFIED_BOT,
-                        "awswaf:managed:"));
+                        "awswaf:managed:",
+                        AttackFamily.INJECTION));
         assertThat(back).isEqualTo(read(back.write().getQueryString()));
     }
 

@@ -28,6 +28,7 @@ import dev.kamae.traffic.TrafficClass;
 import dev.kamae.traffic.TrafficPath;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Meaning;
+import dev.kamae.wellarchitected.ImportTrouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ class TextsTests {
                     + "|issues\\.(changed|moved|commented)"
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
                     + "|collector\\.folder|demo\\.logs"
-                    + "|traffic\\.(fold|declared|viewed)");
+                    + "|traffic\\.(fold|declared|viewed)"
+                    + "|wellarchitected\\.imported");
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
@@ -77,6 +79,7 @@ class TextsTests {
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
             Map.entry("issues.refused.move.", List.of("same", "done")),
+            Map.entry("wellarchitected.trouble.", names(ImportTrouble.Reason.class)),
             Map.entry("shell.theme.", names(Theme.class)),
             Map.entry("uikit.meaning.", names(Meaning.class)),
             Map.entry("uikit.usual.", names(AgainstUsual.Standing.class)),

@@ -29,6 +29,7 @@ import dev.kamae.traffic.TrafficClass;
 import dev.kamae.traffic.TrafficPath;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Meaning;
+import dev.kamae.wellarchitected.ImportTrouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -64,7 +65,8 @@ class TextsTests {
                     + "|threats\\.(answered|assessed|targetSet|impactSet|pressureSet|controlAdded|controlRetired)"
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
                     + "|collector\\.folder|demo\\.logs"
-                    + "|traffic\\.(fold|declared|viewed)");
+                    + "|traffic\\.(fold|declared|viewed)"
+                    + "|wellarchitected\\.imported");
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
@@ -79,6 +81,7 @@ class TextsTests {
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
             Map.entry("issues.refused.move.", List.of("same", "done")),
+            Map.entry("wellarchitected.trouble.", names(ImportTrouble.Reason.class)),
             Map.entry("shell.theme.", names(Theme.class)),
             Map.entry("uikit.meaning.", names(Meaning.class)),
             Map.entry("uikit.usual.", names(AgainstUsual.Standing.class)),

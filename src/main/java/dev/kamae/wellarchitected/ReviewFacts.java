@@ -1,0 +1,111 @@
+package dev.kamae.wellarchitected;
+
+import dev.kamae.core.Actor;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was told of reviews apart from their answers; rows are only ever appended. */
+@Repository
+class ReviewFacts {
+
+    private final JdbcClient sql;
+
+    ReviewFacts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Key(String workload, String lens, int milestone, FactKind kind) {}
+
+    /** What was known at a moment. */
+    record Known(Map<Key, String> values) {
+
+        @Nullable
+        String workloadName(String workload) {
+            return values.get(new Key(workload, "", 0, FactKind.WORKLOAD_NAME));
+        }
+
+        @Nullable
+        String milestoneName(String workload, int milestone) {
+            return values.get(new Key(workload, "", milestone, FactKind.MILESTONE_NAME));
+        }
+
+        @Nullable
+        Instant recordedAt(String workload, int milestone) {
+            var text = values.get(new Key(workload, "", milestone, FactKind.RECORDED_AT));
+            return text == null ? null : Instant.parse(text);
+        }
+
+        @Nullable
+        String lensVersion(String workload, String lens, int milestone) {
+            return values.get(new Key(workload, lens, milestone, FactKind.LENS_VERSION));
+        }
+    }
+
+    Known known(Instant at) {
+        return new Known(sql
+                .sql("""
+                        select distinct on (workload, lens, milestone, kind) workload, lens, milestone, kind, value
+                          from review_fact
+                         where told_at <= :at
+                         order by workload, lens, milestone, kind, id desc
+                        """)
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> Map.entry(
+                        new Key(
+                                row.getString("workload"),
+                                row.getString("lens"),
+                                row.getInt("milestone"),
+                                FactKind.valueOf(row.getString("kind"))),
+                        row.getString("value")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Appends those that are not known so already, and gives them back. */
+    @Transactional
+    public List<Fact> add(List<Fact> facts, Instant at, Actor by) {
+        return facts.stream().filter(fact -> add(fact, at, by)).toList();
+    }
+
+    private boolean add(Fact fact, Instant at, Actor by) {
+        if (newest(fact).filter(fact.value()::equals).isPresent()) {
+            return false;
+        }
+        sql.sql("""
+                        insert into review_fact (workload, lens, milestone, kind, value, told_at, told_by)
+                        values (:workload, :lens, :milestone, :kind, :value, :at, :by)
+                        """)
+                .param("workload", fact.workload().value())
+                .param("lens", fact.lens())
+                .param("milestone", fact.milestone())
+                .param("kind", fact.kind().name())
+                .param("value", fact.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by.toString())
+                .update();
+        return true;
+    }
+
+    private Optional<String> newest(Fact fact) {
+        return sql.sql("""
+                        select value from review_fact
+                         where workload = :workload and lens = :lens and milestone = :milestone and kind = :kind
+                         order by id desc limit 1
+                        """)
+                .param("workload", fact.workload().value())
+                .param("lens", fact.lens())
+                .param("milestone", fact.milestone())
+                .param("kind", fact.kind().name())
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kamae.wellarchitected;
+
+import dev.kamae.core.Actor;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which review was exported, and when it was so.
+ *
+ * @param workloadName null while nobody has told it
+ * @param lensVersion null while nobody has told it
+ * @param milestone 0 for the review that is still being worked on
+ * @param milestoneName null for no milestone, and while nobody has told it
+ * @param recordedAt when the milestone was saved; null for no milestone, and while nobody has told it
+ */
+public record Snapshot(
+        SnapshotId id,
+        WorkloadId workload,
+        @Nullable String workloadName,
+        LensAlias lens,
+        @Nullable String lensVersion,
+        int milestone,
+        @Nullable String milestoneName,
+        @Nullable Instant recordedAt,
+        Instant importedAt,
+        Actor importedBy) {
+
+    /** A milestone that nobody has dated is never taken for newer than what has a date. */
+    static final Comparator<Snapshot> NEWEST_LAST = Comparator.comparing(Snapshot::isDated)
+            .thenComparing(Snapshot::date)
+            .thenComparing(Snapshot::importedAt)
+            .thenComparing(snapshot -> snapshot.milestone() == 0 ? Integer.MAX_VALUE : snapshot.milestone())
+            .thenComparing(snapshot -> snapshot.id().value());
+
+    /** When the answers were so: when the milestone was saved if that is known, else when they were imported. */
+    public Instant date() {
+        return recordedAt == null ? importedAt : recordedAt;
+    }
+
+    /** Whether {@link #date()} is more than the moment of an import long after. */
+    public boolean isDated() {
+        return milestone == 0 || recordedAt != null;
+    }
+
+    /** The workload's name, its id while that is all that is known. */
+    public String workloadLabel() {
+        return workloadName == null ? workload.value() : workloadName;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.kamae.wellarchitected;
+
+import dev.kamae.core.Language;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.Issues;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reviews with the AWS Well-Architected Tool, its security pillar.
+ *
+ * <p>Whatever is asked as of a moment is answered from what had been imported by then, and so stays the same for ever.
+ */
+@Service
+@Transactional(readOnly = true)
+public class WellArchitected {
+
+    private final Importing importing;
+    private final Snapshots snapshots;
+    private final Answers answers;
+    private final CatalogueRows catalogue;
+    private final PracticeIssues raised;
+    private final Issues issues;
+    private final Identity identity;
+    private final Clock clock;
+    private final Language company;
+
+    WellArchitected(
+            Importing importing,
+            Snapshots snapshots,
+            Answers answers,
+            CatalogueRows catalogue,
+            PracticeIssues raised,
+            Issues issues,
+            Identity identity,
+            Clock clock,
+            @Value("${kamae.language:ja}") Locale company) {
+        this.importing = importing;
+        this.snapshots = snapshots;
+        this.answers = answers;
+        this.catalogue = catalogue;
+        this.raised = raised;
+        this.issues = issues;
+        this.identity = identity;
+        this.clock = clock;
+        this.company = Language.of(company);
+    }
+
+    /**
+     * Imports what {@code aws wellarchitected list-answers}, {@code list-milestones}, {@code get-lens-review} and
+     * {@code get-workload} print, in any order. A review comes in whole or not at all, and what is wrong with one costs no other.
+     */
+    @RolesAllowed(Capability.EDIT)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public ImportReport importFiles(List<ImportFile> files) {
+        return importing.run(files, now(), identity.actor());
+    }
+
+    /** The newest snapshot of each workload and lens, of those imported up to a moment. */
+    @RolesAllowed(Capability.VIEW)
+    public List<Review> reviews(Instant at) {
+        record Reviewed(WorkloadId workload, LensAlias lens) {}
+        var newest = new LinkedHashMap<Reviewed, Snapshot>();
+        snapshots.all(at).forEach(one -> newest.put(new Reviewed(one.workload(), one.lens()), one));
+        return answers.of(List.copyOf(newest.values()));
+    }
+
+    /** Every snapshot, by date, the newest last. */
+    @RolesAllowed(Capability.VIEW)
+    public List<Snapshot> snapshots() {
+        return snapshots.all(now());
+    }
+
+    @RolesAllowed(Capability.VIEW)
+    public Optional<Review> review(SnapshotId id) {
+        return snapshots.find(id, now()).map(found -> answers.of(List.of(found)).getFirst());
+    }
+
+    /** How far SEC 1 to SEC 11 are in the newest snapshots of all workloads as of a moment. */
+    @RolesAllowed(Capability.VIEW)
+    public SecProgress progress(Instant at) {
+        return SecProgress.of(reviews(at));
+    }
+
+    /** What changed from one snapshot to a later one; refuses ids that are of no snapshot. */
+    @RolesAllowed(Capability.VIEW)
+    public Comparison compare(SnapshotId before, SnapshotId after) {
+        return Comparison.of(
+                review(before).orElseThrow(NoSuchElementException::new),
+                review(after).orElseThrow(NoSuchElementException::new));
+    }
+
+    /** The questions and best practices of AWS's lens. */
+    @RolesAllowed(Capability.VIEW)
+    public PracticeCatalogue catalogue() {
+        return catalogue.read();
+    }
+
+    /** Which practices of a workload have become which issue. */
+    @RolesAllowed(Capability.VIEW)
+    public Map<PracticeRef, IssueNumber> raised(WorkloadId workload) {
+        return raised.of(workload);
+    }
+
+    /**
+     * The issue of a best practice: raised by whoever asks first, and the same one for everybody after, whatever the snapshot.
+     *
+     * @return the issue, as it is now; refuses a practice that is not unselected with {@link PracticeNotUnselected}
+     */
+    @RolesAllowed(Capability.EDIT)
+    @Transactional
+    public IssueVersion raise(SnapshotId snapshot, QuestionId question, ChoiceId choice) {
+        var review = review(snapshot).orElseThrow(NoSuchElementException::new);
+        var answer = review.answer(question).orElseThrow(NoSuchElementException::new);
+        var practice = answer.practice(choice).orElseThrow(NoSuchElementException::new);
+        var ref = new PracticeRef(review.snapshot().workload(), question, choice);
+        return raised.find(ref)
+                .or(() -> raise(ref, answer, practice))
+                .flatMap(issues::find)
+                .orElseThrow();
+    }
+
+    private Optional<IssueNumber> raise(PracticeRef ref, Answer answer, Practice practice) {
+        if (practice.state() != PracticeState.UNSELECTED) {
+            throw new PracticeNotUnselected();
+        }
+        if (raised.claim(ref)) {
+            var issue = issues.raise(PracticeIssueDraft.of(answer, practice, company), ref.origin());
+            raised.raised(ref, issue.number());
+        }
+        return raised.find(ref);
+    }
+
+    /** Whether the person may import reviews and raise issues. */
+    public boolean mayEdit() {
+        return identity.may(Capability.EDIT);
+    }
+
+    /** As exact as the record keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

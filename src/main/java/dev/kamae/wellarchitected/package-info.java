@@ -1,0 +1,7 @@
+/** Reviews with the AWS Well-Architected Tool: dated snapshots of the answers, what became better or worse between them. */
+@ApplicationModule(allowedDependencies = {"core", "uikit", "identity", "issues"})
+@NullMarked
+package dev.kamae.wellarchitected;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

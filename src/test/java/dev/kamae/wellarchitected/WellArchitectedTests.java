@@ -1,0 +1,341 @@
+package dev.kamae.wellarchitected;
+
+import static dev.kamae.wellarchitected.ReviewFixtures.OFFICE;
+import static dev.kamae.wellarchitected.ReviewFixtures.QUESTIONS;
+import static dev.kamae.wellarchitected.ReviewFixtures.SHOP;
+import static dev.kamae.wellarchitected.ReviewFixtures.file;
+import static dev.kamae.wellarchitected.ReviewFixtures.lensReview;
+import static dev.kamae.wellarchitected.ReviewFixtures.milestones;
+import static dev.kamae.wellarchitected.ReviewFixtures.page;
+import static dev.kamae.wellarchitected.ReviewFixtures.wholeReview;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kamae.KamaeTest;
+import dev.kamae.core.Origin;
+import dev.kamae.core.Severity;
+import dev.kamae.core.TeamClock;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.IssueVersion;
+import dev.kamae.wellarchitected.ImportTrouble.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.json.JsonMapper;
+
+@KamaeTest
+class WellArchitectedTests {
+
+    private static final Instant SPRING = Instant.parse("2026-04-01T03:00:00Z");
+    private static final Instant SUMMER = Instant.parse("2026-07-01T03:00:00Z");
+    private static final Instant AUTUMN = Instant.parse("2026-10-01T03:00:00Z");
+    private static final QuestionId NETWORK = new QuestionId("network-protection");
+    private static final ChoiceId INSPECTION = new ChoiceId("sec_network_protection_inspection");
+    private static final String LAYERS = "sec_network_protection_create_layers";
+
+    @Autowired
+    private WellArchitected reviews;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInAs nakamura;
+    private SignedInAs auditor;
+
+    @BeforeEach
+    void nothingYet() {
+        sql.sql("truncate review_snapshot, review_answer, review_practice, review_fact, practice_issue")
+                .update();
+        sql.sql("truncate issue_version, issue_comment, issue_text").update();
+        nakamura = SignedInAs.person(sql, "nakamura", Role.ANALYST);
+        auditor = SignedInAs.person(sql, "auditor", Role.AUDITOR);
+    }
+
+    @Test
+    void aReviewIsAsItWasKnownAtAMoment() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        importAt(SUMMER, wholeReview(SHOP, 0, LAYERS), wholeReview(OFFICE, 0));
+
+        assertThat(at(SPRING.minusSeconds(1))).isEmpty();
+        assertThat(at(SPRING)).singleElement().satisfies(review -> {
+            assertThat(review.snapshot().date()).isEqualTo(SPRING);
+            assertThat(network(review).count(PracticeState.SELECTED)).isZero();
+        });
+        assertThat(at(AUTUMN))
+                .extracting(review -> review.snapshot().workload().value())
+                .containsExactlyInAnyOrder(SHOP, OFFICE);
+        assertThat(at(AUTUMN))
+                .filteredOn(review -> review.snapshot().workload().value().equals(SHOP))
+                .singleElement()
+                .satisfies(review -> assertThat(network(review).count(PracticeState.SELECTED))
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void theSameAnswersAgainMakeNoSecondSnapshotAndTheReportSaysSo() throws Exception {
+        var first = page(SHOP, 0, "wellarchitected", QUESTIONS.subList(0, 6), true, Set.of());
+        var second = page(SHOP, 0, "wellarchitected", QUESTIONS.subList(6, 11), false, Set.of());
+        var once = importAt(SPRING, file("1.json", first), file("2.json", second));
+        var twice = importAt(SUMMER, file("2.json", second), file("1.json", first));
+
+        assertThat(once.snapshots())
+                .extracting(ImportReport.ReadSnapshot::added)
+                .containsExactly(true);
+        assertThat(twice.snapshots())
+                .extracting(ImportReport.ReadSnapshot::added)
+                .containsExactly(false);
+        assertThat(twice.snapshots().getFirst().snapshot().importedAt()).isEqualTo(SPRING);
+        assertThat(nakamura.call(reviews::snapshots)).hasSize(1);
+    }
+
+    @Test
+    void aBadFileCostsNoneOfItsNeighbours() throws Exception {
+        var report = importAt(
+                SPRING, file("bad.json", "{\"AnswerSummaries\": ["), wholeReview(SHOP, 0), file("odd.json", "{}"));
+
+        assertThat(report.snapshots()).hasSize(1);
+        assertThat(report.troubles())
+                .extracting(ImportTrouble::file, ImportTrouble::reason)
+                .containsExactly(tuple("bad.json", Reason.CUT_OFF), tuple("odd.json", Reason.EMPTY));
+    }
+
+    @Test
+    void aMilestoneThatIsDatedLaterKeepsWhatWasKnownBefore() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 1));
+        importAt(SUMMER, file("milestones.json", milestones(SHOP, "H1", "1767225600.5")));
+        importAt(SUMMER, file("lens.json", lensReview(SHOP, 1, "2025-02-25")));
+
+        assertThat(at(SPRING).getFirst().snapshot()).satisfies(snapshot -> {
+            assertThat(snapshot.milestoneName()).isNull();
+            assertThat(snapshot.workloadName()).isNull();
+            assertThat(snapshot.date()).isEqualTo(SPRING);
+        });
+        assertThat(at(SUMMER).getFirst().snapshot()).satisfies(snapshot -> {
+            assertThat(snapshot.milestoneName()).isEqualTo("H1");
+            assertThat(snapshot.workloadName()).isEqualTo("Shop");
+            assertThat(snapshot.lensVersion()).isEqualTo("2025-02-25");
+            assertThat(snapshot.date()).isEqualTo(Instant.parse("2026-01-01T00:00:00.500Z"));
+        });
+        var again = importAt(AUTUMN, file("milestones.json", milestones(SHOP, "H1", "1767225600.5")));
+        assertThat(again.facts()).isEmpty();
+    }
+
+    @Test
+    void theReviewStillWorkedOnIsNewerThanAMilestoneWithoutADate() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        importAt(SUMMER, wholeReview(SHOP, 1));
+
+        assertThat(at(SUMMER))
+                .extracting(review -> review.snapshot().milestone())
+                .containsExactly(0);
+    }
+
+    @Test
+    void progressSumsWorkloadsAndLeavesOutWhatNobodyReviewed() throws Exception {
+        var ten = page(SHOP, 0, "wellarchitected", QUESTIONS.subList(0, 10), false, Set.of(LAYERS));
+        importAt(SPRING, file("ten.json", ten));
+        importAt(
+                SUMMER,
+                file("office.json", page(OFFICE, 0, "wellarchitected", QUESTIONS.subList(0, 10), false, Set.of())));
+
+        var progress = nakamura.call(() -> reviews.progress(SUMMER));
+
+        assertThat(progress.question(11)).isEmpty();
+        assertThat(progress.question(5)).hasValueSatisfying(network -> {
+            assertThat(network).isEqualTo(new SecStanding(2, 2, 1, 8, 2, 0, SPRING));
+            assertThat(network.share()).hasValue(0.125);
+        });
+        assertThat(progress.total())
+                .hasValueSatisfying(total -> assertThat(total.applicable()).isEqualTo(2 * (4 + 9 * 2)));
+        assertThat(nakamura.call(() -> reviews.progress(SPRING.minusSeconds(1))).total())
+                .isEmpty();
+    }
+
+    @Test
+    void aPracticeBecomesOneIssueWhoeverAsksAndHoweverOften() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        importAt(SUMMER, wholeReview(SHOP, 0, LAYERS));
+        var snapshots = nakamura.call(reviews::snapshots);
+        var gate = new CyclicBarrier(2);
+        var raised = new ArrayList<IssueVersion>();
+
+        try (var two = Executors.newFixedThreadPool(2)) {
+            Callable<IssueVersion> click = () -> nakamura.call(() -> {
+                gate.await();
+                return reviews.raise(snapshots.getFirst().id(), NETWORK, INSPECTION);
+            });
+            for (var clicked : two.invokeAll(List.of(click, click))) {
+                raised.add(clicked.get());
+            }
+        }
+        raised.add(nakamura.call(() -> reviews.raise(snapshots.getLast().id(), NETWORK, INSPECTION)));
+
+        assertThat(raised)
+                .extracting(IssueVersion::number)
+                .containsOnly(raised.getFirst().number());
+        assertThat(sql.sql("select count(*) from issue_version")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        var issue = raised.getFirst();
+        assertThat(issue.content().title()).isEqualTo("SEC05-BP03: 通信の中身を検査して保護する");
+        assertThat(issue.content().severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(issue.content().description()).contains("https://docs.aws.amazon.com/", "ネットワークリソース");
+        var ref = new PracticeRef(new WorkloadId(SHOP), NETWORK, INSPECTION);
+        assertThat(issue.origin()).isEqualTo(ref.origin());
+        assertThat(nakamura.call(() -> reviews.raised(ref.workload()))).containsExactly(entry(ref, issue.number()));
+    }
+
+    @Test
+    void anEstablishedPracticeBecomesNoIssue() throws Exception {
+        var made = importAt(SPRING, wholeReview(SHOP, 0, LAYERS)).snapshots().getFirst();
+
+        assertThatThrownBy(
+                        () -> nakamura.call(() -> reviews.raise(made.snapshot().id(), NETWORK, new ChoiceId(LAYERS))))
+                .isInstanceOf(PracticeNotUnselected.class);
+        assertThat(nakamura.call(() -> reviews.raised(new WorkloadId(SHOP)))).isEmpty();
+    }
+
+    @Test
+    void whoMayOnlyLookImportsAndRaisesNothing() throws Exception {
+        var made = importAt(SPRING, wholeReview(SHOP, 0)).snapshots().getFirst();
+
+        assertThat(auditor.call(reviews::snapshots)).hasSize(1);
+        assertThatThrownBy(() -> auditor.call(() -> reviews.importFiles(List.of())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(
+                        () -> auditor.call(() -> reviews.raise(made.snapshot().id(), NETWORK, INSPECTION)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void anIssueTellsWhichQuestionItBelongsTo() {
+        assertThat(AnsweredQuestion.of(new Origin("well-architected", SHOP + "/identities/sec_identities_audit")))
+                .hasValue(new AnsweredQuestion(new WorkloadId(SHOP), new QuestionId("identities")));
+        assertThat(AnsweredQuestion.of(new Origin("alert", SHOP + "/identities/x")))
+                .isEmpty();
+        assertThat(AnsweredQuestion.of(new Origin("well-architected", "identities")))
+                .isEmpty();
+    }
+
+    @Test
+    void theCatalogueHasSixtyThreePracticesOfTheNewestEditionWithJapaneseTitles() throws Exception {
+        var catalogue = nakamura.call(reviews::catalogue);
+
+        assertThat(catalogue.questions()).hasSize(11);
+        var newest = catalogue.questions().stream()
+                .flatMap(question -> catalogue.practices(question.id()).stream())
+                .toList();
+        assertThat(newest).hasSize(63).extracting(KnownPractice::edition).containsOnly("2024");
+        assertThat(newest).allSatisfy(known -> assertThat(known.titleJa()).isNotEqualTo(known.titleEn()));
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(
+            named = "KAMAE_SAMPLES",
+            matches = ".+",
+            disabledReason = "KAMAE_SAMPLES names no folder")
+    void theSamplesComeOutAsTheyAreCountedByHand() throws Exception {
+        var folder = Path.of(System.getenv("KAMAE_SAMPLES"), "wellarchitected");
+        var files = new ArrayList<ImportFile>();
+        try (var names = Files.list(folder)) {
+            for (var name : names.sorted().toList()) {
+                files.add(new ImportFile(name.getFileName().toString(), Files.readAllBytes(name)));
+            }
+        }
+
+        var report = importAt(AUTUMN, files.toArray(ImportFile[]::new));
+
+        assertThat(report.troubles()).extracting(ImportTrouble::reason).containsOnly(Reason.NOT_ANSWERS);
+        assertThat(report.troubles())
+                .extracting(ImportTrouble::file)
+                .containsExactly("lens-s3.json", "list-lens-review-improvements-milestone2.json");
+        assertThat(report.snapshots()).hasSize(3);
+        for (var read : report.snapshots()) {
+            var milestone = read.snapshot().milestone();
+            var name = milestone == 0 ? "current" : "milestone" + milestone;
+            var review =
+                    nakamura.call(() -> reviews.review(read.snapshot().id())).orElseThrow();
+            assertThat(counted(review)).isEqualTo(countedIn(folder, name));
+        }
+        assertThat(at(AUTUMN)).singleElement().satisfies(review -> {
+            assertThat(review.snapshot().milestone()).isZero();
+            assertThat(review.snapshot().workloadName()).isEqualTo("corporate-web");
+        });
+    }
+
+    private static Map<String, Long> counted(Review review) {
+        return Map.of(
+                "questions", (long) review.answers().size(),
+                "selected", count(review, PracticeState.SELECTED),
+                "notApplicable",
+                        review.answers().stream()
+                                .filter(Answer::applicable)
+                                .mapToLong(answer -> answer.count(PracticeState.NOT_APPLICABLE))
+                                .sum(),
+                "high",
+                        review.answers().stream()
+                                .filter(answer -> answer.risk() == Risk.HIGH)
+                                .count());
+    }
+
+    private static long count(Review review, PracticeState state) {
+        return review.answers().stream()
+                .mapToLong(answer -> answer.count(state))
+                .sum();
+    }
+
+    /** The same from the words of the files alone. */
+    private static Map<String, Long> countedIn(Path folder, String name) throws Exception {
+        var counts = new HashMap<String, Long>();
+        for (int page = 1; page <= 2; page++) {
+            var text = Files.readString(folder.resolve("list-answers-security-" + name + "-page" + page + ".json"));
+            var tree = new JsonMapper().readTree(text);
+            for (var answer : tree.get("AnswerSummaries")) {
+                counts.merge("questions", 1L, Long::sum);
+                counts.merge("high", answer.get("Risk").stringValue().equals("HIGH") ? 1L : 0L, Long::sum);
+                for (var choice : answer.get("SelectedChoices")) {
+                    counts.merge("selected", choice.stringValue().endsWith("_no") ? 0L : 1L, Long::sum);
+                }
+                if (answer.get("IsApplicable").booleanValue()) {
+                    for (var summary : answer.get("ChoiceAnswerSummaries")) {
+                        counts.merge(
+                                "notApplicable",
+                                summary.get("Status").stringValue().equals("NOT_APPLICABLE") ? 1L : 0L,
+                                Long::sum);
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    private ImportReport importAt(Instant moment, ImportFile... files) throws Exception {
+        return nakamura.call(() -> TeamClock.at(moment, () -> reviews.importFiles(List.of(files))));
+    }
+
+    private List<Review> at(Instant moment) throws Exception {
+        return nakamura.call(() -> reviews.reviews(moment));
+    }
+
+    private static Answer network(Review review) {
+        return review.answer(NETWORK).orElseThrow();
+    }
+}

@@ -4,6 +4,7 @@ import dev.kamae.core.Actor;
 import dev.kamae.core.Origin;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
+import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -67,6 +68,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
     private @Nullable Due due;
 
     private String[] threats;
+    private String[] controls;
 
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     private Issue() {}
@@ -140,6 +142,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         owner = draft.owner() == null ? null : draft.owner().value();
         due = draft.due();
         threats = draft.threats().stream().map(ThreatId::value).sorted().toArray(String[]::new);
+        controls = draft.controls().stream().map(ControlId::value).sorted().toArray(String[]::new);
     }
 
     IssueVersion asRead() {
@@ -167,7 +170,8 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 severity,
                 owner == null ? null : new PersonId(owner),
                 due == null ? Due.NOT_SET : due,
-                Arrays.stream(threats).map(ThreatId::new).collect(Collectors.toSet()));
+                Arrays.stream(threats).map(ThreatId::new).collect(Collectors.toSet()),
+                Arrays.stream(controls).map(ControlId::new).collect(Collectors.toSet()));
     }
 
     IssueId id() {

@@ -2,6 +2,7 @@ package dev.kamae.issues;
 
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
+import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param description plain text, at most {@value #LONGEST_DESCRIPTION} characters
  * @param owner who sees to it, null for nobody yet
  * @param threats those that get worse by it
+ * @param controls those that it weakens; none when it is about the threats as a whole
  */
 public record IssueDraft(
         String title,
@@ -20,7 +22,8 @@ public record IssueDraft(
         Severity severity,
         @Nullable PersonId owner,
         Due due,
-        Set<ThreatId> threats) {
+        Set<ThreatId> threats,
+        Set<ControlId> controls) {
 
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_DESCRIPTION = 20_000;
@@ -29,6 +32,7 @@ public record IssueDraft(
         title = title.strip();
         description = description.strip();
         threats = Set.copyOf(threats);
+        controls = Set.copyOf(controls);
         if (title.isEmpty()
                 || title.length() > LONGEST_TITLE
                 || title.chars().anyMatch(Character::isISOControl)
@@ -36,5 +40,16 @@ public record IssueDraft(
                 || description.indexOf('\0') >= 0) {
             throw new IssueIncomplete();
         }
+    }
+
+    /** About no control in particular. */
+    public IssueDraft(
+            String title,
+            String description,
+            Severity severity,
+            @Nullable PersonId owner,
+            Due due,
+            Set<ThreatId> threats) {
+        this(title, description, severity, owner, due, threats, Set.of());
     }
 }

@@ -41,7 +41,8 @@ public record IssueVersion(
         SEVERITY,
         OWNER,
         DUE,
-        THREATS
+        THREATS,
+        CONTROLS
     }
 
     /** As a list shows it. */
@@ -65,6 +66,7 @@ public record IssueVersion(
             case OWNER -> content.owner();
             case DUE -> content.due();
             case THREATS -> content.threats();
+            case CONTROLS -> content.controls();
         };
     }
 

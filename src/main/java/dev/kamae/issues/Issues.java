@@ -4,6 +4,7 @@ import dev.kamae.core.Origin;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.PersonId;
+import dev.kamae.threats.Controls;
 import dev.kamae.threats.Threats;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Issues {
     private final IssueComments comments;
     private final IssueList list;
     private final Threats threats;
+    private final Controls controls;
     private final Identity identity;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -40,6 +42,7 @@ public class Issues {
             IssueComments comments,
             IssueList list,
             Threats threats,
+            Controls controls,
             Identity identity,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -47,6 +50,7 @@ public class Issues {
         this.comments = comments;
         this.list = list;
         this.threats = threats;
+        this.controls = controls;
         this.identity = identity;
         this.clock = clock;
         this.events = events;
@@ -59,7 +63,7 @@ public class Issues {
      */
     @RolesAllowed(Capability.EDIT)
     public IssueVersion raise(IssueDraft draft, @Nullable Origin origin) {
-        threats.check(draft.threats());
+        check(draft);
         var number = new IssueNumber(issues.nextNumber());
         var raised = issues.saveAndFlush(new Issue(number, draft, origin, identity.actor(), clock.instant()));
         comments.index(raised.id());
@@ -74,7 +78,7 @@ public class Issues {
      */
     @RolesAllowed({Capability.EDIT, Capability.OWN})
     public IssueVersion change(IssueId id, int seen, IssueDraft draft) {
-        threats.check(draft.threats());
+        check(draft);
         var current = editable(id, seen);
         return append(current, current.change(draft, identity.actor(), clock.instant()));
     }
@@ -195,6 +199,11 @@ public class Issues {
     /** Whether the person may raise issues. */
     public boolean mayRaise() {
         return identity.may(Capability.EDIT);
+    }
+
+    private void check(IssueDraft draft) {
+        threats.check(draft.threats());
+        controls.check(draft.controls());
     }
 
     private Issue editable(IssueId id, int seen) {

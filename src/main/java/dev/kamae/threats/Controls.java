@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,27 @@ public class Controls {
         this.identity = identity;
         this.clock = clock;
         this.events = events;
+    }
+
+    /** Every control, the catalogue's and the team's own, retired ones included, by name. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<ControlSummary> all() {
+        return jdbc.sql("""
+                        select id, name_ja, name_en, retired_at is not null as retired,
+                               array(select distinct threat from threat_control where control = id) as threats
+                          from control
+                         order by name_en, id
+                        """)
+                .query((row, number) -> new ControlSummary(
+                        new ControlId(row.getString("id")),
+                        row.getString("name_ja"),
+                        row.getString("name_en"),
+                        Stream.of((String[]) row.getArray("threats").getArray())
+                                .map(ThreatId::new)
+                                .collect(Collectors.toSet()),
+                        row.getBoolean("retired")))
+                .list();
     }
 
     /** Refuses ids that there are no controls of; for modules that keep references to controls. Retired ones are known. */

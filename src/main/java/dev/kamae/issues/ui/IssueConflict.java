@@ -12,6 +12,7 @@ import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.Words;
 import java.util.EnumMap;
@@ -66,7 +67,8 @@ class IssueConflict extends Div {
                 (Severity) chosen(Field.SEVERITY),
                 owner(),
                 (Due) chosen(Field.DUE),
-                threats());
+                threats(),
+                controls());
     }
 
     private Div row(Field field, IssueVersion seen, boolean byThem) {
@@ -109,6 +111,11 @@ class IssueConflict extends Div {
     @SuppressWarnings("unchecked")
     private Set<ThreatId> threats() {
         return (Set<ThreatId>) chosen(Field.THREATS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<ControlId> controls() {
+        return (Set<ControlId>) chosen(Field.CONTROLS);
     }
 
     private @Nullable Object value(Field field) {

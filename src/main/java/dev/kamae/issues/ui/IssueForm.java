@@ -16,11 +16,14 @@ import dev.kamae.identity.PersonName;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.threats.ControlId;
+import dev.kamae.threats.ControlSummary;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.uikit.DateField;
 import dev.kamae.uikit.SeverityMark;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +37,7 @@ class IssueForm extends FormLayout {
     private final Select<Severity> severity = new Select<>();
     private final ComboBox<PersonId> owner = new ComboBox<>(IssueWords.label(Field.OWNER));
     private final MultiSelectComboBox<ThreatId> threats = new MultiSelectComboBox<>(IssueWords.label(Field.THREATS));
+    private final MultiSelectComboBox<ControlId> controls = new MultiSelectComboBox<>(IssueWords.label(Field.CONTROLS));
     private final DateField due;
 
     /** The words of a date that could not be read: they stay until a date replaces them. */
@@ -45,9 +49,10 @@ class IssueForm extends FormLayout {
         offer();
         bind();
         setResponsiveSteps(new ResponsiveStep("0", 2));
-        add(title, description, severity, owner, due, threats);
+        add(title, description, severity, owner, due, threats, controls);
         setColspan(title, 2);
         setColspan(description, 2);
+        setColspan(controls, 2);
         severity.setValue(Severity.MEDIUM);
     }
 
@@ -92,6 +97,23 @@ class IssueForm extends FormLayout {
                 .map(ThreatSummary::id)
                 .toList());
         threats.setItemLabelGenerator(words::threat);
+        threats.addValueChangeListener(change -> offerControls());
+        controls.setItemLabelGenerator(words::control);
+        controls.setHelperText(translate("issues.controls.why"));
+        offerControls();
+    }
+
+    /** Those of the chosen threats; of all while none is chosen. What was chosen before stays. */
+    private void offerControls() {
+        var chosen = controls.getValue();
+        controls.setItems(words.controls().stream()
+                .filter(control -> chosen.contains(control.id())
+                        || !control.retired()
+                                && (threats.getValue().isEmpty()
+                                        || !Collections.disjoint(control.threats(), threats.getValue())))
+                .map(ControlSummary::id)
+                .toList());
+        controls.setValue(chosen);
     }
 
     private void bind() {
@@ -106,6 +128,7 @@ class IssueForm extends FormLayout {
                 .withConverter(date -> date == null && before.isUnknown() ? before : Due.of(date), Due::date)
                 .bind("due");
         binder.forField(threats).bind("threats");
+        binder.forField(controls).bind("controls");
     }
 
     private List<PersonId> active() {

@@ -84,7 +84,10 @@ class IssuePanel extends Section {
                 .with(IssueWords.label(IssueVersion.Field.STATUS), new StatusMark(issue.status()))
                 .with(IssueWords.label(IssueVersion.Field.OWNER), Words.plain(words.owner(content.owner())))
                 .with(IssueWords.label(IssueVersion.Field.DUE), due(issue))
-                .with(IssueWords.label(IssueVersion.Field.THREATS), Words.plain(words.threats(content.threats())));
+                .with(IssueWords.label(IssueVersion.Field.THREATS), Words.plain(words.names(content.threats())));
+        if (!content.controls().isEmpty()) {
+            facts.with(IssueWords.label(IssueVersion.Field.CONTROLS), Words.plain(words.names(content.controls())));
+        }
         Optional.ofNullable(issue.origin()).ifPresent(origin -> facts.with(translate("issues.origin"), link(origin)));
         slots.forEach(slot -> slot.show(issue, facts));
         return facts;

@@ -6,6 +6,7 @@ import dev.kamae.core.OriginLink;
 import dev.kamae.identity.People;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.Issues;
+import dev.kamae.threats.Controls;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import java.util.List;
@@ -17,6 +18,7 @@ class IssuePanels {
     private final Issues issues;
     private final People people;
     private final Threats threats;
+    private final Controls controls;
     private final Formatting formatting;
     private final List<IssueSlot> slots;
     private final List<OriginLink> origins;
@@ -25,12 +27,14 @@ class IssuePanels {
             Issues issues,
             People people,
             Threats threats,
+            Controls controls,
             Formatting formatting,
             List<IssueSlot> slots,
             List<OriginLink> origins) {
         this.issues = issues;
         this.people = people;
         this.threats = threats;
+        this.controls = controls;
         this.formatting = formatting;
         this.slots = slots;
         this.origins = origins;
@@ -54,6 +58,6 @@ class IssuePanels {
     }
 
     private IssueWords words() {
-        return new IssueWords(people, threats, formatting);
+        return new IssueWords(people, threats, controls, formatting);
     }
 }

@@ -12,6 +12,9 @@ import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.threats.ControlId;
+import dev.kamae.threats.ControlSummary;
+import dev.kamae.threats.Controls;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
@@ -28,11 +31,13 @@ class IssueWords {
 
     private final Directory directory;
     private final List<ThreatSummary> catalogue;
+    private final List<ControlSummary> controls;
     private final Formatting formatting;
 
-    IssueWords(People people, Threats threats, Formatting formatting) {
+    IssueWords(People people, Threats threats, Controls controls, Formatting formatting) {
         this.directory = people.directory();
         this.catalogue = threats.all();
+        this.controls = controls.all();
         this.formatting = formatting;
     }
 
@@ -42,6 +47,10 @@ class IssueWords {
 
     List<ThreatSummary> catalogue() {
         return catalogue;
+    }
+
+    List<ControlSummary> controls() {
+        return controls;
     }
 
     Formatting formatting() {
@@ -110,14 +119,25 @@ class IssueWords {
                 .orElse(id.toString());
     }
 
-    String threats(Set<ThreatId> ids) {
+    String control(ControlId id) {
+        return controls.stream()
+                .filter(control -> control.id().equals(id))
+                .findFirst()
+                .map(control -> control.name(formatting.language()))
+                .orElse(id.toString());
+    }
+
+    /** Threats or controls by their names. */
+    String names(Set<?> ids) {
         return ids.isEmpty()
                 ? translate("issues.threats.none")
-                : ids.stream().map(this::threat).sorted().collect(Collectors.joining(", "));
+                : ids.stream()
+                        .map(id -> id instanceof ControlId control ? control(control) : threat((ThreatId) id))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     /** The value of any field in a few words; long texts are cut. */
-    @SuppressWarnings("unchecked")
     String value(Field field, @Nullable Object value) {
         return switch (value) {
             case null -> owner(null);
@@ -125,7 +145,7 @@ class IssueWords {
             case Severity severity -> SeverityMark.word(severity);
             case PersonId owner -> owner(owner);
             case Due due -> due(due);
-            case Set<?> ids -> threats((Set<ThreatId>) ids);
+            case Set<?> ids -> names(ids);
             default -> cut(value.toString());
         };
     }

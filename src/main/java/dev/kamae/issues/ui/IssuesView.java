@@ -15,6 +15,7 @@ import dev.kamae.identity.People;
 import dev.kamae.issues.IssueCounts;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.Issues;
+import dev.kamae.threats.Controls;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
@@ -39,10 +40,16 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
     private final Page page;
     private IssueAddress address = new IssueAddress(IssueFilter.UNRESOLVED, null);
 
-    IssuesView(Issues issues, People people, Threats threats, Formatting formatting, IssuePanels panels) {
+    IssuesView(
+            Issues issues,
+            People people,
+            Threats threats,
+            Controls controls,
+            Formatting formatting,
+            IssuePanels panels) {
         this.issues = issues;
         this.panels = panels;
-        words = new IssueWords(people, threats, formatting);
+        words = new IssueWords(people, threats, controls, formatting);
         filters = new IssueFilters(words, this::show);
         grid = new IssueGrid(words, issue -> go(address.withOpen(issue.number())));
         nothing = new Empty(translate(issues.mayRaise() ? "issues.empty" : "issues.emptyForYou"));

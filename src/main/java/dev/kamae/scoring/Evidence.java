@@ -1,0 +1,95 @@
+package dev.kamae.scoring;
+
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueSummary;
+import dev.kamae.traffic.DetectedAttacks;
+import dev.kamae.wellarchitected.KnownQuestion;
+import dev.kamae.wellarchitected.QuestionId;
+import dev.kamae.wellarchitected.Risk;
+import dev.kamae.wellarchitected.Snapshot;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A dated fact that speaks for or against a control, with all that its line in the ledger says. */
+public sealed interface Evidence {
+
+    /** How good it looks, from 0 to 1. */
+    double value();
+
+    /** As of when it is so. */
+    Instant at();
+
+    /**
+     * An answer to a question of a Well-Architected review.
+     *
+     * @param known the question in the catalogue, null for one that it does not have
+     * @param title of the question, as the review has it
+     * @param risk none, medium or high; other answers are no evidence
+     * @param issues those that were made from it: the same fact, so they do not count beside it
+     */
+    record Answered(
+            Snapshot snapshot,
+            QuestionId question,
+            @Nullable KnownQuestion known,
+            String title,
+            Risk risk,
+            Set<IssueNumber> issues)
+            implements Evidence {
+
+        public Answered {
+            if (!isEvidence(risk)) {
+                throw new IllegalArgumentException("An answer with risk %s is no evidence".formatted(risk));
+            }
+            issues = Set.copyOf(issues);
+        }
+
+        static boolean isEvidence(Risk risk) {
+            return risk == Risk.NONE || risk == Risk.MEDIUM || risk == Risk.HIGH;
+        }
+
+        @Override
+        public double value() {
+            return switch (risk) {
+                case NONE -> 1;
+                case MEDIUM -> 0.5;
+                default -> 0;
+            };
+        }
+
+        @Override
+        public Instant at() {
+            return snapshot.date();
+        }
+
+        Answered with(Risk other) {
+            return new Answered(snapshot, question, known, title, other, issues);
+        }
+    }
+
+    /**
+     * The share of detected attack requests that were stopped.
+     *
+     * @param value that share, from 0 to 1
+     */
+    record AttacksStopped(DetectedAttacks attacks, double value) implements Evidence {
+
+        @Override
+        public Instant at() {
+            return attacks.until();
+        }
+    }
+
+    /**
+     * An issue that is not done, or whose risk was accepted.
+     *
+     * @param at when it was raised
+     */
+    record IssueOpen(IssueSummary issue, Instant at) implements Evidence {
+
+        @Override
+        public double value() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kamae.scoring;
+
+import dev.kamae.core.Severity;
+import dev.kamae.threats.ControlFunction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The weights, each version as it was from one change to the next. */
+@Component
+class Formulas {
+
+    private final JdbcClient jdbc;
+
+    Formulas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that held at a moment; before the first version, the first. */
+    Formula at(Instant moment) {
+        return jdbc.sql("""
+                        select * from formula_version
+                         where until is null or until > :moment
+                         order by version limit 1
+                        """)
+                .param("moment", Timestamp.from(moment))
+                .query((row, number) -> formula(row))
+                .single();
+    }
+
+    private static Formula formula(ResultSet row) throws SQLException {
+        return new Formula(
+                row.getInt("version"),
+                row.getDouble("prior"),
+                days(row, "prior_half_life"),
+                days(row, "unknown_after"),
+                Map.of(
+                        ControlFunction.PREVENT, row.getDouble("prevent"),
+                        ControlFunction.DETECT, row.getDouble("detect"),
+                        ControlFunction.RESPOND, row.getDouble("respond")),
+                row.getDouble("weakest"),
+                source(row, "answers"),
+                source(row, "attacks"),
+                row.getLong("attacks_fewest"),
+                Map.of(
+                        Severity.CRITICAL, row.getDouble("issue_critical"),
+                        Severity.HIGH, row.getDouble("issue_high"),
+                        Severity.MEDIUM, row.getDouble("issue_medium"),
+                        Severity.LOW, row.getDouble("issue_low")),
+                row.getDouble("issue_cap"),
+                days(row, "issue_doubles_in"),
+                row.getDouble("thick_below"),
+                row.getDouble("thin_from"));
+    }
+
+    private static Formula.Source source(ResultSet row, String name) throws SQLException {
+        return new Formula.Source(
+                row.getDouble(name + "_cap"), days(row, name + "_cadence"), days(row, name + "_half_life"));
+    }
+
+    private static Duration days(ResultSet row, String column) throws SQLException {
+        return Duration.ofDays(row.getInt(column));
+    }
+}

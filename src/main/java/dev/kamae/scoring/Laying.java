@@ -1,0 +1,111 @@
+package dev.kamae.scoring;
+
+import dev.kamae.issues.IssueVersion;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.ControlInPlace;
+import dev.kamae.threats.Stance;
+import dev.kamae.wellarchitected.AnsweredQuestion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lays the evidence of one threat to what was judged about it.
+ *
+ * <p>A function is judged by the controls that were assessed; while there are none, by the answer to its question, with the
+ * evidence of all controls that the catalogue offers for it. An issue weighs on the controls that it names, and where it
+ * names none of the threat's on those that prevent: something open is a hole until somebody says that it is about noticing.
+ *
+ * <p>One fact counts once: an issue that was made from an answer of a review does not count where that answer does.
+ */
+final class Laying {
+
+    private final Stance stance;
+    private final Facts facts;
+    private final Set<AnsweredQuestion> answered;
+
+    Laying(Stance stance, Facts facts) {
+        this.stance = stance;
+        this.facts = facts;
+        answered = stance.controls().stream()
+                .filter(this::counts)
+                .flatMap(control -> facts.answers(control.practices()).stream())
+                .map(answer -> new AnsweredQuestion(answer.snapshot().workload(), answer.question()))
+                .collect(Collectors.toSet());
+    }
+
+    List<Judged> judged() {
+        var judged = new ArrayList<Judged>();
+        for (var function : ControlFunction.values()) {
+            judged.addAll(isAssessed(function) ? byControls(function) : byAnswer(function));
+        }
+        return judged;
+    }
+
+    private List<Judged> byControls(ControlFunction function) {
+        return stance.controls(function).stream()
+                .flatMap(control -> Stream.ofNullable(control.assessment())
+                        .map(assessment -> new Judged(
+                                new JudgedId.OfControl(control.id()),
+                                function,
+                                control.weight(),
+                                control.mandatory(),
+                                assessment.maturity(),
+                                assessment.at(),
+                                evidence(function, List.of(control)))))
+                .toList();
+    }
+
+    private List<Judged> byAnswer(ControlFunction function) {
+        return stance.answer(function).stream()
+                .map(answer -> new Judged(
+                        new JudgedId.OfFunction(function),
+                        function,
+                        1,
+                        false,
+                        answer.maturity(),
+                        answer.at(),
+                        evidence(function, stance.controls(function))))
+                .toList();
+    }
+
+    private List<Evidence> evidence(ControlFunction function, List<ControlInPlace> controls) {
+        var found = new LinkedHashSet<Evidence>();
+        for (var control : controls) {
+            found.addAll(facts.answers(control.practices()));
+            if (control.signal() != null) {
+                facts.stopped(control.signal()).ifPresent(found::add);
+            }
+            counting(facts.of(control.id())).map(Facts::open).forEach(found::add);
+        }
+        if (function == ControlFunction.PREVENT) {
+            counting(facts.of(stance.threat().id()))
+                    .filter(this::namesNoneOfTheControls)
+                    .map(Facts::open)
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private Stream<IssueVersion> counting(List<IssueVersion> issues) {
+        return issues.stream()
+                .filter(issue -> Facts.origin(issue).filter(answered::contains).isEmpty());
+    }
+
+    private boolean namesNoneOfTheControls(IssueVersion issue) {
+        return stance.controls().stream()
+                .noneMatch(control -> issue.content().controls().contains(control.id()));
+    }
+
+    /** Whether evidence of this control comes into the reckoning. */
+    private boolean counts(ControlInPlace control) {
+        return control.assessment() != null || !isAssessed(control.function());
+    }
+
+    private boolean isAssessed(ControlFunction function) {
+        return stance.controls(function).stream().anyMatch(control -> control.assessment() != null);
+    }
+}

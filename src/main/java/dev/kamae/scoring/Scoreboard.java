@@ -1,0 +1,49 @@
+package dev.kamae.scoring;
+
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSource;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every threat as of one moment.
+ *
+ * @param formula the version of the weights
+ */
+public record Scoreboard(Instant at, int formula, List<ThreatScore> threats) {
+
+    /** What is not known comes first, since nobody can say that it is not the worst. */
+    private static final double NOT_KNOWN = Double.NEGATIVE_INFINITY;
+
+    /** One of the two lists, which are never ranked together: not known first, then the lowest Counter. */
+    public List<ThreatScore> lowestFirst(ThreatSource source) {
+        return of(source)
+                .sorted(Comparator.comparingDouble(score ->
+                        score.counter().map(counter -> counter.score().value()).orElse(NOT_KNOWN)))
+                .toList();
+    }
+
+    /** The same by priority: not known first, then the highest. */
+    public List<ThreatScore> urgentFirst(ThreatSource source) {
+        return of(source)
+                .sorted(Comparator.comparingDouble(
+                        score -> score.priority().map(priority -> -priority).orElse(NOT_KNOWN)))
+                .toList();
+    }
+
+    public Optional<ThreatScore> find(ThreatId id) {
+        return threats.stream().filter(score -> score.id().equals(id)).findFirst();
+    }
+
+    /** How many threats of a list there are in each band, and how many nobody knows about. */
+    public BandCounts bands(ThreatSource source) {
+        return BandCounts.of(of(source).map(ThreatScore::counter).toList());
+    }
+
+    private Stream<ThreatScore> of(ThreatSource source) {
+        return threats.stream().filter(score -> score.stance().threat().source() == source);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kamae.scoring;
+
+import dev.kamae.identity.Capability;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How well every threat is countered.
+ *
+ * <p>A Counter is a function of a moment: whoever asks for the same moment gets the same, since everything that it is made of
+ * is kept as it was from one change to the next. The official value is that of the last 17:00 in the team's zone, and the
+ * live one is indicative.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Scores {
+
+    /** When the official value changes. */
+    public static final LocalTime OFFICIAL = LocalTime.of(17, 0);
+
+    /** How many months a trend has, the last one still running. */
+    public static final int TREND_MONTHS = 13;
+
+    private final Gathering gathering;
+    private final Clock clock;
+
+    Scores(Gathering gathering, Clock clock) {
+        this.gathering = gathering;
+        this.clock = clock;
+    }
+
+    /** Every threat as of a moment of the past, or now. */
+    @RolesAllowed(Capability.VIEW)
+    public Scoreboard at(Instant moment) {
+        return gathering.at(moment);
+    }
+
+    /** The last 17:00 in the team's zone. */
+    @RolesAllowed(Capability.VIEW)
+    public Instant official() {
+        var now = ZonedDateTime.now(clock);
+        var today = now.with(OFFICIAL);
+        return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
+    }
+
+    /** The ends of the twelve months before a moment, and the moment itself, each with the scores of then; oldest first. */
+    @RolesAllowed(Capability.VIEW)
+    public List<Scoreboard> trend(Instant moment) {
+        var boards = new ArrayList<Scoreboard>();
+        var month = YearMonth.from(moment.atZone(clock.getZone()));
+        for (var back = TREND_MONTHS - 2; back >= 0; back--) {
+            var end = month.minusMonths(back).atDay(1).atStartOfDay(clock.getZone());
+            boards.add(gathering.at(end.toInstant()));
+        }
+        boards.add(gathering.at(moment));
+        return boards;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.kamae.scoring;
+
+/** How much evidence a Counter rests on, thickest first. */
+public enum Thickness {
+    THICK,
+    MEDIUM,
+    THIN
+}

@@ -1,0 +1,70 @@
+package dev.kamae.scoring;
+
+import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.IssueOpen;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives evidence its weight as of a moment: each kind has a cap, late deliveries fade, overdue issues grow.
+ *
+ * <p>Within a kind the cap is shared equally, so a review of two workloads weighs what a review of one weighs.
+ */
+record Weighing(Formula formula, Instant at, ZoneId zone) {
+
+    List<Weighed> weigh(List<Evidence> evidence) {
+        var weighed = new ArrayList<Weighed>();
+        weighed.addAll(share(evidence, Answered.class, formula.answers()));
+        weighed.addAll(share(evidence, AttacksStopped.class, formula.attacks()));
+        weighed.addAll(issues(evidence));
+        return weighed;
+    }
+
+    /** Whether there is evidence from which the standing of a control can be told without its assessment. */
+    boolean isFresh(List<Evidence> evidence) {
+        return evidence.stream().anyMatch(item -> switch (item) {
+            case Answered answered -> formula.answers().isFresh(age(answered));
+            case AttacksStopped stopped -> formula.attacks().isFresh(age(stopped));
+            case IssueOpen _ -> false;
+        });
+    }
+
+    private List<Weighed> share(List<Evidence> evidence, Class<? extends Evidence> kind, Formula.Source source) {
+        var found = evidence.stream().filter(kind::isInstance).toList();
+        return found.stream()
+                .map(item -> new Weighed(item, source.cap() / found.size() * source.freshness(age(item))))
+                .toList();
+    }
+
+    private List<Weighed> issues(List<Evidence> evidence) {
+        var found = evidence.stream()
+                .filter(IssueOpen.class::isInstance)
+                .map(IssueOpen.class::cast)
+                .map(issue -> new Weighed(issue, weight(issue)))
+                .filter(weighed -> weighed.weight() > 0)
+                .toList();
+        var sum = found.stream().mapToDouble(Weighed::weight).sum();
+        var part = sum > formula.issueCap() ? formula.issueCap() / sum : 1;
+        return found.stream()
+                .map(weighed -> new Weighed(weighed.evidence(), weighed.weight() * part))
+                .toList();
+    }
+
+    private double weight(IssueOpen issue) {
+        var due = issue.issue().due().date();
+        var overdue =
+                due == null ? 0 : Math.max(0, LocalDate.ofInstant(at, zone).toEpochDay() - due.toEpochDay());
+        return formula.issues().getOrDefault(issue.issue().severity(), 0.0)
+                * (1 + Math.min(1, (double) overdue / formula.issueDoublesIn().toDays()));
+    }
+
+    private Duration age(Evidence evidence) {
+        var age = Duration.between(evidence.at(), at);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

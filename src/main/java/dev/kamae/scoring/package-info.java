@@ -1,0 +1,8 @@
+/** How well each threat is countered, and what every point of it is made of. */
+@ApplicationModule(
+        allowedDependencies = {"core", "uikit", "identity", "threats", "issues", "wellarchitected", "traffic"})
+@NullMarked
+package dev.kamae.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,119 @@
+package dev.kamae.scoring;
+
+import dev.kamae.core.Actor;
+import dev.kamae.core.Severity;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueId;
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueStatus;
+import dev.kamae.issues.IssueSummary;
+import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.IssueOpen;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.ControlId;
+import dev.kamae.threats.Maturity;
+import dev.kamae.traffic.AttackFamily;
+import dev.kamae.traffic.DetectedAttacks;
+import dev.kamae.traffic.Figure;
+import dev.kamae.wellarchitected.LensAlias;
+import dev.kamae.wellarchitected.QuestionId;
+import dev.kamae.wellarchitected.Risk;
+import dev.kamae.wellarchitected.Snapshot;
+import dev.kamae.wellarchitected.SnapshotId;
+import dev.kamae.wellarchitected.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What scores are reckoned from, as tests speak of it. */
+final class ScoringFixtures {
+
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    static final Formula FORMULA = new Formula(
+            1,
+            10,
+            Duration.ofDays(365),
+            Duration.ofDays(730),
+            Map.of(ControlFunction.PREVENT, 0.5, ControlFunction.DETECT, 0.25, ControlFunction.RESPOND, 0.25),
+            0.3,
+            new Formula.Source(6, Duration.ofDays(180), Duration.ofDays(180)),
+            new Formula.Source(5, Duration.ofDays(1), Duration.ofDays(3)),
+            200,
+            Map.of(Severity.CRITICAL, 5.0, Severity.HIGH, 3.0, Severity.MEDIUM, 1.5, Severity.LOW, 0.5),
+            10,
+            Duration.ofDays(30),
+            4.5,
+            7);
+
+    private ScoringFixtures() {}
+
+    static Weighing weighing(Instant at) {
+        return new Weighing(FORMULA, at, TOKYO);
+    }
+
+    static Judged judged(String control, ControlFunction function, int weight, boolean mandatory, int level) {
+        return new Judged(
+                new JudgedId.OfControl(new ControlId(control)),
+                function,
+                weight,
+                mandatory,
+                new Maturity(level),
+                NOW,
+                List.of());
+    }
+
+    static Judged judged(ControlFunction function, int level) {
+        return new Judged(new JudgedId.OfFunction(function), function, 1, false, new Maturity(level), NOW, List.of());
+    }
+
+    static Answered answered(String question, Risk risk, Instant date) {
+        var workload = new WorkloadId("0123456789abcdef0123456789abcdef");
+        var snapshot = new Snapshot(
+                new SnapshotId(new UUID(0, 1)),
+                workload,
+                null,
+                new LensAlias("wellarchitected"),
+                null,
+                1,
+                null,
+                date,
+                date,
+                Actor.job("test"));
+        return new Answered(snapshot, new QuestionId(question), null, question, risk, Set.of());
+    }
+
+    static AttacksStopped stopped(double share) {
+        var attacks = new DetectedAttacks(
+                AttackFamily.INJECTION,
+                NOW.minus(Duration.ofDays(3)),
+                NOW,
+                72,
+                72,
+                List.of(),
+                new Figure.Known(1_000),
+                new Figure.Known(Math.round(1_000 * share)));
+        return new AttacksStopped(attacks, share);
+    }
+
+    static IssueOpen issue(int number, Severity severity, int overdueDays) {
+        return new IssueOpen(
+                new IssueSummary(
+                        new IssueId(new UUID(0, number)),
+                        new IssueNumber(number),
+                        "A hole",
+                        severity,
+                        IssueStatus.OPEN,
+                        null,
+                        Due.on(TODAY.minusDays(overdueDays))),
+                NOW.minus(Duration.ofDays(100)));
+    }
+}

@@ -14,6 +14,9 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Estate;
+import dev.kamae.threats.ThreatSource;
 import dev.kamae.traffic.Action;
 import dev.kamae.traffic.AttackFamily;
 import dev.kamae.traffic.BotControl;
@@ -101,6 +104,13 @@ class TextsTests {
                             "FOURTH_QUARTER")),
             Map.entry("calendar.holiday.", holidays()),
             Map.entry("traffic.attack.", names(AttackFamily.class)),
+            Map.entry("threats.question.", names(ControlFunction.class)),
+            Map.entry("threats.function.", names(ControlFunction.class)),
+            Map.entry("threats.estate.", names(Estate.class)),
+            Map.entry("threats.source.", names(ThreatSource.class)),
+            Map.entry("threats.level.", List.of("0", "1", "2", "3", "4", "5")),
+            Map.entry("threats.impact.", List.of("1", "2", "3", "4", "5")),
+            Map.entry("threats.pressure.", List.of("1", "2", "3", "4")),
             Map.entry("traffic.class.", names(TrafficClass.class)),
             Map.entry("traffic.why.", names(ClassReason.class)),
             Map.entry("traffic.lack.", names(Lack.Reason.class)),

@@ -14,6 +14,7 @@ import dev.kamae.core.Origin;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,7 +144,8 @@ class IssueTests {
                 Severity.LOW,
                 new PersonId(UUID.randomUUID()),
                 Due.on(TODAY),
-                Set.of(new ThreatId("ransomware")));
+                Set.of(new ThreatId("ransomware")),
+                Set.of(new ControlId("immutable-backups")));
 
         assertThat(IssueVersion.differences(anIssue(), anIssue())).isEmpty();
         assertThat(IssueVersion.differences(anIssue(), other))

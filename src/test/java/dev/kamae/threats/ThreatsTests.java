@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -281,9 +280,7 @@ class ThreatsTests {
         assertThatThrownBy(() -> nakamura.call(() -> threats.answer(NOWHERE, ControlFunction.PREVENT, 0, TWO, "")))
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(auditor.call(() -> threats.stance(NOWHERE, NOON))).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> threats.check(
-                        EnumSet.allOf(Estate.class).stream().map(_ -> NOWHERE).toList()));
+        assertThatIllegalArgumentException().isThrownBy(() -> threats.check(List.of(DDOS, NOWHERE)));
     }
 
     private Stance stance(Instant at) throws Exception {

@@ -1,0 +1,84 @@
+package dev.kamae.threats.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.kamae.threats.Judgement;
+import dev.kamae.uikit.Card;
+import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judgement of the whole threat at the side of the page: what is recorded, and, for those who may, the fields to record
+ * another one with its reason.
+ */
+abstract class JudgementCard<J extends Judgement> extends Div {
+
+    private final StanceWords words;
+    private final Div recorded = new Div();
+    private final Card card;
+    private final TextArea reason = new TextArea(translate("threats.reason"));
+    private final String name;
+    private @Nullable J seen;
+
+    JudgementCard(StanceWords words, String name, String note) {
+        this.words = words;
+        this.name = name;
+        recorded.addClassName("k-recorded");
+        reason.setMinRows(2);
+        reason.setMaxLength(2000);
+        card = new Card(name, note, recorded);
+        add(card);
+    }
+
+    /** The attempt to record what the fields hold; null when one of them is missing, and says so. */
+    abstract @Nullable Attempt<J> attempt(String why);
+
+    StanceWords words() {
+        return words;
+    }
+
+    /** Lets the person record another one. */
+    void offer(Component... fields) {
+        var form = new Div(fields);
+        form.add(reason, new Button(translate("threats.set", name), click -> record()));
+        form.addClassName("k-form");
+        card.add(form);
+    }
+
+    void recorded(J judgement) {
+        show(judgement, judgement);
+        Notices.done(translate("threats.isSet", name, words.value(judgement)));
+    }
+
+    /**
+     * @param current what holds, null where nothing does
+     * @param last what was recorded last, which may hold no longer
+     */
+    void show(@Nullable J current, @Nullable J last) {
+        seen = last;
+        reason.clear();
+        recorded.removeAll();
+        if (current != null) {
+            var why = new Paragraph(current.words());
+            why.addClassName("k-prose");
+            recorded.add(Words.strong(words.value(current)), why);
+        }
+        recorded.add(words.last(current));
+    }
+
+    private void record() {
+        reason.setInvalid(reason.getValue().isBlank());
+        var attempt = attempt(reason.getValue());
+        if (reason.isInvalid()) {
+            reason.setErrorMessage(translate("uikit.required"));
+        } else if (attempt != null) {
+            attempt.over(seen == null ? 0 : seen.version());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.kamae.threats.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.kamae.threats.Answer;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.ThreatSummary;
+import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** One of the three plain questions: its six levels, a note, and who answered it last. */
+class QuestionForm extends Div {
+
+    private final Threats threats;
+    private final StanceWords words;
+    private final ThreatSummary threat;
+    private final ControlFunction function;
+    private final LevelChoice level;
+    private final TextArea note = new TextArea(translate("threats.note"));
+    private final Div last = new Div();
+    private final Button confirm = new Button(translate("threats.confirm"));
+    private final boolean mayEdit;
+    private @Nullable Answer seen;
+
+    QuestionForm(
+            Threats threats,
+            StanceWords words,
+            ThreatSummary threat,
+            ControlFunction function,
+            @Nullable Answer answer,
+            boolean mayEdit) {
+        this.threats = threats;
+        this.words = words;
+        this.threat = threat;
+        this.function = function;
+        this.mayEdit = mayEdit;
+        level = new LevelChoice(translate(
+                "threats.question." + function, threat.name(words.formatting().language())));
+        level.setReadOnly(!mayEdit);
+        note.setReadOnly(!mayEdit);
+        note.setMinRows(2);
+        note.setMaxLength(2000);
+        confirm.addThemeVariants(ButtonVariant.TERTIARY);
+        confirm.addClickListener(click -> record());
+        last.addClassName("k-question-last");
+        addClassName("k-question");
+        add(new H3(StanceWords.function(function)), level, note, last);
+        show(answer);
+    }
+
+    void focus() {
+        level.focus();
+    }
+
+    boolean isAnswered() {
+        return seen != null;
+    }
+
+    /** Whether the person has chosen or written something that is not recorded. */
+    boolean isTouched() {
+        return seen == null
+                ? level.getValue() != null || !note.isEmpty()
+                : !seen.maturity().equals(level.getValue())
+                        || !seen.note().equals(note.getValue().strip());
+    }
+
+    /** @return whether it was recorded at once */
+    boolean record() {
+        var chosen = level.getValue();
+        level.setInvalid(chosen == null);
+        if (chosen == null) {
+            level.setErrorMessage(translate("threats.chooseLevel"));
+            return false;
+        }
+        return attempt(chosen, note.getValue()).over(seen == null ? 0 : seen.version());
+    }
+
+    private Attempt<Answer> attempt(Maturity chosen, String written) {
+        return new Attempt<>(
+                Answer.class,
+                words,
+                StanceWords.level(chosen),
+                version -> threats.answer(threat.id(), function, version, chosen, written),
+                answer -> {
+                    show(answer);
+                    Notices.done(translate(
+                            "threats.answered", StanceWords.function(function), StanceWords.level(answer.maturity())));
+                });
+    }
+
+    private void show(@Nullable Answer answer) {
+        seen = answer;
+        if (answer != null) {
+            level.setValue(answer.maturity());
+        }
+        note.setValue(answer == null ? "" : answer.note());
+        last.removeAll();
+        last.add(words.last(answer));
+        if (answer != null && mayEdit) {
+            last.add(confirm);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kamae.threats.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import dev.kamae.core.Score;
+import dev.kamae.identity.Directory;
+import dev.kamae.identity.People;
+import dev.kamae.threats.Answer;
+import dev.kamae.threats.Assessment;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Estate;
+import dev.kamae.threats.Impact;
+import dev.kamae.threats.Judgement;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.PressureSetting;
+import dev.kamae.threats.Target;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What judgements are called on a screen, and by whom and when they were made. */
+class StanceWords {
+
+    private final Directory directory;
+    private final Formatting formatting;
+
+    StanceWords(People people, Formatting formatting) {
+        this.directory = people.directory();
+        this.formatting = formatting;
+    }
+
+    Formatting formatting() {
+        return formatting;
+    }
+
+    /** The level with its anchor: what has to be so for it to be chosen. */
+    static String level(Maturity maturity) {
+        return maturity.level() + " " + translate("threats.level." + maturity.level());
+    }
+
+    static String impact(int level) {
+        return level + " " + translate("threats.impact." + level);
+    }
+
+    static String pressure(int step) {
+        return step + " " + translate("threats.pressure." + step);
+    }
+
+    static String function(ControlFunction function) {
+        return translate("threats.function." + function);
+    }
+
+    static String estate(Estate estate) {
+        return translate("threats.estate." + estate);
+    }
+
+    String score(Score score) {
+        return formatting.formats().figure(score.value());
+    }
+
+    /** The judgement itself, without what was written with it. */
+    String value(Judgement judgement) {
+        return switch (judgement) {
+            case Answer answer -> level(answer.maturity());
+            case Assessment assessment -> level(assessment.maturity());
+            case Target target -> score(target.score());
+            case Impact impact -> impact(impact.level());
+            case PressureSetting pressure ->
+                translate(
+                        "threats.pressureUntil",
+                        pressure(pressure.step()),
+                        formatting.formats().date(pressure.expires()));
+        };
+    }
+
+    /** Who made it, and when; drawn as unknown where nobody did. */
+    Component last(@Nullable Judgement judgement) {
+        return judgement == null
+                ? Words.unknown(translate("threats.unrecorded"), translate("threats.unrecordedWhy"))
+                : Words.quiet(translate("threats.last", by(judgement), when(judgement)));
+    }
+
+    String by(Judgement judgement) {
+        return directory.name(judgement.by(), formatting.language());
+    }
+
+    String when(Judgement judgement) {
+        return formatting
+                .formats()
+                .date(judgement.at().atZone(formatting.clock().getZone()).toLocalDate());
+    }
+}

@@ -1,0 +1,214 @@
+package dev.kamae.threats.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.kamae.KamaeTest;
+import dev.kamae.core.Language;
+import dev.kamae.core.Score;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.threats.Answer;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.RecordedStance;
+import dev.kamae.threats.Target;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Page;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@KamaeTest
+class AssessmentViewTests extends SpringBrowserlessTest {
+
+    private static final ThreatId DDOS = new ThreatId("ddos");
+    private static final Maturity TWO = new Maturity(2);
+    private static final Maturity FOUR = new Maturity(4);
+
+    @Autowired
+    private Threats threats;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedInAs nakamura;
+    private SignedInAs sato;
+    private SignedInAs executive;
+
+    @BeforeEach
+    void nothingRecorded() {
+        RecordedStance.clear(jdbc);
+        nakamura = SignedInAs.person(jdbc, "nakamura", Role.ANALYST);
+        sato = SignedInAs.person(jdbc, "sato", Role.ANALYST);
+        executive = SignedInAs.person(jdbc, "executive", Role.EXECUTIVE);
+    }
+
+    @AfterEach
+    void nobody() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void whatIsNotRecordedIsShownAsUnknownAndNeverAsNone() {
+        open(nakamura);
+
+        assertThat(text()).contains(translate("threats.answer.none")).contains(translate("threats.unrecorded"));
+        assertThat(find(LevelChoice.class).all()).hasSize(3).allMatch(level -> level.getValue() == null);
+    }
+
+    @Test
+    void theThreeQuestionsAreAnsweredAndTheNextThreatComes() throws Exception {
+        open(nakamura);
+
+        find(LevelChoice.class).all().forEach(level -> level.setValue(TWO));
+        click("threats.saveAndNext");
+
+        var stance = nakamura.call(() -> threats.stance(DDOS, Instant.parse("2999-01-01T00:00:00Z")))
+                .orElseThrow();
+        assertThat(stance.answers().values()).extracting(Answer::maturity).containsExactly(TWO, TWO, TWO);
+        assertThat(find(H1.class).single().getText())
+                .isEqualTo(translate("threats.question", name("business-email-compromise")));
+    }
+
+    @Test
+    void onlyWhatWasTouchedIsRecorded() throws Exception {
+        nakamura.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, FOUR, "Since May"));
+        open(nakamura);
+
+        find(LevelChoice.class).all().get(1).setValue(Maturity.NONE);
+        click("uikit.save");
+
+        assertThat(answers(ControlFunction.PREVENT)).isEqualTo(1);
+        assertThat(answers(ControlFunction.DETECT)).isEqualTo(1);
+        assertThat(answers(ControlFunction.RESPOND)).isZero();
+    }
+
+    @Test
+    void whenSomebodyWasQuickerOneChooses() throws Exception {
+        open(nakamura);
+        sato.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, FOUR, "Theirs"));
+
+        find(LevelChoice.class).all().getFirst().setValue(TWO);
+        click("threats.saveAndNext");
+
+        assertThat(find(H1.class).single().getText()).as("it stays").contains(name("ddos"));
+        click("threats.conflict.replace");
+        assertThat(nakamura.call(() -> threats.answers(DDOS, ControlFunction.PREVENT)))
+                .extracting(Answer::maturity)
+                .containsExactly(FOUR, TWO);
+    }
+
+    @Test
+    void whatIsRecordedCanBeKept() throws Exception {
+        open(nakamura);
+        sato.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, FOUR, "Theirs"));
+
+        find(LevelChoice.class).all().getFirst().setValue(TWO);
+        click("uikit.save");
+        click("threats.conflict.keep");
+
+        assertThat(find(LevelChoice.class).all().getFirst().getValue()).isEqualTo(FOUR);
+        assertThat(answers(ControlFunction.PREVENT)).isEqualTo(1);
+    }
+
+    @Test
+    void executivesReadAndSetTheTarget() throws Exception {
+        open(executive);
+
+        assertThat(find(LevelChoice.class).all()).allMatch(LevelChoice::isReadOnly);
+        assertThat(find(Button.class).withText(translate("threats.saveAndNext")).all())
+                .isEmpty();
+        assertThat(find(Button.class).withText(translate("threats.addControl")).all())
+                .isEmpty();
+
+        find(IntegerField.class).single().setValue(60);
+        var set = translate("threats.set", translate("threats.target"));
+        test(find(Button.class).withText(set).single()).click();
+        assertThat(nakamura.call(() -> threats.targets(DDOS)))
+                .as("it needs a reason")
+                .isEmpty();
+        reason().setValue("As the board decided");
+        test(find(Button.class).withText(set).single()).click();
+
+        assertThat(nakamura.call(() -> threats.targets(DDOS)))
+                .extracting(Target::score)
+                .containsExactly(new Score(60));
+        assertThat(text()).contains("executive").contains("As the board decided");
+    }
+
+    @Test
+    void analystsDoNotSetTheTarget() {
+        open(nakamura);
+
+        assertThat(find(IntegerField.class).all()).isEmpty();
+    }
+
+    @Test
+    void aControlOfOnesOwnIsAddedToTheList() {
+        open(nakamura);
+        var before = find(ControlRow.class).all().size();
+
+        click("threats.addControl");
+        find(TextField.class)
+                .withCaption(translate("threats.controlName"))
+                .single()
+                .setValue("Fences");
+        find(Button.class).withText(translate("uikit.save")).all().getLast().click();
+
+        assertThat(find(ControlRow.class).all()).hasSize(before + 1);
+        assertThat(text()).contains("Fences").contains(translate("threats.own"));
+    }
+
+    @Test
+    void theFirstThreatHasNoneBefore() {
+        nakamura.signIn();
+        navigate("threats/ransomware/assessment", AssessmentView.class);
+
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .filteredOn(href -> href.startsWith("threats/"))
+                .containsExactly("threats/supply-chain/assessment");
+    }
+
+    private void open(SignedInAs person) {
+        person.signIn();
+        navigate("threats/ddos/assessment", AssessmentView.class);
+    }
+
+    private void click(String key) {
+        test(find(Button.class).withText(translate(key)).single()).click();
+    }
+
+    private String text() {
+        return find(Page.class).single().getElement().getTextRecursively();
+    }
+
+    private TextArea reason() {
+        return find(TextArea.class).withCaption(translate("threats.reason")).single();
+    }
+
+    private int answers(ControlFunction function) throws Exception {
+        return nakamura.call(() -> threats.answers(DDOS, function)).size();
+    }
+
+    private String name(String threat) {
+        return threats.all().stream()
+                .filter(known -> known.id().equals(new ThreatId(threat)))
+                .findFirst()
+                .orElseThrow()
+                .name(Language.of(UI.getCurrent().getLocale()));
+    }
+}

@@ -32,7 +32,8 @@ class ReviewAnswer {
                 words.date(review.snapshot()),
                 selected + sum(review, PracticeState.UNSELECTED),
                 selected)));
-        sentence.add(risks(count(review.answers(), Risk.HIGH), count(review.answers(), Risk.MEDIUM)));
+        sentence.add(high(count(review.answers(), Risk.HIGH)));
+        sentence.add(Words.plain(translate("wellarchitected.answer.medium", count(review.answers(), Risk.MEDIUM))));
         var unanswered = count(review.answers(), Risk.UNANSWERED);
         if (unanswered > 0) {
             sentence.add(Words.plain(translate("wellarchitected.answer.unanswered", unanswered)));
@@ -47,9 +48,9 @@ class ReviewAnswer {
         return sentence.toArray(Component[]::new);
     }
 
-    private static Span risks(long high, long medium) {
-        var sentence = translate("wellarchitected.answer.risks", high, medium);
-        return high > 0 ? Words.bad(sentence) : Words.plain(sentence);
+    private static Span high(long questions) {
+        var words = translate("wellarchitected.answer.high", questions);
+        return questions > 0 ? Words.bad(words) : Words.plain(words);
     }
 
     private static long sum(Review review, PracticeState state) {

@@ -55,6 +55,7 @@ class ArchitectureTests {
             entry("Issues.mayEdit", "tells only what the asking person may do"),
             entry("Issues.mayAcceptRisk", "tells only what the asking person may do"),
             entry("Issues.mayRaise", "tells only what the asking person may do"),
+            entry("WellArchitected.catalogue", "what AWS calls its practices is no secret, and issues link to them"),
             entry("WellArchitected.mayEdit", "tells only what the asking person may do"),
             entry("Threats.check", "other modules ask it about ids that they were given"),
             entry("Controls.check", "other modules ask it about ids that they were given"),

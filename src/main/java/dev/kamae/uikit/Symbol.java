@@ -19,6 +19,7 @@ public enum Symbol {
     MORE,
     PEOPLE,
     REQUESTS,
+    REVIEW,
     SEARCH,
     SUN,
     TRAFFIC,

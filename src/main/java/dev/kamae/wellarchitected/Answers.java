@@ -4,6 +4,8 @@ import java.sql.Types;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,6 +71,20 @@ class Answers {
         return snapshots.stream()
                 .map(snapshot -> new Review(snapshot, answers(snapshot.id(), known)))
                 .toList();
+    }
+
+    /** What a practice was in each snapshot that has it. */
+    Map<SnapshotId, PracticeState> states(QuestionId question, ChoiceId choice) {
+        return sql
+                .sql("select snapshot, state from review_practice where question = :question and choice = :choice")
+                .param("question", question.value())
+                .param("choice", choice.value())
+                .query((row, _) -> Map.entry(
+                        new SnapshotId(row.getObject("snapshot", UUID.class)),
+                        PracticeState.valueOf(row.getString("state"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Answer> answers(SnapshotId snapshot, PracticeCatalogue known) {

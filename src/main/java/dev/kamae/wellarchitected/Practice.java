@@ -21,6 +21,8 @@ public record Practice(
         @Nullable String improvement,
         @Nullable KnownPractice known) {
 
+    private static final String AWS = "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/";
+
     /** Its number in the edition of the lens that was answered. */
     public Optional<PracticeCode> code() {
         return Optional.ofNullable(known).map(KnownPractice::code);
@@ -29,5 +31,11 @@ public record Practice(
     /** The catalogue's title, else the file's own with everything in it made visible. */
     public String title(Language language) {
         return known == null ? new LogText(title).whole() : known.title(language);
+    }
+
+    /** Where to read how to establish it, an address of https: the file's, else AWS's page of a practice that is known. */
+    public Optional<String> guidance() {
+        return Optional.ofNullable(improvement)
+                .or(() -> Optional.ofNullable(known).map(practice -> AWS + practice.id() + ".html"));
     }
 }

@@ -6,7 +6,6 @@ import dev.kamae.core.Severity;
 import dev.kamae.core.Texts;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
-import java.util.Optional;
 import java.util.Set;
 
 /** What an issue says that comes from a best practice. */
@@ -24,9 +23,7 @@ final class PracticeIssueDraft {
                 "wellarchitected.issue.description",
                 title,
                 answer.sec().map(sec -> "SEC " + sec + ": ").orElse("") + answer.title(language),
-                Optional.ofNullable(practice.improvement())
-                        .or(() -> page(practice))
-                        .orElse(""));
+                practice.guidance().orElse(""));
         return new IssueDraft(
                 practice.code().map(code -> code + ": ").orElse("") + title,
                 description,
@@ -36,13 +33,6 @@ final class PracticeIssueDraft {
                 null,
                 Due.NOT_SET,
                 Set.of());
-    }
-
-    /** Where AWS describes a practice of its own lens. */
-    static Optional<String> page(Practice practice) {
-        return Optional.ofNullable(practice.known())
-                .map(known ->
-                        "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/" + known.id() + ".html");
     }
 
     /** Of a practice that the catalogue does not have, AWS's judgement of the whole question is all there is. */

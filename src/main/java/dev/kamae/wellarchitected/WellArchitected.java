@@ -105,8 +105,17 @@ public class WellArchitected {
                 review(after).orElseThrow(NoSuchElementException::new));
     }
 
-    /** The questions and best practices of AWS's lens. */
+    /** What a practice of a workload was in each snapshot that has it, by date, the newest last. */
     @RolesAllowed(Capability.VIEW)
+    public List<PracticePast> past(PracticeRef practice) {
+        var states = answers.states(practice.question(), practice.choice());
+        return snapshots.all(now()).stream()
+                .filter(one -> one.workload().equals(practice.workload()) && states.containsKey(one.id()))
+                .map(one -> new PracticePast(one, states.getOrDefault(one.id(), PracticeState.UNANSWERED)))
+                .toList();
+    }
+
+    /** The questions and best practices of AWS's lens. */
     public PracticeCatalogue catalogue() {
         return catalogue.read();
     }

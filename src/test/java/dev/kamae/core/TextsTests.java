@@ -33,6 +33,9 @@ import dev.kamae.traffic.TrafficPath;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Meaning;
 import dev.kamae.wellarchitected.ImportTrouble;
+import dev.kamae.wellarchitected.PracticeChange;
+import dev.kamae.wellarchitected.PracticeState;
+import dev.kamae.wellarchitected.Risk;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -84,6 +87,9 @@ class TextsTests {
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
             Map.entry("issues.refused.move.", List.of("same", "done")),
+            Map.entry("wellarchitected.state.", names(PracticeState.class)),
+            Map.entry("wellarchitected.change.", names(PracticeChange.class)),
+            Map.entry("wellarchitected.risk.", names(Risk.class)),
             Map.entry("wellarchitected.trouble.", names(ImportTrouble.Reason.class)),
             Map.entry("shell.theme.", names(Theme.class)),
             Map.entry("uikit.meaning.", names(Meaning.class)),

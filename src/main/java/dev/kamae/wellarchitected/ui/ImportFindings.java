@@ -1,0 +1,48 @@
+package dev.kamae.wellarchitected.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.kamae.core.Language;
+import dev.kamae.uikit.Words;
+import dev.kamae.wellarchitected.ImportReport;
+import java.util.stream.Stream;
+
+/** What an import has read, and what was wrong. */
+class ImportFindings extends Div {
+
+    ImportFindings(ImportReport report, ReviewWords words, Language language) {
+        addClassName("k-findings");
+        part("wellarchitected.import.snapshots", report.snapshots().stream().map(read -> line(read, words)));
+        if (!report.facts().isEmpty()) {
+            part(
+                    "wellarchitected.import.facts",
+                    Stream.of(translate(
+                            "wellarchitected.import.factsCount", report.facts().size())));
+        }
+        part("wellarchitected.import.troubles", report.troubles().stream().map(trouble -> trouble.sentence(language)));
+    }
+
+    private void part(String heading, Stream<String> lines) {
+        var list = new UnorderedList();
+        lines.map(line -> new ListItem(Words.plain(line))).forEach(list::add);
+        if (list.getComponentCount() > 0) {
+            add(new H3(translate(heading)), list);
+        }
+    }
+
+    private static String line(ImportReport.ReadSnapshot read, ReviewWords words) {
+        var snapshot = read.snapshot();
+        return read.added()
+                ? translate(
+                        "wellarchitected.import.added",
+                        ReviewWords.workload(snapshot),
+                        words.snapshot(snapshot),
+                        read.questions(),
+                        read.practices())
+                : translate("wellarchitected.import.known", ReviewWords.workload(snapshot), words.snapshot(snapshot));
+    }
+}

@@ -1,0 +1,196 @@
+package dev.kamae.wellarchitected.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static dev.kamae.wellarchitected.ReviewFixtures.SHOP;
+import static dev.kamae.wellarchitected.ReviewFixtures.file;
+import static dev.kamae.wellarchitected.ReviewFixtures.wholeReview;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.kamae.KamaeTest;
+import dev.kamae.core.OriginLink;
+import dev.kamae.core.TeamClock;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.Issues;
+import dev.kamae.wellarchitected.ChoiceId;
+import dev.kamae.wellarchitected.ImportFile;
+import dev.kamae.wellarchitected.QuestionId;
+import dev.kamae.wellarchitected.WellArchitected;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@KamaeTest
+class WellArchitectedViewTests extends SpringBrowserlessTest {
+
+    private static final String LAYERS = "sec_network_protection_create_layers";
+    private static final String INSPECTION = "sec_network_protection_inspection";
+
+    @Autowired
+    private WellArchitected reviews;
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private List<OriginLink> origins;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInAs nakamura;
+
+    @BeforeEach
+    void nothingYet() {
+        sql.sql("truncate review_snapshot, review_answer, review_practice, review_fact, practice_issue")
+                .update();
+        sql.sql("truncate issue_version, issue_comment, issue_text").update();
+        nakamura = SignedInAs.person(sql, "nakamura", Role.ANALYST);
+        nakamura.signIn();
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void withoutAReviewTheCommandsAreTheNextStep() {
+        navigate(WellArchitectedView.class);
+
+        assertThat(text()).contains(translate("wellarchitected.empty")).doesNotContain("0 / ");
+        assertThat(find(Pre.class).single().getText()).contains("list-answers", "--pillar-id security");
+    }
+
+    @Test
+    void everyPracticeIsAChipWithItsWordAndWhatBecameOfIt() throws Exception {
+        importAt("2026-04-01T03:00:00Z", wholeReview(SHOP, 0, INSPECTION));
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0, LAYERS));
+
+        navigate(WellArchitectedView.class);
+
+        assertThat(find(PracticeChip.class).all()).hasSize(4 + 10 * 2);
+        assertThat(chip("BP01"))
+                .contains(translate("wellarchitected.state.SELECTED"), translate("wellarchitected.change.GAINED"));
+        assertThat(chip("BP03"))
+                .contains(translate("wellarchitected.state.UNSELECTED"), translate("wellarchitected.change.LOST"));
+        assertThat(chip("BP02")).doesNotContain(translate("wellarchitected.change.GAINED"));
+    }
+
+    @Test
+    void aPracticeBecomesAnIssueByOneClickAndThenLinksToIt() throws Exception {
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0));
+        open("network-protection", INSPECTION);
+
+        test(button("wellarchitected.raise")).click();
+
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .isEmpty();
+        var link = find(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getHref().startsWith("issues/"))
+                .findFirst()
+                .orElseThrow();
+        var issue = issues.find(IssueNumber.parse(link.getText()).orElseThrow()).orElseThrow();
+        assertThat(issue.content().title()).startsWith("SEC05-BP03: ");
+        var origin = Objects.requireNonNull(issue.origin());
+        assertThat(origins.stream().flatMap(one -> one.to(origin).stream()))
+                .singleElement()
+                .satisfies(target -> assertThat(target.path())
+                        .startsWith("well-architected?")
+                        .contains("workload=" + SHOP, "practice=" + INSPECTION));
+    }
+
+    @Test
+    void whoMayOnlyLookIsOfferedNothingToChange() throws Exception {
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0));
+        SignedInAs.person(sql, "auditor", Role.AUDITOR).signIn();
+
+        open("network-protection", INSPECTION);
+
+        assertThat(find(H2.class).all()).isNotEmpty();
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .isEmpty();
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.import"))
+                        .all())
+                .isEmpty();
+    }
+
+    @Test
+    void aHostileTitleAndAddressAreTextAndNoLink() throws Exception {
+        var hostile = new String(wholeReview(SHOP, 0).bytes(), StandardCharsets.UTF_8)
+                .replace(
+                        "\"Title\": \"Do identities_one\"",
+                        "\"Title\": \"<img src=x onerror=alert(1)>\\u202e\", \"ImprovementPlan\": {\"Url\": \"javascript:alert(1)\"}");
+        importAt("2026-07-01T03:00:00Z", file("hostile.json", hostile));
+
+        open("identities", "identities_one");
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("<img src=x onerror=alert(1)>‹U+202E›");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .noneMatch(href -> href.startsWith("javascript"));
+    }
+
+    @Test
+    void pastedTextIsReadAndWhatIsWrongWithItIsTold() {
+        navigate(WellArchitectedView.class);
+        test(button("wellarchitected.import")).click();
+        var pasted = find(TextArea.class).single();
+
+        test(pasted).setValue("{\"AnswerSummaries\": [");
+        test(button("wellarchitected.import.read")).click();
+        var wrong = find(ImportFindings.class).single().getElement().getTextRecursively();
+        test(pasted).setValue(new String(wholeReview(SHOP, 0).bytes(), StandardCharsets.UTF_8));
+        test(button("wellarchitected.import.read")).click();
+
+        assertThat(wrong).contains(translate("wellarchitected.import.pastedName"), "1:");
+        assertThat(find(ImportFindings.class).single().getElement().getTextRecursively())
+                .contains(translate("wellarchitected.import.snapshots"))
+                .doesNotContain(translate("wellarchitected.import.troubles"));
+        assertThat(reviews.snapshots()).hasSize(1);
+    }
+
+    private void open(String question, String practice) {
+        var address = ReviewAddress.NEWEST.opening(new QuestionId(question), new ChoiceId(practice));
+        UI.getCurrent().navigate(WellArchitectedView.class, address.write());
+    }
+
+    private Button button(String key) {
+        return find(Button.class).withText(translate(key)).single();
+    }
+
+    private String chip(String code) {
+        return find(PracticeChip.class).all().stream()
+                .map(chip -> chip.getElement().getTextRecursively())
+                .filter(text -> text.contains(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void importAt(String moment, ImportFile... files) throws Exception {
+        TeamClock.at(Instant.parse(moment), () -> reviews.importFiles(List.of(files)));
+    }
+}

@@ -122,6 +122,12 @@ public record RequestFilter(
                 attack);
     }
 
+    /** All lines of the span of some web ACLs. */
+    RequestFilter of(Set<WebAclId> theirs) {
+        return new RequestFilter(
+                from, until, theirs, Set.of(), "", "", "", null, "", "", TextMatch.PREFIX, "", "", null, "", null);
+    }
+
     /** All lines of the span of some web ACLs in which an attack was seen. */
     RequestFilter of(AttackFamily family, Set<WebAclId> theirs) {
         return new RequestFilter(

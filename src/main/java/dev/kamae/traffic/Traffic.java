@@ -8,6 +8,7 @@ import dev.kamae.logstore.TimeOrder;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -78,6 +79,19 @@ public class Traffic {
         var profiles = versions.profiles();
         var query = RequestQuery.of(filter, profiles);
         return new RequestPages(logs.pages(LogHour.LOGS, query, TimeOrder.NEWEST_FIRST, size), profiles);
+    }
+
+    /**
+     * The latest line of each of the six rules at most that blocked a request last, or would have if they had not been set to
+     * count; latest first.
+     *
+     * @param acls whose lines; empty for all
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public List<NotableLine> notable(Instant from, Instant until, Set<WebAclId> acls) {
+        var filter = RequestFilter.span(from, until).of(acls);
+        viewing.of(filter);
+        return new NotableLines(logs, filter, versions.profiles()).latest();
     }
 
     /** How many log lines a filter finds. */

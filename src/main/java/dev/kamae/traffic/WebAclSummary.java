@@ -1,7 +1,10 @@
 package dev.kamae.traffic;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +18,15 @@ public record WebAclSummary(
         WebAclId id,
         Optional<ProfileVersion> profile,
         @Nullable Instant firstHour,
-        @Nullable Instant lastHour) {}
+        @Nullable Instant lastHour) {
+
+    /** What is not known of its requests by the current profile, or for want of one. */
+    public List<Lack> lacks() {
+        var lacks = new AclLacks(id, Set.of(profile.map(ProfileVersion::content)));
+        return Stream.of(lacks.ofRequests(), lacks.ofTerritories())
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

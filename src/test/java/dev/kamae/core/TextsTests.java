@@ -30,6 +30,7 @@ import dev.kamae.traffic.RuleEffect;
 import dev.kamae.traffic.TextMatch;
 import dev.kamae.traffic.TrafficClass;
 import dev.kamae.traffic.TrafficPath;
+import dev.kamae.traffic.WebAclId;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Meaning;
 import dev.kamae.wellarchitected.ImportTrouble;
@@ -124,6 +125,19 @@ class TextsTests {
             Map.entry("traffic.leftOut.", names(LeftOut.Why.class)),
             Map.entry("traffic.action.", names(Action.class)),
             Map.entry("traffic.effect.", names(RuleEffect.class)),
+            Map.entry("traffic.scope.", names(WebAclId.Scope.class)),
+            Map.entry(
+                    "traffic.profile.",
+                    List.of(
+                            "FROM",
+                            "PATH",
+                            "CLIENT_PLACE",
+                            "IN_FRONT",
+                            "LOGGING",
+                            "BOT_CONTROL",
+                            "OWN_APPS",
+                            "LOGIN_PATHS",
+                            "HOME_COUNTRY")),
             Map.entry("traffic.path.", names(TrafficPath.Kind.class)),
             Map.entry("traffic.logging.", names(Logging.class)),
             Map.entry("traffic.botControl.", names(BotControl.class)),

@@ -241,15 +241,9 @@ class DetectedAttacksTests {
     void longSpansAreSumsOfDaysAndOfTheHoursAroundThem() throws Exception {
         declare(Line.SHOP, Declared.direct());
         // 15:00 UTC is midnight in Tokyo
-        logs.arrive(
-                NOW,
-                Line.at("2026-11-21T13:30:00Z").labels(SQL),
-                Line.at("2026-11-21T14:30:00Z").labels(SQL),
-                Line.at("2026-11-21T15:30:00Z").labels(SQL),
-                Line.at("2026-11-23T14:30:00Z").labels(SQL),
-                Line.at("2026-11-23T15:30:00Z").labels(SQL),
-                line("11:10").labels(SQL));
-        fold();
+        for (var hour : List.of("21T13", "21T14", "21T15", "23T14", "23T15", "24T11")) {
+            history.replace(counts(Instant.parse("2026-11-%s:00:00Z".formatted(hour))), versions.profiles());
+        }
         sql.sql("update attack_hour set requests = 100 where hour = '2026-11-21T15:00:00Z'")
                 .update();
 
@@ -322,6 +316,19 @@ class DetectedAttacksTests {
     void theFigureIsForThoseWhoMayView() {
         assertThatThrownBy(() -> during(Set.of(Capability.OWN), AttackFamily.INJECTION, at("11:00"), at("12:00")))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** An hour in which one attack was let through. */
+    private static HourCounts counts(Instant hour) {
+        return new HourCounts(
+                new LogHour(hour),
+                NOW,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new AttackCount(Line.SHOP, AttackFamily.INJECTION, Action.ALLOW, 1, 1)));
     }
 
     private DetectedAttacks detected(AttackFamily family, String from, String until) throws Exception {

@@ -7,6 +7,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Shown;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Everything below the answer, for one address; its values are swapped and nothing moves. */
@@ -18,9 +19,15 @@ class OverviewContent extends Div {
     private final CountedRules counted;
     private final ClassBars classes;
     private final OverviewRankings rankings;
+    private Optional<NotableCard> notable = Optional.empty();
 
-    OverviewContent(Formatting formatting, List<MarkerSource> markers, RequestLinks links, Period period) {
-        gaps = new OverviewGaps(formatting, links);
+    OverviewContent(
+            Formatting formatting,
+            List<MarkerSource> markers,
+            RequestLinks links,
+            ProfileLinks profiles,
+            Period period) {
+        gaps = new OverviewGaps(formatting, links, profiles);
         tiles = new OverviewTiles(formatting, links);
         chart = new OverviewChart(formatting, markers, period);
         counted = new CountedRules(formatting, links);
@@ -31,6 +38,12 @@ class OverviewContent extends Div {
         add(gaps, tiles, chart, half, rankings);
     }
 
+    /** Adds the last notable lines, for those who may see them. */
+    void add(NotableCard card) {
+        notable = Optional.of(card);
+        super.add(card);
+    }
+
     void show(Shown<OverviewReading> shown) {
         gaps.show(shown);
         tiles.show(shown);
@@ -38,6 +51,9 @@ class OverviewContent extends Div {
         counted.show(shown);
         classes.show(shown);
         rankings.show(shown);
+        if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
+            notable.ifPresent(card -> card.show(reading));
+        }
     }
 
     void onZoom(Consumer<TimeRange> listener) {

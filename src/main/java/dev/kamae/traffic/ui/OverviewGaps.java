@@ -26,10 +26,12 @@ class OverviewGaps extends UnorderedList {
 
     private final Formatting formatting;
     private final RequestLinks links;
+    private final ProfileLinks profiles;
 
-    OverviewGaps(Formatting formatting, RequestLinks links) {
+    OverviewGaps(Formatting formatting, RequestLinks links, ProfileLinks profiles) {
         this.formatting = formatting;
         this.links = links;
+        this.profiles = profiles;
         addClassName("k-gaps");
         setVisible(false);
     }
@@ -73,10 +75,10 @@ class OverviewGaps extends UnorderedList {
     }
 
     private void lacks(OverviewReading reading) {
-        reading.overview().leftOut().forEach(out -> line(Words.plain(out.sentence(reading.language()))));
+        reading.overview().leftOut().forEach(out -> line(profiles.of(out.sentence(reading.language()), out.acl())));
         reading.overview().requests().figure().lacks().stream()
                 .filter(lack -> lack.reason() != Lack.Reason.HOURS_MISSING)
-                .forEach(lack -> line(Words.plain(lack.sentence(reading.language()))));
+                .forEach(lack -> line(profiles.of(lack.sentence(reading.language()), lack.acl())));
     }
 
     /** Else the tiles of both territories would not add up, and nobody would know why. */

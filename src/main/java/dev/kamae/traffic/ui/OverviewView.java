@@ -47,6 +47,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final Live live;
     private final List<MarkerSource> markers;
     private final RequestLinks links;
+    private final ProfileLinks profileLinks;
     private final Freshness freshness;
     private final PeriodPicker period;
     private final AclChoice acl;
@@ -70,6 +71,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.live = live;
         this.markers = markers;
         links = new RequestLinks(identity.may(Capability.INVESTIGATE));
+        profileLinks = new ProfileLinks(identity.may(Capability.ADMIN));
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         freshness = new Freshness(formatting);
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen)));
@@ -88,7 +90,10 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         period.show(address.period());
         acl.show(address.acl());
         freshness.setVisible(false);
-        var content = new OverviewContent(formatting, markers, links, address.period());
+        var content = new OverviewContent(formatting, markers, links, profileLinks, address.period());
+        if (links.allowed()) {
+            content.add(new NotableCard(traffic, formatting));
+        }
         content.onZoom(
                 range -> go(address.with(Period.of(range, formatting.clock().getZone()))));
         body.removeAll();

@@ -26,22 +26,30 @@ class RequestGrid extends Div {
     private final Formatting formatting;
     private final LazyGrid<RequestRow> grid = new LazyGrid<>();
     private final Span foot = new Span();
+    private final Grid.Column<RequestRow> time;
+    private final Grid.Column<RequestRow> host;
     private @Nullable RequestLines lines;
 
     RequestGrid(Formatting formatting, Consumer<RequestRow> open) {
         this.formatting = formatting;
         addClassName("k-list-card");
         foot.addClassName("k-list-foot");
+        time = column("time", this::time).setFlexGrow(0);
         columns();
+        host = column("host", RequestRow::host).setWidth("132px").setFlexGrow(0);
         grid.onOpen(open);
         grid.setEmptyStateText(translate("traffic.requests.none"));
         add(grid, foot);
         addDetachListener(detach -> close());
     }
 
-    /** @param hits how many there are, as the foot says */
-    void show(RequestLines other, String hits) {
+    /**
+     * @param hits how many there are, as the foot says
+     * @param dated whether some are of another day than today, which is told then
+     */
+    void show(RequestLines other, String hits, boolean dated) {
         close();
+        time.setWidth(dated ? "132px" : "88px");
         lines = other;
         // how many will come is not known before they have come: some arrive late, and beyond some thousands nobody
         // reads
@@ -51,6 +59,8 @@ class RequestGrid extends Div {
 
     /** Marks the line in the panel, if it is among those that were read. */
     void mark(@Nullable LineId open) {
+        // beside the panel there is no room for what a line's sentence says too
+        host.setVisible(open == null);
         grid.deselectAll();
         var read = lines;
         if (open != null && read != null) {
@@ -65,22 +75,20 @@ class RequestGrid extends Div {
     }
 
     private void columns() {
-        column("time", this::time).setWidth("124px").setFlexGrow(0);
         grid.addColumn(action())
                 .setHeader(translate("traffic.column.action"))
-                .setWidth("108px")
+                .setWidth("100px")
                 .setFlexGrow(0);
-        column("client", RequestGrid::client).setWidth("176px").setFlexGrow(0);
+        column("client", RequestGrid::client).setWidth("120px").setFlexGrow(2);
         column(
                         "request",
                         row -> row.method() + " " + row.path()
                                 + (row.arguments().isEmpty() ? "" : "?" + row.arguments()))
-                .setWidth("200px")
+                .setWidth("110px")
                 .setFlexGrow(4);
-        column("host", RequestRow::host).setWidth("132px").setFlexGrow(0);
-        column("rule", RequestGrid::rule).setWidth("150px").setFlexGrow(1);
+        column("rule", RequestGrid::rule).setWidth("126px").setFlexGrow(2);
         column("class", row -> translate("traffic.class." + row.trafficClass()))
-                .setWidth("136px")
+                .setWidth("126px")
                 .setFlexGrow(0);
     }
 

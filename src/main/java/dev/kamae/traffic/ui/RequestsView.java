@@ -144,7 +144,8 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
                                 "traffic.requests.tooMany",
                                 words,
                                 formatting.formats().count(RequestLines.MOST))
-                        : translate("traffic.requests.hits", words));
+                        : translate("traffic.requests.hits", words),
+                filter.from().atZone(formatting.clock().getZone()).toLocalDate().isBefore(formatting.today()));
     }
 
     private void fail(String why, Component next) {

@@ -15,10 +15,13 @@ import dev.kamae.KamaeTest;
 import dev.kamae.core.Period;
 import dev.kamae.core.Territory;
 import dev.kamae.identity.Capability;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.LogStoreSettings;
+import dev.kamae.logstore.LogWriter;
 import dev.kamae.traffic.Action;
 import dev.kamae.traffic.ActionCourse;
 import dev.kamae.traffic.ClassCourse;
@@ -65,6 +68,9 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Formatting formatting;
+
+    @Autowired
+    private LogWriter writer;
 
     @BeforeEach
     void nothingYet() {
@@ -116,24 +122,68 @@ class OverviewViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = {Capability.VIEW, Capability.INVESTIGATE})
-    void aRuleLeadsToItsRequestsOfTheSamePeriod() {
+    void aRuleLeadsToItsRequestsOfTheSamePeriod() throws Exception {
         history(6);
 
-        open(day(6));
+        SignedInAs.person(sql, "notable", Role.ANALYST).run(() -> {
+            open(day(6));
 
-        assertThat(hrefs())
-                .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE)
-                        && href.contains("rule=rate-limit-login")
-                        && href.contains("action=block")
-                        && href.contains("from=" + midnight(6).toString().substring(0, 13)));
+            assertThat(hrefs())
+                    .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE)
+                            && href.contains("rule=rate-limit-login")
+                            && href.contains("action=block")
+                            && href.contains("from=" + midnight(6).toString().substring(0, 13)));
+        });
+    }
+
+    @Test
+    @WithMockUser(roles = {Capability.VIEW, Capability.ADMIN})
+    void whoMayDeclareIsLedFromWhatIsNotKnownToTheProfile() {
+        history(7);
+
+        open(day(7));
+
+        assertThat(hrefs()).anyMatch(href -> href.startsWith(WebAclsView.ROUTE + "?acl=arn"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void nobodyElseIsLedThere() {
+        history(7);
+
+        open(day(7));
+
+        assertThat(hrefs()).noneMatch(href -> href.startsWith(WebAclsView.ROUTE));
+        assertThat(find(NotableCard.class).all()).isEmpty();
+    }
+
+    @Test
+    void aNotableLineIsTextWhateverStandsInIt() throws Exception {
+        history(8);
+        var path = "/<img src=x onerror=alert(1)>";
+        StoredLines.write(
+                writer,
+                clock.instant(),
+                List.of(StoredLines.blocked(midnight(8).plusSeconds(3_600), "rate-<b>", path, "curl")));
+
+        SignedInAs.person(sql, "notable", Role.ANALYST).run(() -> {
+            open(day(8));
+
+            var card = find(NotableCard.class).single().getElement();
+            assertThat(card.getTextRecursively()).contains(path).contains("rate-<b>");
+            assertThat(card.getOuterHTML()).contains("&lt;img").doesNotContain("<img");
+        });
     }
 
     @Test
     @WithMockUser(roles = Capability.VIEW)
     void withoutTheLogStoreHistoryIsShownAndTheOpenHourIsNotKnown() {
         var content = new OverviewContent(
-                formatting, List.of(), new RequestLinks(false), Period.of(Period.Recent.LAST_3_HOURS));
+                formatting,
+                List.of(),
+                new RequestLinks(false),
+                new ProfileLinks(false),
+                Period.of(Period.Recent.LAST_3_HOURS));
         UI.getCurrent().add(content);
         var overview = whileAway();
 

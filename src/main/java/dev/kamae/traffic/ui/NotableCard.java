@@ -1,0 +1,95 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.kamae.core.LogText;
+import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.logstore.LogsAbsent;
+import dev.kamae.traffic.NotableLine;
+import dev.kamae.traffic.RequestSentence;
+import dev.kamae.traffic.RuleEffect;
+import dev.kamae.traffic.Traffic;
+import dev.kamae.uikit.Card;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The last notable lines, as sentences, each of another rule. They are looked for once when the page is opened: whoever sees
+ * log lines leaves a trace, and a page that stays open would leave one after the other.
+ */
+class NotableCard extends Composite<Card> {
+
+    private static final int SENTENCE = 600;
+
+    private final Traffic traffic;
+    private final Formatting formatting;
+    private final UnorderedList lines = new UnorderedList();
+    private boolean asked;
+
+    NotableCard(Traffic traffic, Formatting formatting) {
+        this.traffic = traffic;
+        this.formatting = formatting;
+        lines.addClassName("k-notable");
+    }
+
+    @Override
+    protected Card initContent() {
+        return new Card(translate("traffic.notable"), translate("traffic.notable.note"), lines);
+    }
+
+    void show(OverviewReading reading) {
+        if (asked) {
+            return;
+        }
+        asked = true;
+        lines.removeAll();
+        try {
+            var range = reading.range();
+            var found = traffic.notable(
+                    range.from(), range.to(), Set.copyOf(reading.overview().acls()));
+            found.forEach(line -> lines.add(item(line)));
+            if (found.isEmpty()) {
+                lines.add(new ListItem(Words.quiet(translate("traffic.notable.none"))));
+            }
+        } catch (LogsAbsent none) {
+            lines.add(new ListItem(Words.quiet(translate("traffic.requests.absent"))));
+        } catch (LogStoreRefusal refusal) {
+            lines.add(new ListItem(Words.quiet(refusal.sentence(formatting.language()))));
+        }
+    }
+
+    private ListItem item(NotableLine line) {
+        var row = line.row();
+        var sentence = new LogText(RequestSentence.of(
+                        row, formatting.language(), formatting.clock().getZone()))
+                .cut(SENTENCE);
+        var open = new Anchor(href(line), sentence);
+        open.addClassName("k-logged");
+        var item = new ListItem(open);
+        if (line.rule().effect() == RuleEffect.WOULD_HAVE_BLOCKED) {
+            rule(line).forEach(item::add);
+        }
+        return item;
+    }
+
+    private static List<Component> rule(NotableLine line) {
+        var rule = line.rule();
+        return List.of(
+                Words.quiet(translate("traffic.effect." + rule.effect())),
+                Words.logged(new LogText(rule.subRule().isEmpty() ? rule.rule() : rule.subRule()), 80));
+    }
+
+    private static String href(NotableLine line) {
+        var row = line.row();
+        return RequestsAddress.LINE + "?"
+                + new RequestsAddress(Map.of()).opening(row).line().getQueryString();
+    }
+}

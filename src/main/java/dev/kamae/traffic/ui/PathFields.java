@@ -1,0 +1,60 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import dev.kamae.traffic.TrafficPath;
+import dev.kamae.traffic.WebAclId;
+import java.util.List;
+
+/** What stands between the clients and a web ACL; where nothing does there is nothing more to ask. */
+class PathFields extends Div {
+
+    private final RadioButtonGroup<TrafficPath.Kind> kind = new RadioButtonGroup<>(translate("traffic.profile.PATH"));
+    private final IntegerField place = new IntegerField(translate("traffic.profile.CLIENT_PLACE"));
+    private final ComboBox<WebAclId> inFront = new ComboBox<>(translate("traffic.profile.IN_FRONT"));
+
+    /** @param others the web ACLs that may stand in front */
+    PathFields(List<WebAclId> others) {
+        addClassName("k-form");
+        kind.setItems(TrafficPath.Kind.values());
+        kind.setItemLabelGenerator(value -> translate("traffic.path." + value));
+        kind.setHelperText(translate("traffic.profile.PATH.why"));
+        kind.addValueChangeListener(change -> ask());
+        place.setMin(1);
+        place.setMax(10);
+        place.setStepButtonsVisible(true);
+        place.setHelperText(translate("traffic.profile.CLIENT_PLACE.why"));
+        inFront.setItems(others);
+        inFront.setItemLabelGenerator(WebAclId::name);
+        inFront.setClearButtonVisible(true);
+        inFront.setHelperText(translate("traffic.profile.IN_FRONT.why"));
+        inFront.setWidthFull();
+        add(kind, place, inFront);
+        read(TrafficPath.DIRECT);
+    }
+
+    void read(TrafficPath path) {
+        kind.setValue(path.kind());
+        place.setValue(path.clientPlace());
+        inFront.setValue(path.alsoCountedBy());
+        ask();
+    }
+
+    TrafficPath write() {
+        return kind.getValue() == TrafficPath.Kind.DIRECT
+                ? TrafficPath.DIRECT
+                : new TrafficPath(
+                        kind.getValue(),
+                        place.getValue(),
+                        kind.getValue() == TrafficPath.Kind.CLOUDFRONT ? inFront.getValue() : null);
+    }
+
+    private void ask() {
+        place.setVisible(kind.getValue() != TrafficPath.Kind.DIRECT);
+        inFront.setVisible(kind.getValue() == TrafficPath.Kind.CLOUDFRONT);
+    }
+}

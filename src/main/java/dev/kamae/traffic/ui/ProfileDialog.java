@@ -1,0 +1,91 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.kamae.core.LogText;
+import dev.kamae.identity.Directory;
+import dev.kamae.traffic.ProfileChangedMeanwhile;
+import dev.kamae.traffic.ProfileDraft;
+import dev.kamae.traffic.ProfileVersion;
+import dev.kamae.traffic.WebAclId;
+import dev.kamae.traffic.WebAclProfiles;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Notices;
+import java.util.List;
+
+/** Declares the profile of one web ACL; when somebody was quicker it says what they said and lets one choose. */
+class ProfileDialog extends Dialog {
+
+    private final WebAclProfiles profiles;
+    private final Directory directory;
+    private final Formatting formatting;
+    private final WebAclId acl;
+    private final Runnable changed;
+    private final ProfileForm form;
+
+    /** The version that the form was made from, 0 when there was none. */
+    private int seen;
+
+    ProfileDialog(
+            WebAclProfiles profiles,
+            Directory directory,
+            Formatting formatting,
+            WebAclId acl,
+            List<WebAclId> others,
+            Runnable changed) {
+        this.profiles = profiles;
+        this.directory = directory;
+        this.formatting = formatting;
+        this.acl = acl;
+        this.changed = changed;
+        form = new ProfileForm(others, formatting);
+        setHeaderTitle(translate("traffic.profile.title", new LogText(acl.name()).cut(60)));
+        setWidth("640px");
+        profiles.find(acl).ifPresent(this::read);
+        var save = new Button(translate("uikit.save"), click -> declare(form.write()));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
+        add(new Paragraph(translate("traffic.profile.anew")), form);
+    }
+
+    private void read(ProfileVersion version) {
+        seen = version.version();
+        form.read(version.content());
+    }
+
+    private void declare(ProfileDraft draft) {
+        try {
+            profiles.declare(acl, seen, draft);
+            Notices.done(translate("traffic.profile.saved", new LogText(acl.name()).cut(60)));
+            close();
+            changed.run();
+        } catch (ProfileChangedMeanwhile meanwhile) {
+            choose(meanwhile, draft);
+        }
+    }
+
+    private void choose(ProfileChangedMeanwhile meanwhile, ProfileDraft mine) {
+        var conflict = new Dialog();
+        conflict.setHeaderTitle(translate("traffic.profile.conflict"));
+        conflict.setWidth("640px");
+        conflict.add(
+                new Paragraph(meanwhile.getMessage()),
+                new ProfileConflict(meanwhile.theirs(), mine, directory, formatting));
+        var theirs = new Button(translate("traffic.profile.conflict.theirs"), click -> {
+            conflict.close();
+            read(meanwhile.theirs());
+        });
+        var own = new Button(translate("traffic.profile.conflict.mine"), click -> {
+            conflict.close();
+            seen = meanwhile.theirs().version();
+            declare(mine);
+        });
+        theirs.addThemeVariants(ButtonVariant.PRIMARY);
+        conflict.getFooter().add(new Button(translate("uikit.cancel"), click -> conflict.close()), own, theirs);
+        conflict.open();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.kamae.traffic.BotControl;
+import dev.kamae.traffic.Logging;
+import dev.kamae.traffic.ProfileDraft;
+import dev.kamae.traffic.WebAclId;
+import dev.kamae.uikit.Formatting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What people say of a web ACL, each part with what it is needed for. */
+class ProfileForm extends Div {
+
+    private final FullHourField from;
+    private final PathFields path;
+    private final RadioButtonGroup<Logging> logging = new RadioButtonGroup<>(translate("traffic.profile.LOGGING"));
+    private final RadioButtonGroup<BotControl> bots = new RadioButtonGroup<>(translate("traffic.profile.BOT_CONTROL"));
+    private final OwnAppRows apps = new OwnAppRows();
+    private final TextArea logins = new TextArea(translate("traffic.profile.LOGIN_PATHS"));
+    private final ComboBox<String> home = new ComboBox<>(translate("traffic.profile.HOME_COUNTRY"));
+
+    ProfileForm(List<WebAclId> others, Formatting formatting) {
+        addClassName("k-form");
+        from = new FullHourField(formatting);
+        path = new PathFields(others);
+        logging.setItems(Logging.values());
+        logging.setItemLabelGenerator(value -> translate("traffic.logging." + value));
+        logging.setHelperText(translate("traffic.profile.LOGGING.why"));
+        bots.setItems(BotControl.values());
+        bots.setItemLabelGenerator(value -> translate("traffic.botControl." + value));
+        bots.setHelperText(translate("traffic.profile.BOT_CONTROL.why"));
+        logins.setHelperText(translate("traffic.profile.LOGIN_PATHS.why"));
+        logins.setMinRows(2);
+        logins.setMaxRows(8);
+        logins.setWidthFull();
+        home.setItems(Locale.getISOCountries());
+        home.setItemLabelGenerator(code -> ProfileField.country(code, formatting));
+        home.setHelperText(translate("traffic.profile.HOME_COUNTRY.why"));
+        home.setWidthFull();
+        add(path, logging, bots, apps, logins, home, from);
+        logging.setValue(Logging.ALL);
+        bots.setValue(BotControl.NONE);
+        home.setValue("JP");
+    }
+
+    void read(ProfileDraft draft) {
+        from.read(draft.from());
+        path.read(draft.path());
+        logging.setValue(draft.logging());
+        bots.setValue(draft.botControl());
+        apps.read(draft.ownApps());
+        logins.setValue(String.join("\n", draft.loginPaths()));
+        home.setValue(draft.homeCountry());
+    }
+
+    /** Refuses what cannot be so. */
+    ProfileDraft write() {
+        return new ProfileDraft(
+                from.write(),
+                path.write(),
+                logging.getValue(),
+                bots.getValue(),
+                apps.write(),
+                Arrays.stream(logins.getValue().split("\n"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                Objects.requireNonNullElse(home.getValue(), ""));
+    }
+}

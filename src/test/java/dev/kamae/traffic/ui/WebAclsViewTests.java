@@ -1,0 +1,210 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.KamaeTest;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.JobIdentity;
+import dev.kamae.traffic.BotControl;
+import dev.kamae.traffic.Logging;
+import dev.kamae.traffic.OwnAppPattern;
+import dev.kamae.traffic.ProfileDraft;
+import dev.kamae.traffic.ProfileVersion;
+import dev.kamae.traffic.TextMatch;
+import dev.kamae.traffic.TrafficPath;
+import dev.kamae.traffic.WebAclId;
+import dev.kamae.traffic.WebAclProfiles;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@KamaeTest
+@WithMockUser(roles = {Capability.VIEW, Capability.ADMIN})
+@SuppressWarnings({"unchecked", "rawtypes"})
+class WebAclsViewTests extends SpringBrowserlessTest {
+
+    private static final WebAclId SHOP = new WebAclId(StoredLines.SHOP);
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private WebAclProfiles profiles;
+
+    @BeforeEach
+    void oneThatNobodyDeclared() {
+        sql.sql("truncate web_acl, folded_hour cascade").update();
+        sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour)")
+                .param("arn", StoredLines.SHOP)
+                .param("hour", Timestamp.from(Instant.parse("2026-11-24T12:00:00Z")))
+                .update();
+    }
+
+    @Test
+    void aWebAclIsDeclaredWithEverythingThatItsLogCannotTell() throws Exception {
+        asAdministrator(() -> {
+            navigate(WebAclsView.class);
+            assertThat(answer()).contains(translate("traffic.acls.answerMissing", 1, 1));
+            assertThat(listed()).contains(translate("traffic.acls.undeclared"));
+
+            clickInList("traffic.acls.declare");
+            choose("traffic.profile.LOGGING", Logging.FILTERED);
+            choose("traffic.profile.BOT_CONTROL", BotControl.COMMON);
+            click("traffic.profile.addPattern");
+            test(find(TextField.class)
+                            .withAttribute("aria-label", translate("traffic.profile.text"))
+                            .single())
+                    .setValue("ShopApp/");
+            test(find(TextArea.class).single()).setValue("/login\n\n /signin ");
+            click("uikit.save");
+
+            assertThat(current().content())
+                    .isEqualTo(new ProfileDraft(
+                            null,
+                            TrafficPath.DIRECT,
+                            Logging.FILTERED,
+                            BotControl.COMMON,
+                            List.of(new OwnAppPattern(OwnAppPattern.Where.USER_AGENT, TextMatch.PREFIX, "ShopApp/")),
+                            List.of("/login", "/signin"),
+                            "JP"));
+            assertThat(answer()).contains(translate("traffic.acls.answer", 1));
+            assertThat(listed()).contains(translate("traffic.brief.LOG_FILTERED"));
+        });
+    }
+
+    @Test
+    void aSentenceOfTheOverviewLeadsToTheForm() throws Exception {
+        asAdministrator(() -> {
+            UI.getCurrent().navigate(WebAclsView.class, QueryParameters.of(WebAclsView.ACL, StoredLines.SHOP));
+
+            assertThat(find(ProfileDialog.class).single().isOpened()).isTrue();
+        });
+    }
+
+    @Test
+    void whoSaysNothingOfTheProxyCannotSayWhereTheClientIs() throws Exception {
+        declare(0, TrafficPath.DIRECT);
+        asAdministrator(() -> {
+            navigate(WebAclsView.class);
+            clickInList("traffic.acls.change");
+            assertThat(find(IntegerField.class).all()).as("nothing in between").isEmpty();
+
+            choose("traffic.profile.PATH", TrafficPath.Kind.OTHER_PROXY);
+            test(find(IntegerField.class).single()).setValue(2);
+            click("uikit.save");
+
+            assertThat(current().content().path()).isEqualTo(new TrafficPath(TrafficPath.Kind.OTHER_PROXY, 2, null));
+        });
+    }
+
+    @Test
+    void whenSomebodyWasQuickerBothAreShownAndOneIsChosen() throws Exception {
+        declare(0, TrafficPath.DIRECT);
+        asAdministrator(() -> {
+            navigate(WebAclsView.class);
+            clickInList("traffic.acls.change");
+            choose("traffic.profile.LOGGING", Logging.STATIC_EXCLUDED);
+            var theirs = new TrafficPath(TrafficPath.Kind.OTHER_PROXY, 1, null);
+            profiles.declare(SHOP, 1, draft(theirs));
+            click("uikit.save");
+
+            var conflict = find(ProfileConflict.class).single().getElement().getTextRecursively();
+            assertThat(conflict)
+                    .contains(translate("traffic.profile.PATH"))
+                    .contains(translate("traffic.profile.conflict.them", translate("traffic.path.OTHER_PROXY")))
+                    .contains(translate("traffic.profile.conflict.me", translate("traffic.path.DIRECT")))
+                    .contains(translate("traffic.logging.STATIC_EXCLUDED"))
+                    .doesNotContain(translate("traffic.profile.HOME_COUNTRY"));
+            assertThat(current().version()).isEqualTo(2);
+
+            click("traffic.profile.conflict.mine");
+            assertThat(current().version()).isEqualTo(3);
+            assertThat(current().content().path()).isEqualTo(TrafficPath.DIRECT);
+        });
+    }
+
+    @Test
+    void theHistorySaysWhatEachVersionChanged() throws Exception {
+        declare(0, TrafficPath.DIRECT);
+        declare(1, new TrafficPath(TrafficPath.Kind.OTHER_PROXY, null, null));
+        asAdministrator(() -> {
+            navigate(WebAclsView.class);
+            clickInList("traffic.acls.history");
+
+            var history = find(ProfileHistory.class).single().getElement().getTextRecursively();
+            assertThat(history.indexOf(translate("traffic.profile.version", 2)))
+                    .isNotNegative()
+                    .isLessThan(history.indexOf(translate("traffic.profile.version", 1)));
+            var latest = history.substring(0, history.indexOf(translate("traffic.profile.version", 1)));
+            assertThat(latest)
+                    .contains(translate("traffic.path.OTHER_PROXY"))
+                    .doesNotContain(translate("traffic.profile.LOGGING"));
+        });
+    }
+
+    private void declare(int seen, TrafficPath path) throws Exception {
+        asAdministrator(() -> profiles.declare(SHOP, seen, draft(path)));
+    }
+
+    private static ProfileDraft draft(TrafficPath path) {
+        return new ProfileDraft(null, path, Logging.ALL, BotControl.NONE, List.of(), List.of(), "JP");
+    }
+
+    private ProfileVersion current() {
+        return profiles.find(SHOP).orElseThrow();
+    }
+
+    private static void asAdministrator(Runnable work) throws Exception {
+        JobIdentity.as("test.administrator", Set.of(Capability.VIEW, Capability.ADMIN), () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private void choose(String label, Object value) {
+        find(RadioButtonGroup.class).all().stream()
+                .filter(group -> translate(label).equals(group.getLabel()))
+                .findFirst()
+                .orElseThrow()
+                .setValue(value);
+    }
+
+    private void click(String key) {
+        test(find(Button.class).withText(translate(key)).last()).click();
+    }
+
+    private void clickInList(String key) {
+        test(find(Grid.class).single())
+                .getCellComponent(0, 4)
+                .getChildren()
+                .map(Button.class::cast)
+                .filter(button -> translate(key).equals(((Button) button).getText()))
+                .forEach(button -> ((Button) button).click());
+    }
+
+    private String listed() {
+        var grid = test(find(Grid.class).single());
+        return grid.getCellComponent(0, 3).getElement().getTextRecursively();
+    }
+
+    private String answer() {
+        return find(Paragraph.class).all().getFirst().getElement().getTextRecursively();
+    }
+}

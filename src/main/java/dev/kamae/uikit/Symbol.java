@@ -22,6 +22,7 @@ public enum Symbol {
     REVIEW,
     SEARCH,
     SUN,
+    THREAT,
     TRAFFIC,
     UNKNOWN;
 

@@ -14,6 +14,9 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
+import dev.kamae.scoring.Change;
+import dev.kamae.scoring.Thickness;
+import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatSource;
@@ -111,6 +114,15 @@ class TextsTests {
                             "FOURTH_QUARTER")),
             Map.entry("calendar.holiday.", holidays()),
             Map.entry("traffic.attack.", names(AttackFamily.class)),
+            Map.entry("scoring.source.", names(ThreatSource.class)),
+            Map.entry("scoring.order.", names(ThreatOrder.class)),
+            Map.entry("scoring.estate.", names(Estate.class)),
+            Map.entry("scoring.thickness.", names(Thickness.class)),
+            Map.entry("scoring.function.", names(ControlFunction.class)),
+            Map.entry("scoring.change.", names(Change.Group.class)),
+            Map.entry("scoring.attack.", names(AttackFamily.class)),
+            Map.entry("scoring.risk.", List.of("NONE", "MEDIUM", "HIGH")),
+            Map.entry("scoring.issue.", List.of("OPEN", "IN_PROGRESS", "BLOCKED", "RISK_ACCEPTED")),
             Map.entry("threats.question.", names(ControlFunction.class)),
             Map.entry("threats.function.", names(ControlFunction.class)),
             Map.entry("threats.estate.", names(Estate.class)),

@@ -90,10 +90,7 @@ class ScoreWords {
     String what(Evidence evidence) {
         return switch (evidence) {
             case Answered answered ->
-                translate(
-                        "scoring.evidence.answer",
-                        question(answered),
-                        translate("scoring.risk." + answered.risk()));
+                translate("scoring.evidence.answer", question(answered), translate("scoring.risk." + answered.risk()));
             case AttacksStopped stopped ->
                 translate(
                         "scoring.evidence.attacks",
@@ -119,9 +116,7 @@ class ScoreWords {
             case AttacksStopped stopped ->
                 translate(
                         "scoring.source.attacks",
-                        formatting
-                                .formats()
-                                .count(stopped.attacks().detected().atLeast()));
+                        formatting.formats().count(stopped.attacks().detected().atLeast()));
             case IssueOpen open ->
                 translate(
                         "scoring.source.issue",
@@ -131,8 +126,8 @@ class ScoreWords {
     }
 
     String date(Evidence evidence) {
-        return formatting.shortDate(LocalDate.ofInstant(
-                evidence.at(), formatting.clock().getZone()));
+        return formatting.shortDate(
+                LocalDate.ofInstant(evidence.at(), formatting.clock().getZone()));
     }
 
     String help(Help help, Stance stance) {

@@ -50,9 +50,7 @@ class ThreatFigures extends Div {
             return Words.quiet("");
         }
         var moved = counter.score().value() - earlier.score().value();
-        return new Span(
-                Words.quiet(translate("scoring.sinceMonth")),
-                ThreatPanel.signed(moved, words.moved(moved)));
+        return new Span(Words.quiet(translate("scoring.sinceMonth")), ThreatPanel.signed(moved, words.moved(moved)));
     }
 
     private static String band(@Nullable Counter counter) {
@@ -74,8 +72,7 @@ class ThreatFigures extends Div {
 
     private Component scale(@Nullable Counter counter) {
         var target = score.stance().target();
-        var bar = new ScoreBar(
-                counter == null ? null : counter.score(), target == null ? null : target.score());
+        var bar = new ScoreBar(counter == null ? null : counter.score(), target == null ? null : target.score());
         bar.addClassName("k-score-scale");
         return bar;
     }
@@ -91,7 +88,9 @@ class ThreatFigures extends Div {
                                 words.formatting()
                                         .formats()
                                         .date(target.at()
-                                                .atZone(words.formatting().clock().getZone())
+                                                .atZone(words.formatting()
+                                                        .clock()
+                                                        .getZone())
                                                 .toLocalDate()),
                                 directory.name(target.by(), words.formatting().language())));
     }

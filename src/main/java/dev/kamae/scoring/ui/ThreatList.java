@@ -76,8 +76,7 @@ class ThreatList extends Section {
         rows.forEach((id, row) -> {
             var values = new ArrayList<@Nullable Double>();
             trend.forEach(board -> values.add(value(board, id)));
-            row.show(new Sparkline.Curve(
-                    Series.of(Meaning.NOW, values), null, Scores.TREND_MONTHS, 100.0));
+            row.show(new Sparkline.Curve(Series.of(Meaning.NOW, values), null, Scores.TREND_MONTHS, 100.0));
         });
     }
 
@@ -92,8 +91,8 @@ class ThreatList extends Section {
     private List<ThreatScore> ordered(Scoreboard board, ThreatsAddress address) {
         var all = address.order() == ThreatOrder.COUNTER ? board.lowestFirst(source) : board.urgentFirst(source);
         return all.stream()
-                .filter(score -> address.estate() == null
-                        || score.stance().estates().contains(address.estate()))
+                .filter(score ->
+                        address.estate() == null || score.stance().estates().contains(address.estate()))
                 .toList();
     }
 

@@ -131,9 +131,7 @@ class ThreatPanel extends Section {
             var points = change.of(group);
             if (Math.abs(points) >= 0.05) {
                 list.add(line(
-                        Words.plain(ScoreWords.group(group)),
-                        Words.quiet(""),
-                        signed(points, words.moved(points))));
+                        Words.plain(ScoreWords.group(group)), Words.quiet(""), signed(points, words.moved(points))));
             }
         }
         list.add(line(
@@ -163,8 +161,7 @@ class ThreatPanel extends Section {
             line.addClassName("k-line-issue");
             list.add(linked(line, "issues/" + issue.number()));
         }
-        list.add(new Anchor(
-                "issues?threat=" + score.id() + "&at=" + board.at(), translate("scoring.issues.all", all)));
+        list.add(new Anchor("issues?threat=" + score.id() + "&at=" + board.at(), translate("scoring.issues.all", all)));
         return list;
     }
 
@@ -173,8 +170,8 @@ class ThreatPanel extends Section {
                 .map(LedgerLine::evidence)
                 .filter(Answered.class::isInstance)
                 .map(Answered.class::cast)
-                .sorted(Comparator.comparing(
-                        answered -> answered.known() == null ? 99 : answered.known().sec()))
+                .sorted(Comparator.comparing(answered ->
+                        answered.known() == null ? 99 : answered.known().sec()))
                 .toList();
     }
 

@@ -57,6 +57,9 @@ class ThreatPanels {
     /** The first instant of the month, as of which the month before is closed. */
     private Instant monthOf(Scoreboard board) {
         var zone = formatting.clock().getZone();
-        return YearMonth.from(board.at().atZone(zone)).atDay(1).atStartOfDay(zone).toInstant();
+        return YearMonth.from(board.at().atZone(zone))
+                .atDay(1)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 }

@@ -22,7 +22,8 @@ class ThreatRow extends Anchor {
      * @param live the same threat as of now; null where that is what is shown
      * @param level whether the one above is about as low
      */
-    ThreatRow(ThreatScore score, @Nullable ThreatScore live, boolean level, boolean open, String href, ScoreWords words) {
+    ThreatRow(
+            ThreatScore score, @Nullable ThreatScore live, boolean level, boolean open, String href, ScoreWords words) {
         super(href);
         addClassName("k-threat");
         if (open) {
@@ -45,7 +46,8 @@ class ThreatRow extends Anchor {
 
     private static Span figure(ThreatScore score, @Nullable Counter counter) {
         var target = score.stance().target();
-        var value = new Span(counter == null ? "–" : ScoreWords.whole(counter.score().value()));
+        var value = new Span(
+                counter == null ? "–" : ScoreWords.whole(counter.score().value()));
         value.addClassName("k-threat-score");
         if (counter == null) {
             value.setTitle(ScoreWords.unknown(score.standing()));

@@ -97,12 +97,13 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
         internal.show(board, now, address);
         lists.removeAll();
         lists.add(external, internal);
-        live.<List<Scoreboard>>watch(lists.getComponentAt(0), new Trend(board.at()), () -> scores.trend(board.at()), shown -> {
-            if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
-                external.show(boards);
-                internal.show(boards);
-            }
-        });
+        live.<List<Scoreboard>>watch(
+                lists.getComponentAt(0), new Trend(board.at()), () -> scores.trend(board.at()), shown -> {
+                    if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
+                        external.show(boards);
+                        internal.show(boards);
+                    }
+                });
         var open = address.open();
         setDetail(
                 open == null
@@ -122,8 +123,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
                 new Anchor(first(board), translate("scoring.answer.begin"))
             };
         }
-        var act = translate(
-                "scoring.answer.act", external.of(Band.ACT_NOW), internal.of(Band.ACT_NOW));
+        var act = translate("scoring.answer.act", external.of(Band.ACT_NOW), internal.of(Band.ACT_NOW));
         var none = external.of(Band.ACT_NOW) + internal.of(Band.ACT_NOW) == 0;
         var unknown = external.unknown() + internal.unknown();
         return Stream.of(

@@ -18,7 +18,11 @@ public final class Sparkline extends Component {
      * @param length how many buckets the whole width has; what is usual may go on where the series ends
      * @param scale the value at the upper edge; null for the highest there is
      */
-    public record Curve(Series series, @Nullable Usual usual, int length, @Nullable Double scale) {
+    public record Curve(
+            Series series,
+            @Nullable Usual usual,
+            int length,
+            @Nullable Double scale) {
 
         public Curve(Series series, @Nullable Usual usual, int length) {
             this(series, usual, length, null);

@@ -80,6 +80,17 @@ class TextsTests {
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
+    private static final List<String> PROFILE_FIELDS = List.of(
+            "FROM",
+            "PATH",
+            "CLIENT_PLACE",
+            "IN_FRONT",
+            "LOGGING",
+            "BOT_CONTROL",
+            "OWN_APPS",
+            "LOGIN_PATHS",
+            "HOME_COUNTRY");
+
     /** Keys that end in a value: each beginning that code has, with every ending it can take. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
@@ -138,18 +149,8 @@ class TextsTests {
             Map.entry("traffic.action.", names(Action.class)),
             Map.entry("traffic.effect.", names(RuleEffect.class)),
             Map.entry("traffic.scope.", names(WebAclId.Scope.class)),
-            Map.entry(
-                    "traffic.profile.",
-                    List.of(
-                            "FROM",
-                            "PATH",
-                            "CLIENT_PLACE",
-                            "IN_FRONT",
-                            "LOGGING",
-                            "BOT_CONTROL",
-                            "OWN_APPS",
-                            "LOGIN_PATHS",
-                            "HOME_COUNTRY")),
+            Map.entry("traffic.profile.", PROFILE_FIELDS),
+            Map.entry("traffic.profile.why.", PROFILE_FIELDS),
             Map.entry("traffic.path.", names(TrafficPath.Kind.class)),
             Map.entry("traffic.logging.", names(Logging.class)),
             Map.entry("traffic.botControl.", names(BotControl.class)),

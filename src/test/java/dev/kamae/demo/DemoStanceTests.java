@@ -52,8 +52,7 @@ class DemoStanceTests {
                         .hasSize(isWebSkimming(stance) ? 0 : 3));
         assertThat(stances().stream().filter(stance -> stance.impact() == null)).hasSize(1);
         assertThat(stances().stream().filter(stance -> stance.pressure() != null))
-                .extracting(stance -> stance.threat().id())
-                .containsExactly(new ThreatId("ddos"));
+                .hasSize(9);
     }
 
     @Test

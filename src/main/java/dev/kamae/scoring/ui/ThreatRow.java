@@ -34,6 +34,7 @@ class ThreatRow extends Anchor {
             addClassName(ScoreBar.meaning(counter.band()).style());
         }
         var name = part("k-threat-name", new Span(words.name(score)));
+        name.setTitle(words.name(score));
         add(figure(score, counter), part("k-threat-words", name, facts(score, counter, live, words)), curve);
         if (level) {
             add(levelMark());

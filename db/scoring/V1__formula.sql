@@ -21,6 +21,8 @@ create table formula_version (
   attacks_cap       numeric not null,
   attacks_cadence   integer not null,
   attacks_half_life integer not null,
+  -- of how long attacks are counted, and how many are too few
+  attacks_over      integer not null,
   attacks_fewest    bigint not null,
   issue_critical    numeric not null,
   issue_high        numeric not null,
@@ -43,7 +45,7 @@ insert into formula_version values (
   0.50, 0.25, 0.25,
   0.3,
   6, 180, 180,
-  5, 1, 3, 200,
+  5, 1, 3, 3, 200,
   5, 3, 1.5, 0.5, 10, 30,
   4.5, 7
 );

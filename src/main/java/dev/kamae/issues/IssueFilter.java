@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severities empty for all
  * @param owner null for everybody's
- * @param threat null for all
+ * @param threat those that name it, or a control against it; null for all
  * @param text words that must all occur in the number, title, description or comments; blank for no search. They are looked
  *     for in what is written today, also when the list is that of an earlier moment
  * @param at as of which moment, null for now

@@ -1,7 +1,12 @@
 package dev.kamae.issues;
 
+import dev.kamae.core.MonthAt;
+import dev.kamae.core.Origin;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
+import dev.kamae.threats.ControlId;
+import dev.kamae.threats.Controls;
+import dev.kamae.threats.ThreatId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,10 +44,12 @@ class IssueList {
             """;
 
     private final JdbcClient jdbc;
+    private final Controls controls;
     private final Clock clock;
 
-    IssueList(JdbcClient jdbc, Clock clock) {
+    IssueList(JdbcClient jdbc, Controls controls, Clock clock) {
         this.jdbc = jdbc;
+        this.controls = controls;
         this.clock = clock;
     }
 
@@ -110,6 +121,43 @@ class IssueList {
                 .single();
     }
 
+    private String controlsAgainst(ThreatId threat) {
+        return controls.all().stream()
+                .filter(control -> control.threats().contains(threat))
+                .map(control -> control.id().value())
+                .collect(Collectors.joining(","));
+    }
+
+    /** What weighed at a moment, without its long texts. */
+    List<WeighingIssue> weighing(Instant at) {
+        return jdbc.sql("""
+                        select issue, number, title, severity, status, owner, due_date, due_text,
+                               raised_at, origin_kind, origin_id, threats, controls
+                          from issue_version
+                         where at <= :at and (until is null or until > :at)
+                           and status not in ('RESOLVED', 'NOT_AN_ISSUE')
+                           and (cardinality(threats) > 0 or cardinality(controls) > 0 or origin_kind is not null)
+                         order by number
+                        """)
+                .param("at", Timestamp.from(at))
+                .query(IssueList::weighing)
+                .list();
+    }
+
+    private static WeighingIssue weighing(ResultSet row, int number) throws SQLException {
+        var origin = row.getString("origin_kind");
+        return new WeighingIssue(
+                summary(row, number),
+                row.getTimestamp("raised_at").toInstant(),
+                origin == null ? null : new Origin(origin, row.getString("origin_id")),
+                ids(row, "threats", ThreatId::new),
+                ids(row, "controls", ControlId::new));
+    }
+
+    private static <T> Set<T> ids(ResultSet row, String column, Function<String, T> id) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray()).map(id).collect(Collectors.toSet());
+    }
+
     /** The day of a moment in the team's zone; today without one. */
     private LocalDate day(@Nullable Instant at) {
         return at == null ? LocalDate.now(clock) : LocalDate.ofInstant(at, clock.getZone());
@@ -117,7 +165,7 @@ class IssueList {
 
     private Timestamp firstOfMonth(@Nullable Instant at) {
         return Timestamp.from(
-                day(at).withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant());
+                MonthAt.of(at == null ? clock.instant() : at, clock.getZone()).start());
     }
 
     private static IssueSummary summary(ResultSet row, int number) throws SQLException {
@@ -158,12 +206,19 @@ class IssueList {
             }
             if (filter.threat() != null) {
                 and(
-                        "threats @> cast(array[:threat] as text[])",
+                        "(threats @> cast(array[:threat] as text[]) or controls && string_to_array(:controls, ','))",
                         "threat",
                         filter.threat().value());
+                parameters.put("controls", controlsAgainst(filter.threat()));
             }
             if (onlyOf != null) {
-                and("owner = :onlyOf", "onlyOf", onlyOf.value());
+                // whoever owns it now: what was once theirs is not
+                and(
+                        at == null
+                                ? "owner = :onlyOf"
+                                : "issue in (select issue from issue_version where until is null and owner = :onlyOf)",
+                        "onlyOf",
+                        onlyOf.value());
             }
             words(filter.text());
         }

@@ -23,15 +23,6 @@ interface IssueRepository extends Repository<Issue, Issue.Key> {
     @Query("from Issue where key.issue = :id and at <= :moment and (until is null or until > :moment)")
     Optional<Issue> asOf(IssueId id, Instant moment);
 
-    @Query(value = """
-                    select * from issue_version
-                     where at <= :moment and (until is null or until > :moment)
-                       and status not in ('RESOLVED', 'NOT_AN_ISSUE')
-                       and (cardinality(threats) > 0 or cardinality(controls) > 0)
-                     order by number
-                    """, nativeQuery = true)
-    List<Issue> weighing(Instant moment);
-
     @Query("from Issue where key.issue = :id order by key.version")
     List<Issue> versions(IssueId id);
 

@@ -173,13 +173,13 @@ public class Issues {
     }
 
     /**
-     * The issues that weighed on a threat or a control at a moment: not done, or with their risk accepted. An accepted risk is
-     * still there.
+     * The issues that weighed on a threat or a control at a moment, or came from something that does: not done, or with their
+     * risk accepted. An accepted risk is still there.
      */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)
-    public List<IssueVersion> weighing(Instant at) {
-        return issues.weighing(at).stream().map(Issue::asRead).toList();
+    public List<WeighingIssue> weighing(Instant at) {
+        return list.weighing(at);
     }
 
     /** Whether the person may change this issue; screens offer only what the service would do. */

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param formula other weights
  * @param scope controls recorded for the first time, or no longer; never an improvement
  * @param assessment people judged controls anew
- * @param decay time passed: evidence became late, issues became overdue
  * @param evidence other facts
+ * @param decay time passed: evidence became late, issues became overdue
  */
-public record Change(double formula, double scope, double assessment, double decay, double evidence) {
+public record Change(double formula, double scope, double assessment, double evidence, double decay) {
 
     /** From one known Counter to another. */
     static Change between(Inputs before, Inputs after) {
@@ -34,18 +34,18 @@ public record Change(double formula, double scope, double assessment, double dec
         var withFormula = new Inputs(weighed, before.judged()).reckon().points();
         var withScope = new Inputs(weighed, scoped).reckon().points();
         var withAssessments = new Inputs(weighed, judged).reckon().points();
-        var withTime = new Inputs(after.weighing(), judged).reckon().points();
+        var withEvidence = new Inputs(weighed, after.judged()).reckon().points();
         var end = after.reckon().points();
         return new Change(
                 withFormula - start,
                 withScope - withFormula,
                 withAssessments - withScope,
-                withTime - withAssessments,
-                end - withTime);
+                withEvidence - withAssessments,
+                end - withEvidence);
     }
 
     public double total() {
-        return formula + scope + assessment + decay + evidence;
+        return formula + scope + assessment + evidence + decay;
     }
 
     /** As it was judged before, in its place of today. */
@@ -67,8 +67,8 @@ public record Change(double formula, double scope, double assessment, double dec
         FORMULA,
         SCOPE,
         ASSESSMENT,
-        DECAY,
-        EVIDENCE
+        EVIDENCE,
+        DECAY
     }
 
     public double of(Group group) {

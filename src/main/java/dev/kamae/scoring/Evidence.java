@@ -3,6 +3,7 @@ package dev.kamae.scoring;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.traffic.DetectedAttacks;
+import dev.kamae.wellarchitected.AnsweredQuestion;
 import dev.kamae.wellarchitected.KnownQuestion;
 import dev.kamae.wellarchitected.QuestionId;
 import dev.kamae.wellarchitected.Risk;
@@ -60,6 +61,14 @@ public sealed interface Evidence {
         @Override
         public Instant at() {
             return snapshot.date();
+        }
+
+        AnsweredQuestion answeredQuestion() {
+            return new AnsweredQuestion(snapshot.workload(), question);
+        }
+
+        Answered with(Set<IssueNumber> made) {
+            return new Answered(snapshot, question, known, title, risk, made);
         }
 
         Answered with(Risk other) {

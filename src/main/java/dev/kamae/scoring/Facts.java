@@ -1,7 +1,7 @@
 package dev.kamae.scoring;
 
 import dev.kamae.issues.IssueNumber;
-import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.WeighingIssue;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.IssueOpen;
@@ -9,6 +9,8 @@ import dev.kamae.threats.AttackSignal;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.wellarchitected.AnsweredQuestion;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,28 +18,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Everything that was evidence at a moment, before it is laid to controls.
- *
- * @param answers by the question of the review, one for each workload
- * @param issues open ones and accepted risks
- * @param attacks stopped, by the signal that they are
- */
-record Facts(
-        Map<AnsweredQuestion, Answered> answers, List<IssueVersion> issues, Map<AttackSignal, AttacksStopped> attacks) {
+/** Everything that was evidence at a moment, sorted by what it is about, before it is laid to controls. */
+final class Facts {
+
+    private final Map<String, List<Answered>> answers = new HashMap<>();
+    private final Map<ControlId, List<WeighingIssue>> byControl = new HashMap<>();
+    private final Map<ThreatId, List<WeighingIssue>> byThreat = new HashMap<>();
+    private final Map<AttackSignal, AttacksStopped> attacks;
+
+    /**
+     * @param issues open ones and accepted risks
+     * @param attacks stopped, by the signal that they are
+     */
+    Facts(Collection<Answered> answers, List<WeighingIssue> issues, Map<AttackSignal, AttacksStopped> attacks) {
+        this.attacks = attacks;
+        var made = new HashMap<AnsweredQuestion, Set<IssueNumber>>();
+        for (var issue : issues) {
+            issue.controls().forEach(control -> add(byControl, control, issue));
+            issue.threats().forEach(threat -> add(byThreat, threat, issue));
+            origin(issue)
+                    .ifPresent(question -> made.computeIfAbsent(question, _ -> new HashSet<>())
+                            .add(issue.summary().number()));
+        }
+        for (var answer : answers) {
+            add(
+                    this.answers,
+                    answer.question().value(),
+                    answer.with(made.getOrDefault(answer.answeredQuestion(), Set.of())));
+        }
+    }
 
     /** The answers to these questions, with the issues that were made from each. */
     List<Answered> answers(Set<String> questions) {
-        var made = madeFrom();
-        return answers.entrySet().stream()
-                .filter(entry -> questions.contains(entry.getKey().question().value()))
-                .map(entry -> new Answered(
-                        entry.getValue().snapshot(),
-                        entry.getValue().question(),
-                        entry.getValue().known(),
-                        entry.getValue().title(),
-                        entry.getValue().risk(),
-                        made.getOrDefault(entry.getKey(), Set.of())))
+        return questions.stream()
+                .sorted()
+                .flatMap(question -> answers.getOrDefault(question, List.of()).stream())
                 .toList();
     }
 
@@ -46,33 +61,25 @@ record Facts(
     }
 
     /** Issues that name this control. */
-    List<IssueVersion> of(ControlId control) {
-        return issues.stream()
-                .filter(issue -> issue.content().controls().contains(control))
-                .toList();
+    List<WeighingIssue> of(ControlId control) {
+        return byControl.getOrDefault(control, List.of());
     }
 
     /** Issues that name this threat. */
-    List<IssueVersion> of(ThreatId threat) {
-        return issues.stream()
-                .filter(issue -> issue.content().threats().contains(threat))
-                .toList();
+    List<WeighingIssue> of(ThreatId threat) {
+        return byThreat.getOrDefault(threat, List.of());
     }
 
-    static IssueOpen open(IssueVersion issue) {
+    static IssueOpen open(WeighingIssue issue) {
         return new IssueOpen(issue.summary(), issue.raisedAt());
     }
 
     /** The answer that an issue was made from. */
-    static Optional<AnsweredQuestion> origin(IssueVersion issue) {
+    static Optional<AnsweredQuestion> origin(WeighingIssue issue) {
         return Optional.ofNullable(issue.origin()).flatMap(AnsweredQuestion::of);
     }
 
-    private Map<AnsweredQuestion, Set<IssueNumber>> madeFrom() {
-        var made = new HashMap<AnsweredQuestion, Set<IssueNumber>>();
-        issues.forEach(issue -> origin(issue)
-                .ifPresent(question ->
-                        made.computeIfAbsent(question, _ -> new HashSet<>()).add(issue.number())));
-        return made;
+    private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
+        map.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
     }
 }

@@ -7,14 +7,14 @@ import dev.kamae.threats.AttackSignal;
 import dev.kamae.threats.Threats;
 import dev.kamae.traffic.AttackFamily;
 import dev.kamae.traffic.Traffic;
-import dev.kamae.wellarchitected.AnsweredQuestion;
 import dev.kamae.wellarchitected.WellArchitected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what was known at a moment, with a handful of questions whatever the number of threats, and reckons. */
 @Component
 class Gathering {
-
-    /** Of how long the attacks that speak for a control are counted. */
-    private static final Duration ATTACKS = Duration.ofDays(3);
 
     private final Formulas formulas;
     private final Threats threats;
@@ -50,35 +47,43 @@ class Gathering {
                 moment,
                 weighing.formula().version(),
                 threats.stances(moment).stream()
-                        .map(stance -> Scored.of(stance, new Inputs(weighing, new Laying(stance, facts).judged())))
+                        .map(stance ->
+                                Scored.of(stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
                         .toList());
     }
 
-    private Map<AnsweredQuestion, Answered> answers(Instant moment) {
-        var found = new HashMap<AnsweredQuestion, Answered>();
+    private List<Answered> answers(Instant moment) {
+        var found = new ArrayList<Answered>();
         for (var review : reviews.reviews(moment)) {
             for (var answer : review.answers()) {
                 if (Answered.isEvidence(answer.risk())) {
-                    found.put(
-                            new AnsweredQuestion(review.snapshot().workload(), answer.question()),
-                            new Answered(
-                                    review.snapshot(),
-                                    answer.question(),
-                                    answer.known(),
-                                    answer.title(),
-                                    answer.risk(),
-                                    Set.of()));
+                    found.add(new Answered(
+                            review.snapshot(),
+                            answer.question(),
+                            answer.known(),
+                            answer.title(),
+                            answer.risk(),
+                            Set.of()));
                 }
             }
         }
         return found;
     }
 
+    private static AttackFamily family(AttackSignal signal) {
+        return switch (signal) {
+            case INJECTION -> AttackFamily.INJECTION;
+            case CREDENTIALS -> AttackFamily.CREDENTIALS;
+        };
+    }
+
     private Map<AttackSignal, AttacksStopped> attacks(Weighing weighing) {
         var found = new EnumMap<AttackSignal, AttacksStopped>(AttackSignal.class);
-        var until = weighing.at().truncatedTo(ChronoUnit.HOURS);
+        // the hour that has just ended is not in history yet, and a figure must not change minutes after it was read
+        var until = weighing.at().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(1));
         for (var signal : AttackSignal.values()) {
-            var attacks = traffic.detectedAttacks(AttackFamily.valueOf(signal.name()), until.minus(ATTACKS), until);
+            var attacks = traffic.detectedAttacks(
+                    family(signal), until.minus(weighing.formula().attacksOver()), until);
             if (attacks.detected().atLeast() >= weighing.formula().fewestAttacks()) {
                 attacks.share().ifPresent(share -> found.put(signal, new AttacksStopped(attacks, share)));
             }

@@ -1,6 +1,6 @@
 package dev.kamae.scoring;
 
-import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.WeighingIssue;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlInPlace;
 import dev.kamae.threats.Stance;
@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  *
  * <p>A function is judged by the controls that were assessed; while there are none, by the answer to its question, with the
  * evidence of all controls that the catalogue offers for it. An issue weighs on the controls that it names, and where it
- * names none of the threat's on those that prevent: something open is a hole until somebody says that it is about noticing.
+ * names none that counts on those that prevent: something open is a hole until somebody says that it is about noticing.
  *
- * <p>One fact counts once: an issue that was made from an answer of a review does not count where that answer does.
+ * <p>One fact counts once: an issue that was made from an answer of a review does not count where that answer does, as long as
+ * that is not late.
  */
 final class Laying {
 
@@ -27,13 +28,14 @@ final class Laying {
     private final Facts facts;
     private final Set<AnsweredQuestion> answered;
 
-    Laying(Stance stance, Facts facts) {
+    Laying(Stance stance, Facts facts, Weighing weighing) {
         this.stance = stance;
         this.facts = facts;
         answered = stance.controls().stream()
                 .filter(this::counts)
                 .flatMap(control -> facts.answers(control.practices()).stream())
-                .map(answer -> new AnsweredQuestion(answer.snapshot().workload(), answer.question()))
+                .filter(answer -> weighing.isFresh(List.of(answer)))
+                .map(Evidence.Answered::answeredQuestion)
                 .collect(Collectors.toSet());
     }
 
@@ -90,14 +92,15 @@ final class Laying {
         return List.copyOf(found);
     }
 
-    private Stream<IssueVersion> counting(List<IssueVersion> issues) {
+    private Stream<WeighingIssue> counting(List<WeighingIssue> issues) {
         return issues.stream()
                 .filter(issue -> Facts.origin(issue).filter(answered::contains).isEmpty());
     }
 
-    private boolean namesNoneOfTheControls(IssueVersion issue) {
+    private boolean namesNoneOfTheControls(WeighingIssue issue) {
         return stance.controls().stream()
-                .noneMatch(control -> issue.content().controls().contains(control.id()));
+                .filter(this::counts)
+                .noneMatch(control -> issue.controls().contains(control.id()));
     }
 
     /** Whether evidence of this control comes into the reckoning. */

@@ -1,5 +1,6 @@
 package dev.kamae.scoring;
 
+import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSource;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every threat as of one moment.
@@ -32,6 +34,18 @@ public record Scoreboard(Instant at, int formula, List<ThreatScore> threats) {
                 .sorted(Comparator.comparingDouble(
                         score -> score.priority().map(priority -> -priority).orElse(NOT_KNOWN)))
                 .toList();
+    }
+
+    /** The threats to one part of the company; all of them for null. */
+    public Scoreboard only(@Nullable Estate estate) {
+        return estate == null
+                ? this
+                : new Scoreboard(
+                        at,
+                        formula,
+                        threats.stream()
+                                .filter(score -> score.stance().estates().contains(estate))
+                                .toList());
     }
 
     public Optional<ThreatScore> find(ThreatId id) {

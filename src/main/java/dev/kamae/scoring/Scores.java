@@ -1,11 +1,11 @@
 package dev.kamae.scoring;
 
+import dev.kamae.core.MonthAt;
 import dev.kamae.identity.Capability;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +37,12 @@ public class Scores {
         this.clock = clock;
     }
 
-    /** Every threat as of a moment of the past, or now. */
+    /** Every threat as of a moment of the past, or now; nobody knows what is still to come. */
     @RolesAllowed(Capability.VIEW)
     public Scoreboard at(Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("%s is still to come".formatted(moment));
+        }
         return gathering.at(moment);
     }
 
@@ -55,7 +58,7 @@ public class Scores {
     @RolesAllowed(Capability.VIEW)
     public List<Scoreboard> trend(Instant moment) {
         var boards = new ArrayList<Scoreboard>();
-        var month = YearMonth.from(moment.atZone(clock.getZone()));
+        var month = MonthAt.of(moment, clock.getZone()).month();
         for (var back = TREND_MONTHS - 2; back >= 0; back--) {
             var end = month.minusMonths(back).atDay(1).atStartOfDay(clock.getZone());
             boards.add(gathering.at(end.toInstant()));

@@ -55,13 +55,18 @@ public record ThreatScore(
                 : Optional.empty();
     }
 
-    /** What is missing to the target, in points, 0 once it is reached; empty without a target or a Counter. */
-    public Optional<Double> toTarget() {
+    /**
+     * What is missing to the target, 0 once it is reached, in points as screens print both; empty without a target or a
+     * Counter.
+     */
+    public Optional<Long> toTarget() {
         var target = stance.target();
         return target == null
                 ? Optional.empty()
                 : counter()
                         .map(counter -> Math.max(
-                                0, target.score().value() - counter.score().value()));
+                                0,
+                                Math.round(target.score().value())
+                                        - Math.round(counter.score().value())));
     }
 }

@@ -57,8 +57,10 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
 
     private double weight(IssueOpen issue) {
         var due = issue.issue().due().date();
-        var overdue =
-                due == null ? 0 : Math.max(0, LocalDate.ofInstant(at, zone).toEpochDay() - due.toEpochDay());
+        // an accepted risk is never overdue: somebody has decided when it is looked at again
+        var overdue = due == null || issue.issue().status().isDone()
+                ? 0
+                : Math.max(0, LocalDate.ofInstant(at, zone).toEpochDay() - due.toEpochDay());
         return formula.issues().getOrDefault(issue.issue().severity(), 0.0)
                 * (1 + Math.min(1, (double) overdue / formula.issueDoublesIn().toDays()));
     }

@@ -33,17 +33,17 @@ class Attacks {
         var now = clock.instant();
         var first = LogHour.of(from.plus(LogHour.LENGTH).minusNanos(1)).start();
         var end = LogHour.of(until.isBefore(now) ? until : now).start();
-        return closed(family, first, end.isBefore(first) ? first : end, now);
+        return closed(family, first, end.isBefore(first) ? first : end);
     }
 
-    private DetectedAttacks closed(AttackFamily family, Instant from, Instant until, Instant now) {
+    private DetectedAttacks closed(AttackFamily family, Instant from, Instant until) {
         var profiles = versions.profiles();
         var counts = past.counts(family, from, until).stream()
                 .filter(count -> count.evaluated() > 0)
                 .toList();
         var evaluating = counts.stream().map(AttackCount::acl).collect(Collectors.toSet());
         // which of two in a row counts is asked among those with such rules: the other one detects nothing
-        var scope = AclScope.of(Set.of(), evaluating, profiles, now);
+        var scope = AclScope.of(Set.of(), evaluating, profiles, until);
         var all = (int) Duration.between(from, until).toHours();
         var hours = past.hours(from, until);
         var common = new HashSet<>(scope.lacks());

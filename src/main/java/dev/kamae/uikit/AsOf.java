@@ -6,11 +6,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a page shows an earlier moment, and leads back to now; nothing while it shows now. */
 public final class AsOf extends Div {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Formatting formatting;
     private final Span moment = new Span();
@@ -22,6 +27,18 @@ public final class AsOf extends Div {
         back.addThemeVariants(ButtonVariant.TERTIARY);
         add(Symbol.CALENDAR.icon(), moment, back);
         show(null);
+    }
+
+    /** The moment in an address; null for now, for nonsense, for what is still to come, and for a time before there was a record. */
+    public static @Nullable Instant read(QueryParameters query, Clock clock) {
+        try {
+            return query.getSingleParameter("at")
+                    .map(Instant::parse)
+                    .filter(at -> !at.isAfter(clock.instant()) && !at.isBefore(EARLIEST))
+                    .orElse(null);
+        } catch (DateTimeException nonsense) {
+            return null;
+        }
     }
 
     /** @param at null for now */

@@ -14,6 +14,7 @@ import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import java.time.Duration;
 import java.time.Instant;
@@ -336,6 +337,51 @@ class IssuesTests {
     }
 
     @Test
+    void theFirstInstantOfAMonthStillTellsOfTheMonthBefore() throws Exception {
+        var midnight = Instant.parse("2026-10-31T15:00:00Z");
+        TeamClock.at(midnight.minus(Duration.ofDays(3)), () -> moved(raise(anIssue()), IssueStatus.RESOLVED));
+
+        assertThat(nakamura.call(() -> issues.counts(midnight)))
+                .extracting(IssueCounts::raisedThisMonth, IssueCounts::doneThisMonth)
+                .containsExactly(1L, 1L);
+        assertThat(list(IssueFilter.UNRESOLVED
+                        .with(IssueFilter.State.DONE_THIS_MONTH)
+                        .at(midnight)))
+                .hasSize(1);
+        assertThat(nakamura.call(() -> issues.counts(midnight.plusMillis(1))))
+                .extracting(IssueCounts::raisedThisMonth)
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void anOwnerSeesOfThePastOnlyWhatIsTheirsToday() throws Exception {
+        var given = TeamClock.at(NOON, () -> raise(ownedBy(titled("Given away"), owner.id())));
+        var later = NOON.plus(Duration.ofHours(1));
+        TeamClock.at(later, () -> {
+            nakamura.call(() -> issues.change(given.id(), 1, ownedBy(titled("Given away"), sato.id())));
+            return nakamura.call(() -> issues.raise(ownedBy(titled("Theirs"), owner.id()), null));
+        });
+
+        var then = IssueFilter.UNRESOLVED.at(NOON);
+        assertThat(owner.call(() -> issues.list(then, IssueOrder.NUMBER, true, 0, 10)))
+                .isEmpty();
+        assertThat(owner.call(() -> issues.list(then.at(later), IssueOrder.NUMBER, true, 0, 10)))
+                .extracting(IssueSummary::title)
+                .containsExactly("Theirs");
+    }
+
+    @Test
+    void anIssueThatWeakensAControlIsAmongThoseOfItsThreats() throws Exception {
+        raise(new IssueDraft(
+                "Weak", "", Severity.LOW, null, Due.NOT_SET, Set.of(), Set.of(new ControlId("waf-managed-rules"))));
+
+        assertThat(list(IssueFilter.UNRESOLVED.withThreat(new ThreatId("injection"))))
+                .hasSize(1);
+        assertThat(list(IssueFilter.UNRESOLVED.withThreat(new ThreatId("phishing"))))
+                .isEmpty();
+    }
+
+    @Test
     void agesAreDaysOfTheTeamsZone() throws Exception {
         for (var days : List.of(0, 30, 31, 90, 91, 180, 181, 400)) {
             TeamClock.at(NOON.minus(Duration.ofDays(days)), () -> raise(anIssue()));
@@ -360,7 +406,7 @@ class IssuesTests {
         TeamClock.at(NOON, () -> raise(anIssue()));
 
         assertThat(nakamura.call(() -> issues.weighing(NOON)))
-                .extracting(issue -> issue.content().title())
+                .extracting(issue -> issue.summary().title())
                 .containsExactly("OPEN", "IN_PROGRESS", "BLOCKED", "RISK_ACCEPTED");
         assertThat(nakamura.call(() -> issues.weighing(NOON.minusMillis(1)))).isEmpty();
     }

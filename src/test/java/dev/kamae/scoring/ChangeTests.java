@@ -4,6 +4,7 @@ import static dev.kamae.scoring.ScoringFixtures.FORMULA;
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.TOKYO;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.attacks;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.judged;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
@@ -60,7 +61,7 @@ class ChangeTests {
         var change = change(judged(PREVENT, 3).with(open), judged(PREVENT, 3).with(open));
 
         assertThat(change.decay()).isNegative();
-        assertThat(change.total()).isEqualTo(change.decay());
+        assertThat(change.total()).isEqualTo(change.decay(), within(1e-12));
     }
 
     @Test
@@ -75,6 +76,16 @@ class ChangeTests {
     }
 
     @Test
+    void theSameShareOfAttacksStoppedInBothMonthsMovesNothing() {
+        var then = List.<Evidence>of(new Evidence.AttacksStopped(attacks(THEN), 0.95));
+        var now = List.<Evidence>of(new Evidence.AttacksStopped(attacks(NOW), 0.95));
+
+        var change = change(judged(PREVENT, 3).with(then), judged(PREVENT, 3).with(now));
+
+        assertThat(change.most()).isEmpty();
+    }
+
+    @Test
     void otherWeightsAreTheFormula() {
         var heavier = new Formula(
                 2,
@@ -85,6 +96,7 @@ class ChangeTests {
                 FORMULA.weakest(),
                 FORMULA.answers(),
                 FORMULA.attacks(),
+                FORMULA.attacksOver(),
                 FORMULA.fewestAttacks(),
                 FORMULA.issues(),
                 FORMULA.issueCap(),

@@ -47,6 +47,7 @@ final class ScoringFixtures {
             0.3,
             new Formula.Source(6, Duration.ofDays(180), Duration.ofDays(180)),
             new Formula.Source(5, Duration.ofDays(1), Duration.ofDays(3)),
+            Duration.ofDays(3),
             200,
             Map.of(Severity.CRITICAL, 5.0, Severity.HIGH, 3.0, Severity.MEDIUM, 1.5, Severity.LOW, 0.5),
             10,
@@ -92,26 +93,33 @@ final class ScoringFixtures {
     }
 
     static AttacksStopped stopped(double share) {
-        var attacks = new DetectedAttacks(
+        return new AttacksStopped(attacks(NOW), share);
+    }
+
+    static DetectedAttacks attacks(Instant until) {
+        return new DetectedAttacks(
                 AttackFamily.INJECTION,
-                NOW.minus(Duration.ofDays(3)),
-                NOW,
+                until.minus(Duration.ofDays(3)),
+                until,
                 72,
                 72,
                 List.of(),
                 new Figure.Known(1_000),
-                new Figure.Known(Math.round(1_000 * share)));
-        return new AttacksStopped(attacks, share);
+                new Figure.Known(900));
     }
 
     static IssueOpen issue(int number, Severity severity, int overdueDays) {
+        return issue(number, severity, IssueStatus.OPEN, overdueDays);
+    }
+
+    static IssueOpen issue(int number, Severity severity, IssueStatus status, int overdueDays) {
         return new IssueOpen(
                 new IssueSummary(
                         new IssueId(new UUID(0, number)),
                         new IssueNumber(number),
                         "A hole",
                         severity,
-                        IssueStatus.OPEN,
+                        status,
                         null,
                         Due.on(TODAY.minusDays(overdueDays))),
                 NOW.minus(Duration.ofDays(100)));

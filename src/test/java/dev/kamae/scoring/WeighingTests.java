@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kamae.core.Severity;
+import dev.kamae.issues.IssueStatus;
 import dev.kamae.wellarchitected.Risk;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,12 @@ class WeighingTests {
     void anIssueForInformationWeighsNothing() {
         assertThat(weighing(NOW).weigh(List.of(issue(1, Severity.INFORMATION, 90))))
                 .isEmpty();
+    }
+
+    @Test
+    void anAcceptedRiskStillWeighsAndIsNeverOverdue() {
+        assertThat(weight(issue(1, Severity.HIGH, IssueStatus.RISK_ACCEPTED, 200)))
+                .isEqualTo(3);
     }
 
     @Test

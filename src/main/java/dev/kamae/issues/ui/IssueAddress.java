@@ -7,8 +7,8 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.threats.ThreatId;
-import java.time.DateTimeException;
-import java.time.Instant;
+import dev.kamae.uikit.AsOf;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
 
     /** Reads an address; what makes no sense in it is passed over. */
-    static IssueAddress read(QueryParameters query) {
+    static IssueAddress read(QueryParameters query, Clock clock) {
         var severities = query.getParameters("severity").stream()
                 .flatMap(text -> read(text, name -> Severity.valueOf(name.toUpperCase(Locale.ROOT))).stream())
                 .collect(Collectors.toSet());
@@ -37,7 +37,7 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
                 one(query, "owner", PersonId::of).orElse(null),
                 one(query, "threat", ThreatId::new).orElse(null),
                 query.getSingleParameter("q").orElse(""),
-                one(query, "at", Instant::parse).orElse(null));
+                AsOf.read(query, clock));
         return new IssueAddress(
                 filter,
                 query.getSingleParameter("issue").flatMap(IssueNumber::parse).orElse(null));
@@ -85,7 +85,7 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
     private static <T> Optional<T> read(String text, Function<String, T> reader) {
         try {
             return Optional.of(reader.apply(text));
-        } catch (IllegalArgumentException | DateTimeException nonsense) {
+        } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }

@@ -83,7 +83,8 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = IssueAddress.read(event.getLocation().getQueryParameters());
+        address = IssueAddress.read(
+                event.getLocation().getQueryParameters(), words.formatting().clock());
         refresh();
         var open = address.open();
         setDetail(open == null ? null : panels.beside(open, this::refresh, () -> go(address.withOpen(null))));

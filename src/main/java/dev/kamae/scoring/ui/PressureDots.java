@@ -34,11 +34,6 @@ class PressureDots extends Span {
         var ranking = pressure.ranking();
         return ranking == null
                 ? ""
-                : translate(
-                        "scoring.pressure.ranking",
-                        ranking.source(),
-                        Integer.toString(ranking.year()),
-                        ranking.rank(),
-                        ranking.entry(language));
+                : translate("scoring.pressure.ranking", ranking.source(), ranking.rank(), ranking.entry(language));
     }
 }

@@ -18,6 +18,7 @@ import dev.kamae.threats.ControlInPlace;
 import dev.kamae.threats.Stance;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
@@ -116,6 +117,10 @@ class ScoreWords {
             case AttacksStopped stopped ->
                 translate(
                         "scoring.source.attacks",
+                        Duration.between(
+                                        stopped.attacks().from(),
+                                        stopped.attacks().until())
+                                .toDays(),
                         formatting.formats().count(stopped.attacks().detected().atLeast()));
             case IssueOpen open ->
                 translate(

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.Estate;
 import dev.kamae.uikit.AsOf;
@@ -17,7 +16,7 @@ class ThreatChoices extends Div {
     private final AsOf asOf;
     private final Select<ThreatOrder> order = new Select<>();
     private final Select<Estate> estate = new Select<>();
-    private ThreatsAddress address = ThreatsAddress.read(QueryParameters.empty());
+    private ThreatsAddress address = ThreatsAddress.OFFICIAL;
 
     ThreatChoices(Formatting formatting, Consumer<ThreatsAddress> choose) {
         addClassName("k-filters");

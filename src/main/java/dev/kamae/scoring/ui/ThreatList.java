@@ -89,11 +89,7 @@ class ThreatList extends Section {
     }
 
     private List<ThreatScore> ordered(Scoreboard board, ThreatsAddress address) {
-        var all = address.order() == ThreatOrder.COUNTER ? board.lowestFirst(source) : board.urgentFirst(source);
-        return all.stream()
-                .filter(score ->
-                        address.estate() == null || score.stance().estates().contains(address.estate()))
-                .toList();
+        return address.order() == ThreatOrder.COUNTER ? board.lowestFirst(source) : board.urgentFirst(source);
     }
 
     private static Div heading(Optional<Band> band, List<ThreatScore> shown) {

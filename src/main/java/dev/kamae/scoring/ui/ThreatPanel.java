@@ -87,8 +87,7 @@ class ThreatPanel extends Section {
 
     private void known(ThreatScore score, @Nullable ThreatScore before) {
         var left = score.toTarget()
-                .map(points -> translate(
-                        points > 0 ? "scoring.toTarget" : "scoring.atTarget", ScoreWords.whole(Math.ceil(points))))
+                .map(points -> translate(points > 0 ? "scoring.toTarget" : "scoring.atTarget", points))
                 .orElse("");
         add(actions(score));
         if (!score.help().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.kamae.scoring.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.kamae.core.MonthAt;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
@@ -12,8 +13,6 @@ import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.uikit.Formatting;
-import java.time.Instant;
-import java.time.YearMonth;
 
 /** Makes the view of one threat. */
 @SpringComponent
@@ -41,7 +40,8 @@ class ThreatPanels {
      * @param close what the panel's cross does
      */
     Component beside(Scoreboard board, ThreatScore score, Runnable close) {
-        var before = scores.at(monthOf(board));
+        var before =
+                scores.at(MonthAt.of(board.at(), formatting.clock().getZone()).start());
         var filter = IssueFilter.UNRESOLVED.withThreat(score.id()).at(board.at());
         var panel = new ThreatPanel(
                 new ScoreWords(formatting), people.directory(), identity.may(Capability.INVESTIGATE), board);
@@ -52,14 +52,5 @@ class ThreatPanels {
                 issues.list(filter, IssueOrder.DUE, true, 0, ISSUES),
                 issues.count(filter));
         return panel;
-    }
-
-    /** The first instant of the month, as of which the month before is closed. */
-    private Instant monthOf(Scoreboard board) {
-        var zone = formatting.clock().getZone();
-        return YearMonth.from(board.at().atZone(zone))
-                .atDay(1)
-                .atStartOfDay(zone)
-                .toInstant();
     }
 }

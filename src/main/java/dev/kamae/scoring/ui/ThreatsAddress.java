@@ -4,7 +4,8 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatId;
-import java.time.DateTimeException;
+import dev.kamae.uikit.AsOf;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +30,16 @@ record ThreatsAddress(
 
     static final String ROUTE = "threats";
 
+    static final ThreatsAddress OFFICIAL = new ThreatsAddress(ThreatOrder.COUNTER, null, null, null);
+
     /** Reads an address; what makes no sense in it is passed over. */
-    static ThreatsAddress read(QueryParameters query) {
+    static ThreatsAddress read(QueryParameters query, Clock clock) {
         return new ThreatsAddress(
                 one(query, "order", name -> ThreatOrder.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(ThreatOrder.COUNTER),
                 one(query, "estate", name -> Estate.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(null),
-                one(query, "at", Instant::parse).orElse(null),
+                AsOf.read(query, clock),
                 one(query, "threat", ThreatId::new).orElse(null));
     }
 
@@ -81,7 +84,7 @@ record ThreatsAddress(
     private static <T> Optional<T> one(QueryParameters query, String name, Function<String, T> reader) {
         try {
             return query.getSingleParameter(name).map(reader);
-        } catch (IllegalArgumentException | DateTimeException nonsense) {
+        } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.identity.Capability;
 import dev.kamae.scoring.Band;
@@ -46,7 +45,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
     private final Span made = Words.quiet("");
     private final Div lists = new Div();
     private final Page page;
-    private ThreatsAddress address = ThreatsAddress.read(QueryParameters.empty());
+    private ThreatsAddress address = ThreatsAddress.OFFICIAL;
 
     /** The trend up to a moment; it is what takes longest, so it comes after the lists. */
     private record Trend(Instant at) {}
@@ -76,16 +75,17 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = ThreatsAddress.read(event.getLocation().getQueryParameters());
+        address = ThreatsAddress.read(
+                event.getLocation().getQueryParameters(), words.formatting().clock());
         choices.show(address);
         var at = address.at();
         var official = scores.official();
         var now = words.formatting().clock().instant();
-        var board = scores.at(at == null ? official : at.isAfter(now) ? now : at);
-        show(board, at == null ? scores.at(now) : null);
+        show(scores.at(at == null ? official : at), at == null ? scores.at(now) : null);
     }
 
-    private void show(Scoreboard board, @Nullable Scoreboard now) {
+    private void show(Scoreboard all, @Nullable Scoreboard now) {
+        var board = all.only(address.estate());
         made.setText(translate(
                 now == null ? "scoring.made" : "scoring.madeOfficial",
                 words.formatting().formats().moment(board.at()),
@@ -108,7 +108,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
         setDetail(
                 open == null
                         ? null
-                        : board.find(open)
+                        : all.find(open)
                                 .map(score -> panels.beside(board, score, () -> go(address.opening(null))))
                                 .orElse(null));
     }

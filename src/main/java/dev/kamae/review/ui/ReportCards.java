@@ -1,0 +1,96 @@
+package dev.kamae.review.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import dev.kamae.review.PostureReport;
+import dev.kamae.scoring.Band;
+import dev.kamae.threats.ThreatSource;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cards of a report, for every page that shows one. */
+public final class ReportCards {
+
+    private final Reading reading;
+
+    /** @param lines whether the reader may see log lines */
+    public ReportCards(PostureReport report, Formatting formatting, boolean lines) {
+        reading = new Reading(report, formatting, lines);
+    }
+
+    /** Everything, in its rows. */
+    public Component all() {
+        var leading = new Div(
+                new BandsCard(reading).card(),
+                new IssuesCard(reading).card(),
+                new SecCard(reading).card(),
+                new TrafficCard(reading).card());
+        leading.addClassName("k-report-leading");
+        var trailing = new Div(new AgesCard(reading).card(), new AttacksCard(reading).card());
+        trailing.addClassName("k-report-trailing");
+        var all = new Div(leading, new ThreatsCard(reading).card(), trailing, foot());
+        all.addClassName("k-report");
+        return all;
+    }
+
+    /** The answer in a sentence made of the figures; what was never recorded is not in it. */
+    public Component[] answer() {
+        var report = reading.report();
+        if (!report.isRecorded()) {
+            return new Component[] {Words.plain(translate("review.answer.nothing"))};
+        }
+        List<Component> words = new ArrayList<>();
+        for (var source : ThreatSource.values()) {
+            var list = report.threats(source);
+            if (list.isRecorded()) {
+                var acute = list.now().of(Band.ACT_NOW);
+                var sentence = translate(
+                        "review.answer." + source,
+                        list.threats().size(),
+                        acute,
+                        list.now().unknown());
+                words.add(acute > 0 ? Words.bad(sentence) : Words.plain(sentence));
+            }
+        }
+        var issues = report.issues();
+        if (issues.isRecorded()) {
+            var sentence = translate(
+                    "review.answer.issues",
+                    issues.now().unresolved(),
+                    issues.now().overdue());
+            words.add(issues.now().overdue() > 0 ? Words.bad(sentence) : Words.plain(sentence));
+        }
+        report.sec()
+                .now()
+                .total()
+                .ifPresent(total ->
+                        words.add(Words.plain(translate("review.answer.sec", total.applicable(), total.selected()))));
+        return words.toArray(Component[]::new);
+    }
+
+    private Component foot() {
+        var report = reading.report();
+        var foot = new Div(
+                Words.quiet(translate("review.foot.at", reading.formats().moment(report.at()), report.formula())),
+                Words.quiet(translate("review.foot.compared", reading.formats().moment(report.comparedAt()))));
+        if (report.missing().isEmpty()) {
+            foot.add(
+                    Words.quiet(translate(report.traffic().isRecorded() ? "review.foot.whole" : "review.foot.noLogs")));
+        } else {
+            var missing = Words.unknown(
+                    translate("review.foot.missing", report.missingHours()), translate("review.foot.missingWhy"));
+            foot.add(missing);
+        }
+        report.sec()
+                .now()
+                .total()
+                .ifPresent(total -> foot.add(Words.quiet(
+                        translate("review.foot.sec", reading.formats().moment(total.oldest())))));
+        foot.addClassName("k-report-foot");
+        return foot;
+    }
+}

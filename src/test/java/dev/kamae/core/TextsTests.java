@@ -14,6 +14,8 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
+import dev.kamae.review.Month;
+import dev.kamae.scoring.Change;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatSource;
@@ -73,7 +75,8 @@ class TextsTests {
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
                     + "|collector\\.folder|demo\\.logs"
                     + "|traffic\\.(fold|declared|viewed)"
-                    + "|wellarchitected\\.imported");
+                    + "|wellarchitected\\.imported"
+                    + "|review\\.(closed|corrected)");
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
@@ -110,6 +113,14 @@ class TextsTests {
                             "THIRD_QUARTER",
                             "FOURTH_QUARTER")),
             Map.entry("calendar.holiday.", holidays()),
+            Map.entry("review.state.", names(Month.State.class)),
+            Map.entry("review.list.", names(ThreatSource.class)),
+            Map.entry("review.answer.", names(ThreatSource.class)),
+            Map.entry("review.group.", names(Change.Group.class)),
+            Map.entry("review.threats.", List.of("threat", "counter", "now", "why", "advice")),
+            Map.entry("review.attacks.", List.of("family", "share", "stopped", "detected")),
+            Map.entry("review.months.", List.of("month", "state", "by", "at")),
+            Map.entry("review.side.", List.of("figure", "closed", "live", "because")),
             Map.entry("traffic.attack.", names(AttackFamily.class)),
             Map.entry("threats.question.", names(ControlFunction.class)),
             Map.entry("threats.function.", names(ControlFunction.class)),

@@ -46,9 +46,9 @@ class KamaeSparkline extends HTMLElement {
     if (!this.#curve || !width || !height) {
       return;
     }
-    const { values, low, median, high, length, token } = this.#curve;
+    const { values, low, median, high, length, token, scale } = this.#curve;
     this.#picture.style.setProperty('--curve', `var(${token})`);
-    const most = Math.max(1, ...[...values, ...high].filter(isKnown));
+    const most = isKnown(scale) ? scale : Math.max(1, ...[...values, ...high].filter(isKnown));
     const x = (index) => ROOM + (index / Math.max(1, length - 1)) * (width - 2 * ROOM);
     const y = (value) => height - ROOM - (value / most) * (height - 2 * ROOM);
     const parts = [

@@ -44,22 +44,22 @@ class DemoReview implements ApplicationRunner {
     private static final int DAYS_LEFT = 30;
 
     private static final Set<String> MISSING = Set.of(
-            "SEC01-BP07",
             "SEC01-BP08",
             "SEC02-BP03",
             "SEC02-BP05",
             "SEC03-BP04",
+            "SEC03-BP05",
+            "SEC03-BP06",
             "SEC03-BP07",
             "SEC04-BP03",
             "SEC04-BP04",
             "SEC05-BP03",
             "SEC05-BP04",
-            "SEC06-BP04",
-            "SEC07-BP04",
-            "SEC08-BP03",
             "SEC10-BP03",
             "SEC10-BP04",
             "SEC10-BP07",
+            "SEC10-BP08",
+            "SEC11-BP02",
             "SEC11-BP03",
             "SEC11-BP07");
 

@@ -7,6 +7,7 @@ import dev.kamae.core.Language;
 import dev.kamae.identity.People;
 import dev.kamae.identity.Preferences;
 import java.util.Locale;
+import org.jsoup.nodes.Element;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -40,7 +41,15 @@ class OwnLook implements VaadinServiceInitListener {
         // who has chosen none reads the page in the browser's
         var language = chosen == null ? Language.of(response.getVaadinRequest().getLocale()) : chosen;
         html.attr("lang", language.locale().getLanguage());
-        response.getDocument().head().prependElement("script").attr("src", "components/theme.js");
+        var head = response.getDocument().head();
+        var script = new Element("script").attr("src", "components/theme.js");
+        var base = head.selectFirst("base");
+        // before it the address would be reckoned from the page's own, which may lie deeper
+        if (base == null) {
+            head.prependChild(script);
+        } else {
+            base.after(script);
+        }
     }
 
     private Preferences preferences() {

@@ -23,6 +23,7 @@ public enum Symbol {
     REVIEW,
     SEARCH,
     SUN,
+    THREAT,
     TRAFFIC,
     UNKNOWN;
 

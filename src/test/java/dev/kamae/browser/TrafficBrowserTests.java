@@ -116,6 +116,14 @@ class TrafficBrowserTests {
         seriousFaults(page);
     }
 
+    @Test
+    void theThemeHoldsOnPagesThatLieDeeperToo() {
+        var page = chromium.visitor("en-US", true, 1024);
+        Chromium.signIn(page, address(), LOGIN, PASSWORD);
+        page.navigate(address() + "/traffic/requests");
+        assertThat(page.locator("html[data-theme=dark]")).hasCount(1);
+    }
+
     private static void seriousFaults(Page page) {
         var serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()

@@ -16,6 +16,8 @@ import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
 import dev.kamae.review.Month;
 import dev.kamae.scoring.Change;
+import dev.kamae.scoring.Thickness;
+import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatSource;
@@ -80,6 +82,17 @@ class TextsTests {
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
+    private static final List<String> PROFILE_FIELDS = List.of(
+            "FROM",
+            "PATH",
+            "CLIENT_PLACE",
+            "IN_FRONT",
+            "LOGGING",
+            "BOT_CONTROL",
+            "OWN_APPS",
+            "LOGIN_PATHS",
+            "HOME_COUNTRY");
+
     /** Keys that end in a value: each beginning that code has, with every ending it can take. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
@@ -122,6 +135,15 @@ class TextsTests {
             Map.entry("review.months.", List.of("month", "state", "by", "at")),
             Map.entry("review.side.", List.of("figure", "closed", "live", "because")),
             Map.entry("traffic.attack.", names(AttackFamily.class)),
+            Map.entry("scoring.source.", names(ThreatSource.class)),
+            Map.entry("scoring.order.", names(ThreatOrder.class)),
+            Map.entry("scoring.estate.", names(Estate.class)),
+            Map.entry("scoring.thickness.", names(Thickness.class)),
+            Map.entry("scoring.function.", names(ControlFunction.class)),
+            Map.entry("scoring.change.", names(Change.Group.class)),
+            Map.entry("scoring.attack.", names(AttackFamily.class)),
+            Map.entry("scoring.risk.", List.of("NONE", "MEDIUM", "HIGH")),
+            Map.entry("scoring.issue.", List.of("OPEN", "IN_PROGRESS", "BLOCKED", "RISK_ACCEPTED")),
             Map.entry("threats.question.", names(ControlFunction.class)),
             Map.entry("threats.function.", names(ControlFunction.class)),
             Map.entry("threats.estate.", names(Estate.class)),
@@ -137,18 +159,8 @@ class TextsTests {
             Map.entry("traffic.action.", names(Action.class)),
             Map.entry("traffic.effect.", names(RuleEffect.class)),
             Map.entry("traffic.scope.", names(WebAclId.Scope.class)),
-            Map.entry(
-                    "traffic.profile.",
-                    List.of(
-                            "FROM",
-                            "PATH",
-                            "CLIENT_PLACE",
-                            "IN_FRONT",
-                            "LOGGING",
-                            "BOT_CONTROL",
-                            "OWN_APPS",
-                            "LOGIN_PATHS",
-                            "HOME_COUNTRY")),
+            Map.entry("traffic.profile.", PROFILE_FIELDS),
+            Map.entry("traffic.profile.why.", PROFILE_FIELDS),
             Map.entry("traffic.path.", names(TrafficPath.Kind.class)),
             Map.entry("traffic.logging.", names(Logging.class)),
             Map.entry("traffic.botControl.", names(BotControl.class)),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.core.Language;
+import dev.kamae.core.Severity;
 import dev.kamae.wellarchitected.ImportTrouble.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -184,8 +185,12 @@ class PageReadingTests {
                 new ChoiceId("sec_network_protection_inspection"), new ChoiceId("sec_network_protection_auto_protect"));
 
         assertThat(CATALOGUE.edition(new QuestionId("network-protection"), choices))
-                .extracting(known -> known.code().value(), known -> known.title(language))
-                .contains(tuple("SEC05-BP04", language == Language.JA ? "検査" : "Inspection"));
+                .filteredOn(known -> known.id().value().equals("sec_network_protection_inspection"))
+                .singleElement()
+                .satisfies(known -> {
+                    assertThat(known.code()).isEqualTo(new PracticeCode("SEC05-BP04"));
+                    assertThat(known.title(language)).isEqualTo(language == Language.JA ? "検査" : "Inspection");
+                });
     }
 
     private static @Nullable String improvement(String address) throws Exception {
@@ -256,6 +261,6 @@ class PageReadingTests {
                 new ChoiceId(slug),
                 "検査",
                 "Inspection",
-                dev.kamae.core.Severity.MEDIUM);
+                Severity.MEDIUM);
     }
 }

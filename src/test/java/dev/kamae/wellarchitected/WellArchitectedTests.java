@@ -117,6 +117,25 @@ class WellArchitectedTests {
     }
 
     @Test
+    void aReviewOfWhichTwoVersionsOfTheLensAreToldIsNotMade() throws Exception {
+        var report = importAt(
+                SPRING,
+                wholeReview(SHOP, 1),
+                file("old.json", lensReview(SHOP, 1, "2022-03-31")),
+                file("new.json", lensReview(SHOP, 1, "2025-02-25")),
+                wholeReview(OFFICE, 1));
+
+        assertThat(report.snapshots())
+                .extracting(read -> read.snapshot().workload().value())
+                .containsExactly(OFFICE);
+        assertThat(report.troubles())
+                .extracting(ImportTrouble::file, ImportTrouble::reason)
+                .containsExactly(
+                        tuple("old.json, new.json", Reason.LENSES_MIXED), tuple("answers.json", Reason.LENSES_MIXED));
+        assertThat(report.facts()).isEmpty();
+    }
+
+    @Test
     void aMilestoneThatIsDatedLaterKeepsWhatWasKnownBefore() throws Exception {
         importAt(SPRING, wholeReview(SHOP, 1));
         importAt(SUMMER, file("milestones.json", milestones(SHOP, "H1", "1767225600.5")));

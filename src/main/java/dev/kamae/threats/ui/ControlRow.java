@@ -107,7 +107,9 @@ class ControlRow extends Div {
             note.setTitle(assessment.note());
         }
         who.removeAll();
-        who.add(words.last(assessment));
+        if (assessment != null) {
+            who.add(words.last(assessment));
+        }
     }
 
     private static Span tag(String key, String why) {

@@ -6,7 +6,7 @@ import dev.kamae.threats.Maturity;
 import java.util.stream.IntStream;
 
 /** The six levels with their anchors, one below the other; the arrow keys go through them. */
-class LevelChoice extends RadioButtonGroup<Maturity> implements Focusable<RadioButtonGroup<Maturity>> {
+class LevelChoice extends RadioButtonGroup<Maturity> {
 
     LevelChoice(String question) {
         super(question);
@@ -15,5 +15,15 @@ class LevelChoice extends RadioButtonGroup<Maturity> implements Focusable<RadioB
                 .toList());
         setItemLabelGenerator(StanceWords::level);
         addClassName("k-vertical");
+    }
+
+    /** Puts the cursor on the chosen level, else on the lowest; the group itself takes none. */
+    void focus() {
+        var place = getValue() == null ? 0 : getValue().level();
+        getChildren().skip(place).findFirst().ifPresent(level -> {
+            if (level instanceof Focusable<?> radio) {
+                radio.focus();
+            }
+        });
     }
 }

@@ -12,7 +12,6 @@ import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
-import dev.kamae.uikit.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** One of the three plain questions: its six levels, a note, and who answered it last. */
@@ -48,7 +47,11 @@ class QuestionForm extends Div {
         note.setMinRows(2);
         note.setMaxLength(2000);
         confirm.addThemeVariants(ButtonVariant.TERTIARY);
-        confirm.addClickListener(click -> record());
+        confirm.addClickListener(click -> {
+            var told = new Told();
+            record(told);
+            told.tell(threat.name(words.formatting().language()));
+        });
         last.addClassName("k-question-last");
         addClassName("k-question");
         add(new H3(StanceWords.function(function)), level, note, last);
@@ -72,17 +75,17 @@ class QuestionForm extends Div {
     }
 
     /** @return whether it was recorded at once */
-    boolean record() {
+    boolean record(Told told) {
         var chosen = level.getValue();
         level.setInvalid(chosen == null);
         if (chosen == null) {
             level.setErrorMessage(translate("threats.chooseLevel"));
             return false;
         }
-        return attempt(chosen, note.getValue()).over(seen == null ? 0 : seen.version());
+        return attempt(chosen, note.getValue(), told).over(seen == null ? 0 : seen.version());
     }
 
-    private Attempt<Answer> attempt(Maturity chosen, String written) {
+    private Attempt<Answer> attempt(Maturity chosen, String written, Told told) {
         return new Attempt<>(
                 Answer.class,
                 words,
@@ -90,7 +93,7 @@ class QuestionForm extends Div {
                 version -> threats.answer(threat.id(), function, version, chosen, written),
                 answer -> {
                     show(answer);
-                    Notices.done(translate(
+                    told.add(translate(
                             "threats.answered", StanceWords.function(function), StanceWords.level(answer.maturity())));
                 });
     }

@@ -19,9 +19,11 @@ import java.util.List;
 class Questions extends Div {
 
     private final List<QuestionForm> forms;
+    private final String threat;
 
     /** @param next goes on to the next threat */
     Questions(Threats threats, StanceWords words, Stance stance, boolean mayEdit, Runnable next) {
+        threat = stance.threat().name(words.formatting().language());
         forms = Arrays.stream(ControlFunction.values())
                 .map(function -> new QuestionForm(
                         threats,
@@ -66,9 +68,12 @@ class Questions extends Div {
 
     /** @return whether everything that was touched is recorded */
     private boolean save() {
-        return forms.stream()
+        var told = new Told();
+        var saved = forms.stream()
                 .filter(QuestionForm::isTouched)
-                .map(QuestionForm::record)
+                .map(form -> form.record(told))
                 .reduce(true, Boolean::logicalAnd);
+        told.tell(threat);
+        return saved;
     }
 }

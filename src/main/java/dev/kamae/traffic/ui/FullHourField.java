@@ -22,7 +22,7 @@ class FullHourField extends Div {
 
     FullHourField(Formatting formatting) {
         zone = formatting.clock().getZone();
-        date = new DateField(translate("traffic.profile.FROM"), formatting.today());
+        date = new DateField(ProfileField.FROM.label(), formatting.today());
         date.setClearButtonVisible(true);
         hour.setLabel(translate("traffic.profile.hour"));
         hour.setItems(IntStream.range(0, 24).boxed().toList());
@@ -30,7 +30,7 @@ class FullHourField extends Div {
         hour.setValue(0);
         var fields = new Div(date, hour);
         fields.addClassName("k-filters");
-        add(fields, Words.quiet(translate("traffic.profile.FROM.why")));
+        add(fields, Words.quiet(ProfileField.FROM.why()));
     }
 
     void read(@Nullable Instant from) {

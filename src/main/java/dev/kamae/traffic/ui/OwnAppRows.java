@@ -25,11 +25,7 @@ class OwnAppRows extends Div {
         addClassName("k-rows");
         var add = new Button(translate("traffic.profile.addPattern"), Symbol.ADD.icon(), click -> add(new Row(null)));
         add.addThemeVariants(ButtonVariant.SMALL);
-        add(
-                Words.plain(translate("traffic.profile.OWN_APPS")),
-                Words.quiet(translate("traffic.profile.OWN_APPS.why")),
-                list,
-                add);
+        add(Words.plain(ProfileField.OWN_APPS.label()), Words.quiet(ProfileField.OWN_APPS.why()), list, add);
     }
 
     void read(List<OwnAppPattern> patterns) {

@@ -13,25 +13,25 @@ import java.util.List;
 /** What stands between the clients and a web ACL; where nothing does there is nothing more to ask. */
 class PathFields extends Div {
 
-    private final RadioButtonGroup<TrafficPath.Kind> kind = new RadioButtonGroup<>(translate("traffic.profile.PATH"));
-    private final IntegerField place = new IntegerField(translate("traffic.profile.CLIENT_PLACE"));
-    private final ComboBox<WebAclId> inFront = new ComboBox<>(translate("traffic.profile.IN_FRONT"));
+    private final RadioButtonGroup<TrafficPath.Kind> kind = new RadioButtonGroup<>(ProfileField.PATH.label());
+    private final IntegerField place = new IntegerField(ProfileField.CLIENT_PLACE.label());
+    private final ComboBox<WebAclId> inFront = new ComboBox<>(ProfileField.IN_FRONT.label());
 
     /** @param others the web ACLs that may stand in front */
     PathFields(List<WebAclId> others) {
         addClassName("k-form");
         kind.setItems(TrafficPath.Kind.values());
         kind.setItemLabelGenerator(value -> translate("traffic.path." + value));
-        kind.setHelperText(translate("traffic.profile.PATH.why"));
+        kind.setHelperText(ProfileField.PATH.why());
         kind.addValueChangeListener(change -> ask());
         place.setMin(1);
         place.setMax(10);
         place.setStepButtonsVisible(true);
-        place.setHelperText(translate("traffic.profile.CLIENT_PLACE.why"));
+        place.setHelperText(ProfileField.CLIENT_PLACE.why());
         inFront.setItems(others);
         inFront.setItemLabelGenerator(WebAclId::name);
         inFront.setClearButtonVisible(true);
-        inFront.setHelperText(translate("traffic.profile.IN_FRONT.why"));
+        inFront.setHelperText(ProfileField.IN_FRONT.why());
         inFront.setWidthFull();
         add(kind, place, inFront);
         read(TrafficPath.DIRECT);

@@ -28,6 +28,11 @@ enum ProfileField {
         return translate("traffic.profile." + this);
     }
 
+    /** What it is needed for. */
+    String why() {
+        return translate("traffic.profile.why." + this);
+    }
+
     String words(ProfileDraft draft, Formatting formatting) {
         var path = draft.path();
         return switch (this) {

@@ -21,11 +21,11 @@ class ProfileForm extends Div {
 
     private final FullHourField from;
     private final PathFields path;
-    private final RadioButtonGroup<Logging> logging = new RadioButtonGroup<>(translate("traffic.profile.LOGGING"));
-    private final RadioButtonGroup<BotControl> bots = new RadioButtonGroup<>(translate("traffic.profile.BOT_CONTROL"));
+    private final RadioButtonGroup<Logging> logging = new RadioButtonGroup<>(ProfileField.LOGGING.label());
+    private final RadioButtonGroup<BotControl> bots = new RadioButtonGroup<>(ProfileField.BOT_CONTROL.label());
     private final OwnAppRows apps = new OwnAppRows();
-    private final TextArea logins = new TextArea(translate("traffic.profile.LOGIN_PATHS"));
-    private final ComboBox<String> home = new ComboBox<>(translate("traffic.profile.HOME_COUNTRY"));
+    private final TextArea logins = new TextArea(ProfileField.LOGIN_PATHS.label());
+    private final ComboBox<String> home = new ComboBox<>(ProfileField.HOME_COUNTRY.label());
 
     ProfileForm(List<WebAclId> others, Formatting formatting) {
         addClassName("k-form");
@@ -33,17 +33,17 @@ class ProfileForm extends Div {
         path = new PathFields(others);
         logging.setItems(Logging.values());
         logging.setItemLabelGenerator(value -> translate("traffic.logging." + value));
-        logging.setHelperText(translate("traffic.profile.LOGGING.why"));
+        logging.setHelperText(ProfileField.LOGGING.why());
         bots.setItems(BotControl.values());
         bots.setItemLabelGenerator(value -> translate("traffic.botControl." + value));
-        bots.setHelperText(translate("traffic.profile.BOT_CONTROL.why"));
-        logins.setHelperText(translate("traffic.profile.LOGIN_PATHS.why"));
+        bots.setHelperText(ProfileField.BOT_CONTROL.why());
+        logins.setHelperText(ProfileField.LOGIN_PATHS.why());
         logins.setMinRows(2);
         logins.setMaxRows(8);
         logins.setWidthFull();
         home.setItems(Locale.getISOCountries());
         home.setItemLabelGenerator(code -> ProfileField.country(code, formatting));
-        home.setHelperText(translate("traffic.profile.HOME_COUNTRY.why"));
+        home.setHelperText(ProfileField.HOME_COUNTRY.why());
         home.setWidthFull();
         add(path, logging, bots, apps, logins, home, from);
         logging.setValue(Logging.ALL);

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** What the logs of the web ACLs cannot tell by themselves, and who said it. */
 @Route(WebAclsView.ROUTE)
-@Menu(title = "traffic.acls.menu", order = 520, icon = "icons/traffic.svg")
+@Menu(title = "traffic.acls.menu", order = 520, icon = "icons/web-acl.svg")
 @RolesAllowed(Capability.ADMIN)
 class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

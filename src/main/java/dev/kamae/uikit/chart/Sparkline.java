@@ -16,8 +16,17 @@ public final class Sparkline extends Component {
      *
      * @param series up to now; what is not known leaves a gap
      * @param length how many buckets the whole width has; what is usual may go on where the series ends
+     * @param scale the value at the upper edge; null for the highest there is
      */
-    public record Curve(Series series, @Nullable Usual usual, int length) {
+    public record Curve(
+            Series series,
+            @Nullable Usual usual,
+            int length,
+            @Nullable Double scale) {
+
+        public Curve(Series series, @Nullable Usual usual, int length) {
+            this(series, usual, length, null);
+        }
 
         public Curve {
             if (series.values().size() > length
@@ -33,7 +42,8 @@ public final class Sparkline extends Component {
             List<@Nullable Double> values,
             List<@Nullable Double> low,
             List<@Nullable Double> median,
-            List<@Nullable Double> high) {}
+            List<@Nullable Double> high,
+            @Nullable Double scale) {}
 
     public Sparkline() {
         getElement().getClassList().add("k-sparkline");
@@ -51,6 +61,7 @@ public final class Sparkline extends Component {
                                 curve.series().values(),
                                 usual == null ? List.of() : usual.each(Usual.Range::low),
                                 usual == null ? List.of() : usual.each(Usual.Range::median),
-                                usual == null ? List.of() : usual.each(Usual.Range::high)));
+                                usual == null ? List.of() : usual.each(Usual.Range::high),
+                                curve.scale()));
     }
 }

@@ -1,0 +1,41 @@
+package dev.kamae.scoring.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.scoring.Evidence;
+import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.IssueOpen;
+import dev.kamae.traffic.RequestAddress;
+import dev.kamae.traffic.RequestFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a piece of evidence to the thing itself. */
+final class EvidenceLink {
+
+    private EvidenceLink() {}
+
+    /** @param lines whether the reader may see log lines */
+    static Optional<String> of(Evidence evidence, boolean lines) {
+        return switch (evidence) {
+            case Answered answered -> Optional.of(answer(answered));
+            case AttacksStopped stopped ->
+                lines ? stopped.attacks().lines().map(EvidenceLink::requests) : Optional.empty();
+            case IssueOpen open -> Optional.of("issues/" + open.issue().number());
+        };
+    }
+
+    static String answer(Answered answered) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        query.put("workload", List.of(answered.snapshot().workload().value()));
+        query.put("snapshot", List.of(answered.snapshot().id().toString()));
+        query.put("question", List.of(answered.question().value()));
+        return "well-architected?" + new QueryParameters(query).getQueryString();
+    }
+
+    private static String requests(RequestFilter filter) {
+        return "traffic/requests?" + new QueryParameters(RequestAddress.write(filter)).getQueryString();
+    }
+}

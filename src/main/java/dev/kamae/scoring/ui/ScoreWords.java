@@ -1,0 +1,161 @@
+package dev.kamae.scoring.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.scoring.Change;
+import dev.kamae.scoring.Evidence;
+import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.IssueOpen;
+import dev.kamae.scoring.Help;
+import dev.kamae.scoring.JudgedId;
+import dev.kamae.scoring.Standing;
+import dev.kamae.scoring.Thickness;
+import dev.kamae.scoring.ThreatScore;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.ControlInPlace;
+import dev.kamae.threats.Stance;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.SeverityMark;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** What scores, evidence and what would help are called on a screen. */
+class ScoreWords {
+
+    private final Formatting formatting;
+
+    ScoreWords(Formatting formatting) {
+        this.formatting = formatting;
+    }
+
+    Formatting formatting() {
+        return formatting;
+    }
+
+    String name(ThreatScore score) {
+        return score.stance().threat().name(formatting.language());
+    }
+
+    /** As whole points, which is how bands are told too. */
+    static String whole(double points) {
+        return Long.toString(Math.round(points));
+    }
+
+    /** With its sign and one decimal. */
+    String moved(double points) {
+        return formatting.formats().points(points);
+    }
+
+    static String function(ControlFunction function) {
+        return translate("scoring.function." + function);
+    }
+
+    static String thickness(Thickness thickness) {
+        return translate("scoring.thickness", translate("scoring.thickness." + thickness));
+    }
+
+    static String group(Change.Group group) {
+        return translate("scoring.change." + group);
+    }
+
+    /** Why there is no Counter, and what to do about it. */
+    static String unknown(Standing standing) {
+        return switch (standing) {
+            case Standing.Known _ -> "";
+            case Standing.NotRecorded(var missing) -> translate("scoring.questions", missing.size());
+            case Standing.Stale _ -> translate("scoring.stale");
+        };
+    }
+
+    /** What was judged, by its name. */
+    String judged(JudgedId id, Stance stance) {
+        return switch (id) {
+            case JudgedId.OfFunction _ -> translate("scoring.wholeFunction");
+            case JudgedId.OfControl(var control) ->
+                stance.controls().stream()
+                        .filter(one -> one.id().equals(control))
+                        .findFirst()
+                        .map(this::name)
+                        .orElse(control.value());
+        };
+    }
+
+    private String name(ControlInPlace control) {
+        return control.name(formatting.language());
+    }
+
+    /** What a piece of evidence says. */
+    String what(Evidence evidence) {
+        return switch (evidence) {
+            case Answered answered ->
+                translate("scoring.evidence.answer", question(answered), translate("scoring.risk." + answered.risk()));
+            case AttacksStopped stopped ->
+                translate(
+                        "scoring.evidence.attacks",
+                        translate("scoring.attack." + stopped.attacks().family()),
+                        formatting.formats().share(stopped.value()));
+            case IssueOpen open -> open.issue().number() + " " + open.issue().title();
+        };
+    }
+
+    /** From where it is. */
+    String source(Evidence evidence) {
+        return switch (evidence) {
+            case Answered answered ->
+                answered.issues().isEmpty()
+                        ? translate("scoring.source.answer", answered.snapshot().workloadLabel())
+                        : translate(
+                                "scoring.source.answerWith",
+                                answered.snapshot().workloadLabel(),
+                                answered.issues().stream()
+                                        .map(IssueNumber::toString)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")));
+            case AttacksStopped stopped ->
+                translate(
+                        "scoring.source.attacks",
+                        formatting.formats().count(stopped.attacks().detected().atLeast()));
+            case IssueOpen open ->
+                translate(
+                        "scoring.source.issue",
+                        SeverityMark.word(open.issue().severity()),
+                        translate("scoring.issue." + open.issue().status()));
+        };
+    }
+
+    String date(Evidence evidence) {
+        return formatting.shortDate(
+                LocalDate.ofInstant(evidence.at(), formatting.clock().getZone()));
+    }
+
+    String help(Help help, Stance stance) {
+        return switch (help.what()) {
+            case Help.NextLevel next ->
+                translate(
+                        "scoring.help.level",
+                        next.id() instanceof JudgedId.OfFunction
+                                ? function(next.function())
+                                : judged(next.id(), stance),
+                        next.from().level() + 1);
+            case Help.Resolve resolve ->
+                translate(
+                        "scoring.help.issue",
+                        resolve.issue().issue().number().toString(),
+                        resolve.issue().issue().title());
+            case Help.Settle settle -> translate("scoring.help.answer", question(settle.answer()));
+        };
+    }
+
+    /** {@code SEC 2}, or the title where it has no number. */
+    String question(Answered answered) {
+        var known = answered.known();
+        return known == null ? answered.title() : "SEC " + known.sec();
+    }
+
+    String questionTitle(Answered answered) {
+        var known = answered.known();
+        return known == null ? answered.title() : known.title(formatting.language());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kamae.scoring.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.scoring.ThreatOrder;
+import dev.kamae.threats.Estate;
+import dev.kamae.uikit.AsOf;
+import dev.kamae.uikit.Formatting;
+import java.util.function.Consumer;
+
+/** In which order and of which part of the company; what is chosen stands in the address. */
+class ThreatChoices extends Div {
+
+    private final AsOf asOf;
+    private final Select<ThreatOrder> order = new Select<>();
+    private final Select<Estate> estate = new Select<>();
+    private ThreatsAddress address = ThreatsAddress.read(QueryParameters.empty());
+
+    ThreatChoices(Formatting formatting, Consumer<ThreatsAddress> choose) {
+        addClassName("k-filters");
+        asOf = new AsOf(formatting, () -> choose.accept(address.at(null)));
+        order.setItems(ThreatOrder.values());
+        order.setItemLabelGenerator(one -> translate("scoring.order." + one));
+        order.setAriaLabel(translate("scoring.order"));
+        estate.setItems(Estate.values());
+        estate.setEmptySelectionAllowed(true);
+        estate.setEmptySelectionCaption(translate("scoring.estate.all"));
+        estate.setItemLabelGenerator(
+                one -> one == null ? translate("scoring.estate.all") : translate("scoring.estate." + one));
+        estate.setAriaLabel(translate("scoring.estate"));
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose.accept(address.with(change.getValue()));
+            }
+        });
+        estate.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose.accept(address.with(change.getValue()));
+            }
+        });
+        add(asOf, order, estate);
+    }
+
+    void show(ThreatsAddress shown) {
+        address = shown;
+        asOf.show(shown.at());
+        order.setValue(shown.order());
+        estate.setValue(shown.estate());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.kamae.scoring.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.kamae.identity.Directory;
+import dev.kamae.scoring.Counter;
+import dev.kamae.scoring.ThreatScore;
+import dev.kamae.uikit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The head of a threat: Counter and its change, band, thickness, pressure, impact, and the target on its scale. */
+class ThreatFigures extends Div {
+
+    private final ThreatScore score;
+    private final ScoreWords words;
+    private final Directory directory;
+
+    ThreatFigures(ThreatScore score, @Nullable ThreatScore before, ScoreWords words, Directory directory) {
+        this.score = score;
+        this.words = words;
+        this.directory = directory;
+        var counter = score.counter().orElse(null);
+        var figures = new Div(
+                figure("scoring.counter", value(counter), change(counter, before)),
+                figure("scoring.band", Words.plain(band(counter))),
+                figure("scoring.evidenceThickness", Words.plain(thickness(counter))),
+                figure(
+                        "scoring.pressure",
+                        new PressureDots(score.pressure(), words.formatting().language())),
+                figure("scoring.impact", impact()));
+        figures.addClassName("k-threat-figures");
+        add(figures, scale(counter), target());
+    }
+
+    private static Span value(@Nullable Counter counter) {
+        var value = counter == null ? new Span("–") : new Span(ThreatPanel.whole(counter));
+        value.addClassName("k-threat-counter");
+        if (counter != null) {
+            value.setTitle(translate("scoring.spread", ScoreWords.whole(counter.spread())));
+        }
+        return value;
+    }
+
+    private Component change(@Nullable Counter counter, @Nullable ThreatScore before) {
+        var earlier = before == null ? null : before.counter().orElse(null);
+        if (counter == null || earlier == null) {
+            return Words.quiet("");
+        }
+        var moved = counter.score().value() - earlier.score().value();
+        return new Span(Words.quiet(translate("scoring.sinceMonth")), ThreatPanel.signed(moved, words.moved(moved)));
+    }
+
+    private static String band(@Nullable Counter counter) {
+        return counter == null
+                ? translate("uikit.unknown")
+                : ScoreBar.meaning(counter.band()).word();
+    }
+
+    private static String thickness(@Nullable Counter counter) {
+        return counter == null ? "–" : translate("scoring.thickness." + counter.thickness());
+    }
+
+    private Component impact() {
+        var impact = score.stance().impact();
+        return impact == null
+                ? Words.unknown("–", translate("scoring.impact.unknown"))
+                : Words.plain(Integer.toString(impact.level()));
+    }
+
+    private Component scale(@Nullable Counter counter) {
+        var target = score.stance().target();
+        var bar = new ScoreBar(counter == null ? null : counter.score(), target == null ? null : target.score());
+        bar.addClassName("k-score-scale");
+        return bar;
+    }
+
+    private Component target() {
+        var target = score.stance().target();
+        return Words.quiet(
+                target == null
+                        ? translate("scoring.target.none")
+                        : translate(
+                                "scoring.target",
+                                ScoreWords.whole(target.score().value()),
+                                words.formatting()
+                                        .formats()
+                                        .date(target.at()
+                                                .atZone(words.formatting()
+                                                        .clock()
+                                                        .getZone())
+                                                .toLocalDate()),
+                                directory.name(target.by(), words.formatting().language())));
+    }
+
+    private static Div figure(String label, Component... value) {
+        var name = Words.quiet(translate(label));
+        var figure = new Div(name, new Div(value));
+        return figure;
+    }
+}

@@ -1,0 +1,223 @@
+package dev.kamae.scoring.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import dev.kamae.identity.Directory;
+import dev.kamae.issues.IssueSummary;
+import dev.kamae.scoring.Change;
+import dev.kamae.scoring.Counter;
+import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.scoring.LedgerLine;
+import dev.kamae.scoring.Scoreboard;
+import dev.kamae.scoring.ThreatScore;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.SeverityMark;
+import dev.kamae.uikit.Symbol;
+import dev.kamae.uikit.Words;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One threat: how well it is countered, what would help, its controls, and the ledger of every point. */
+class ThreatPanel extends Section {
+
+    private static final int HELPS = 3;
+
+    private final ScoreWords words;
+    private final Directory directory;
+    private final boolean lines;
+    private final Scoreboard board;
+    private final Div tools = new Div();
+
+    /** @param lines whether the reader may see log lines */
+    ThreatPanel(ScoreWords words, Directory directory, boolean lines, Scoreboard board) {
+        this.words = words;
+        this.directory = directory;
+        this.lines = lines;
+        this.board = board;
+        addClassNames("k-panel", "k-threat-panel");
+        tools.addClassName("k-panel-tools");
+        add(tools);
+    }
+
+    /** Where its questions are answered and its controls are assessed. */
+    static String assessment(ThreatId id) {
+        return ThreatsAddress.ROUTE + "/" + id + "/assessment";
+    }
+
+    void offerToClose(Runnable close) {
+        var cross = new Button(Symbol.CLOSE.icon(), click -> close.run());
+        cross.setAriaLabel(translate("uikit.close"));
+        cross.addThemeVariants(ButtonVariant.TERTIARY);
+        tools.add(cross);
+    }
+
+    /**
+     * @param before the same threat at the beginning of the month
+     * @param issues the first of those open
+     */
+    void show(ThreatScore score, @Nullable ThreatScore before, List<IssueSummary> issues, long all) {
+        var stance = score.stance();
+        add(
+                Words.quiet(translate("scoring.source." + stance.threat().source())),
+                new H2(words.name(score)),
+                new ThreatFigures(score, before, words, directory));
+        score.counter().ifPresentOrElse(counter -> known(score, before), () -> add(unknown(score)));
+        if (!score.controls().isEmpty()) {
+            add(heading("scoring.controls", "0–100"), new ControlBars(score, words));
+        }
+        if (!score.ledger().isEmpty()) {
+            add(heading("scoring.ledger", translate("scoring.ledger.note")), new Ledger(score, words, lines));
+        }
+        add(heading("scoring.issues", words.formatting().formats().count(all)), issues(score, issues, all));
+        var answers = answers(score);
+        if (!answers.isEmpty()) {
+            add(heading("scoring.answers", ""), chips(answers));
+        }
+    }
+
+    private void known(ThreatScore score, @Nullable ThreatScore before) {
+        var left = score.toTarget()
+                .map(points -> translate(
+                        points > 0 ? "scoring.toTarget" : "scoring.atTarget", ScoreWords.whole(Math.ceil(points))))
+                .orElse("");
+        add(actions(score));
+        if (!score.help().isEmpty()) {
+            add(heading("scoring.helps", left), helps(score));
+        }
+        if (before != null) {
+            score.since(before).ifPresent(change -> add(heading("scoring.changes", ""), changes(change)));
+        }
+    }
+
+    private Component unknown(ThreatScore score) {
+        var next = new Anchor(assessment(score.id()), translate("scoring.assess"));
+        next.addClassName("k-strong");
+        return new Empty(translate("scoring.unknown", ScoreWords.unknown(score.standing())), next);
+    }
+
+    private static Div actions(ThreatScore score) {
+        var assess = new Anchor(assessment(score.id()), translate("scoring.assess"));
+        var actions = new Div(assess);
+        actions.addClassName("k-actions");
+        return actions;
+    }
+
+    private Component helps(ThreatScore score) {
+        var list = new Div();
+        list.addClassName("k-lines");
+        score.help().stream()
+                .limit(HELPS)
+                .forEach(help -> list.add(line(
+                        Words.plain(words.help(help, score.stance())),
+                        Words.quiet(""),
+                        good(words.moved(help.points())))));
+        return list;
+    }
+
+    private Component changes(Change change) {
+        var list = new Div();
+        list.addClassName("k-lines");
+        for (var group : Change.Group.values()) {
+            var points = change.of(group);
+            if (Math.abs(points) >= 0.05) {
+                list.add(line(
+                        Words.plain(ScoreWords.group(group)), Words.quiet(""), signed(points, words.moved(points))));
+            }
+        }
+        list.add(line(
+                Words.strong(translate("scoring.change.total")),
+                Words.quiet(""),
+                signed(change.total(), words.moved(change.total()))));
+        return list;
+    }
+
+    private Component issues(ThreatScore score, List<IssueSummary> issues, long all) {
+        var list = new Div();
+        list.addClassName("k-lines");
+        if (all == 0) {
+            list.add(Words.quiet(translate("scoring.issues.none")));
+            return list;
+        }
+        var day = board.at().atZone(words.formatting().clock().getZone()).toLocalDate();
+        for (var issue : issues) {
+            var due = issue.due().date();
+            var dueWords = due == null ? "–" : words.formatting().shortDate(due);
+            var line = line(
+                    new SeverityMark(issue.severity()),
+                    Words.plain(issue.number() + " " + issue.title()),
+                    issue.isOverdue(day)
+                            ? Words.bad(translate("scoring.issues.over", dueWords))
+                            : Words.quiet(dueWords));
+            line.addClassName("k-line-issue");
+            list.add(linked(line, "issues/" + issue.number()));
+        }
+        list.add(new Anchor("issues?threat=" + score.id() + "&at=" + board.at(), translate("scoring.issues.all", all)));
+        return list;
+    }
+
+    private static List<Answered> answers(ThreatScore score) {
+        return score.ledger().stream()
+                .map(LedgerLine::evidence)
+                .filter(Answered.class::isInstance)
+                .map(Answered.class::cast)
+                .sorted(Comparator.comparing(answered ->
+                        answered.known() == null ? 99 : answered.known().sec()))
+                .toList();
+    }
+
+    private Component chips(List<Answered> answers) {
+        var chips = new Div();
+        chips.addClassName("k-chips");
+        for (var answered : answers) {
+            var chip = new Anchor(
+                    EvidenceLink.answer(answered),
+                    words.question(answered) + " " + translate("scoring.risk." + answered.risk()));
+            chip.addClassName("k-chip");
+            chip.setTitle(words.questionTitle(answered));
+            chips.add(chip);
+        }
+        return chips;
+    }
+
+    static Div heading(String key, String note) {
+        var heading = new Div(new H3(translate(key)), Words.quiet(note));
+        heading.addClassName("k-panel-heading");
+        return heading;
+    }
+
+    static Div line(Component... parts) {
+        var line = new Div(parts);
+        line.addClassName("k-line");
+        return line;
+    }
+
+    static Anchor linked(Div line, String href) {
+        var link = new Anchor(href, line);
+        link.addClassName("k-line-link");
+        return link;
+    }
+
+    static Component signed(double points, String words) {
+        return points <= -0.05 ? Words.bad(words) : points >= 0.05 ? good(words) : Words.quiet(words);
+    }
+
+    private static Component good(String words) {
+        var good = Words.strong(words);
+        good.addClassName("k-good");
+        return good;
+    }
+
+    static String whole(Counter counter) {
+        return ScoreWords.whole(counter.score().value());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kamae.scoring.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.kamae.identity.Capability;
+import dev.kamae.scoring.Band;
+import dev.kamae.scoring.Scoreboard;
+import dev.kamae.scoring.Scores;
+import dev.kamae.scoring.ThreatScore;
+import dev.kamae.threats.ThreatSource;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Live;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.Shown;
+import dev.kamae.uikit.Words;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Against which threats are we not ready? Two lists that are never ranked together, with one threat beside them. */
+@Route(ThreatsAddress.ROUTE)
+@Menu(title = "scoring.menu", order = 310, icon = "icons/threat.svg")
+@RolesAllowed(Capability.VIEW)
+class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final Scores scores;
+    private final ThreatPanels panels;
+    private final Live live;
+    private final ScoreWords words;
+    private final ThreatChoices choices;
+    private final Span made = Words.quiet("");
+    private final Div lists = new Div();
+    private final Page page;
+    private ThreatsAddress address = ThreatsAddress.read(QueryParameters.empty());
+
+    /** The trend up to a moment; it is what takes longest, so it comes after the lists. */
+    private record Trend(Instant at) {}
+
+    ThreatsView(Scores scores, ThreatPanels panels, Formatting formatting, Live live) {
+        this.scores = scores;
+        this.panels = panels;
+        this.live = live;
+        words = new ScoreWords(formatting);
+        choices = new ThreatChoices(formatting, this::go);
+        lists.addClassName("k-two-lists");
+        page = new Page(translate("scoring.question"), choices, lists, notes()).with(made);
+        addClassName("k-master");
+        setMaster(page);
+        setDetailSize("var(--k-panel-width)");
+        setMasterSize("640px");
+        setExpandMaster(true);
+        setExpandDetail(false);
+        setSizeFull();
+        addDetailEscapePressListener(escape -> go(address.opening(null)));
+        addBackdropClickListener(click -> go(address.opening(null)));
+    }
+
+    private void go(ThreatsAddress to) {
+        UI.getCurrent().navigate(ThreatsView.class, to.write());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = ThreatsAddress.read(event.getLocation().getQueryParameters());
+        choices.show(address);
+        var at = address.at();
+        var official = scores.official();
+        var now = words.formatting().clock().instant();
+        var board = scores.at(at == null ? official : at.isAfter(now) ? now : at);
+        show(board, at == null ? scores.at(now) : null);
+    }
+
+    private void show(Scoreboard board, @Nullable Scoreboard now) {
+        made.setText(translate(
+                now == null ? "scoring.made" : "scoring.madeOfficial",
+                words.formatting().formats().moment(board.at()),
+                Integer.toString(board.formula())));
+        page.answer(answer(board));
+        var external = new ThreatList(ThreatSource.EXTERNAL, words);
+        var internal = new ThreatList(ThreatSource.INTERNAL, words);
+        external.show(board, now, address);
+        internal.show(board, now, address);
+        lists.removeAll();
+        lists.add(external, internal);
+        live.<List<Scoreboard>>watch(
+                lists.getComponentAt(0), new Trend(board.at()), () -> scores.trend(board.at()), shown -> {
+                    if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
+                        external.show(boards);
+                        internal.show(boards);
+                    }
+                });
+        var open = address.open();
+        setDetail(
+                open == null
+                        ? null
+                        : board.find(open)
+                                .map(score -> panels.beside(board, score, () -> go(address.opening(null))))
+                                .orElse(null));
+    }
+
+    private Component[] answer(Scoreboard board) {
+        var external = board.bands(ThreatSource.EXTERNAL);
+        var internal = board.bands(ThreatSource.INTERNAL);
+        var known = board.threats().size() - external.unknown() - internal.unknown();
+        if (known == 0) {
+            return new Component[] {
+                Words.plain(translate("scoring.answer.nothing")),
+                new Anchor(first(board), translate("scoring.answer.begin"))
+            };
+        }
+        var act = translate("scoring.answer.act", external.of(Band.ACT_NOW), internal.of(Band.ACT_NOW));
+        var none = external.of(Band.ACT_NOW) + internal.of(Band.ACT_NOW) == 0;
+        var unknown = external.unknown() + internal.unknown();
+        return Stream.of(
+                        none ? Words.plain(translate("scoring.answer.noAct")) : Words.strong(act),
+                        unknown == 0
+                                ? Words.plain(translate("scoring.answer.allKnown"))
+                                : Words.plain(translate("scoring.answer.unknown", unknown)))
+                .toArray(Component[]::new);
+    }
+
+    /** Where the first answer is given. */
+    private static String first(Scoreboard board) {
+        return board.lowestFirst(ThreatSource.EXTERNAL).stream()
+                .findFirst()
+                .map(ThreatScore::id)
+                .map(ThreatPanel::assessment)
+                .orElse(ThreatsAddress.ROUTE);
+    }
+
+    private static Paragraph notes() {
+        var notes = new Paragraph(translate("scoring.notes"));
+        notes.addClassName("k-note");
+        return notes;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("scoring.menu") + " - Kamae";
+    }
+}

@@ -1,0 +1,249 @@
+package dev.kamae.scoring;
+
+import static dev.kamae.threats.ControlFunction.DETECT;
+import static dev.kamae.threats.ControlFunction.PREVENT;
+import static dev.kamae.threats.ControlFunction.RESPOND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.kamae.KamaeTest;
+import dev.kamae.core.Origin;
+import dev.kamae.core.Severity;
+import dev.kamae.core.TeamClock;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.IssueStatus;
+import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.Issues;
+import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.ControlId;
+import dev.kamae.threats.Controls;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.RecordedStance;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSource;
+import dev.kamae.threats.Threats;
+import dev.kamae.wellarchitected.PracticeRef;
+import dev.kamae.wellarchitected.ReviewFixtures;
+import dev.kamae.wellarchitected.WellArchitected;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@KamaeTest
+class ScoresTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-16T03:00:00Z");
+    private static final Instant LATER = NOON.plus(Duration.ofHours(1));
+    private static final ThreatId INJECTION = new ThreatId("injection");
+
+    @Autowired
+    private Scores scores;
+
+    @Autowired
+    private Formulas formulas;
+
+    @Autowired
+    private Threats threats;
+
+    @Autowired
+    private Controls controls;
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private WellArchitected reviews;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedInAs nakamura;
+
+    @BeforeEach
+    void nothingRecorded() {
+        RecordedStance.clear(jdbc);
+        jdbc.sql("truncate issue_version, issue_comment, issue_text").update();
+        jdbc.sql("truncate review_snapshot, review_answer, review_practice, review_fact, practice_issue")
+                .update();
+        nakamura = SignedInAs.person(jdbc, "nakamura", Role.ANALYST);
+    }
+
+    @Test
+    void whatIsNotRecordedIsUnknownAndStandsFirst() throws Exception {
+        answerAll(INJECTION, 1);
+        threatsOf(NOON.minusMillis(1))
+                .threats()
+                .forEach(score -> assertThat(score.standing())
+                        .isEqualTo(new Standing.NotRecorded(EnumSet.allOf(ControlFunction.class))));
+
+        var external = threatsOf(NOON).lowestFirst(ThreatSource.EXTERNAL);
+        assertThat(external.getLast().id()).isEqualTo(INJECTION);
+        assertThat(external.getLast().counter())
+                .hasValueSatisfying(
+                        counter -> assertThat(counter.score().value()).isEqualTo(20, within(1e-9)));
+        assertThat(external.getFirst().counter()).isEmpty();
+        assertThat(threatsOf(NOON).bands(ThreatSource.EXTERNAL).of(Band.ACT_NOW))
+                .isEqualTo(1);
+        assertThat(threatsOf(NOON).bands(ThreatSource.EXTERNAL).unknown()).isEqualTo(external.size() - 1);
+    }
+
+    @Test
+    void noneConfirmedIsZeroAndNotUnknown() throws Exception {
+        answerAll(INJECTION, 0);
+
+        assertThat(counter(NOON)).isZero();
+    }
+
+    @Test
+    void assessedControlsTakeThePlaceOfTheAnswer() throws Exception {
+        answerAll(INJECTION, 1);
+        TeamClock.at(LATER, () -> assess("waf-managed-rules", 5));
+
+        assertThat(counter(NOON)).isEqualTo(20, within(1e-9));
+        assertThat(counter(LATER)).isEqualTo(50 + 5 + 5, within(1e-9));
+        var change = score(LATER).since(score(NOON)).orElseThrow();
+        assertThat(change.scope()).as("recorded for the first time").isEqualTo(40, within(1e-9));
+        assertThat(change.total()).isEqualTo(change.scope(), within(1e-9));
+    }
+
+    @Test
+    void anOpenIssueLowersWhatItWeakens() throws Exception {
+        answerAll(INJECTION, 3);
+        var general = TeamClock.at(LATER, () -> raise(Set.of(), null));
+
+        assertThat(function(LATER, PREVENT)).isEqualTo(60.0 * 10 / 13, within(1e-9));
+        assertThat(function(LATER, DETECT)).isEqualTo(60, within(1e-9));
+        assertThat(score(LATER).ledger())
+                .singleElement()
+                .satisfies(line -> assertThat(line.movedBy()).isEqualTo(counter(LATER) - counter(NOON), within(1e-9)));
+
+        var resolved = LATER.plusSeconds(60);
+        TeamClock.at(
+                resolved, () -> nakamura.call(() -> issues.move(general.id(), 1, IssueStatus.RESOLVED, "Because")));
+        assertThat(counter(resolved)).isEqualTo(counter(NOON));
+        assertThat(counter(LATER)).as("the past stays as it was").isLessThan(counter(NOON));
+    }
+
+    @Test
+    void anIssueThatNamesAControlWeighsThere() throws Exception {
+        answerAll(INJECTION, 3);
+        TeamClock.at(LATER, () -> raise(Set.of(new ControlId("log-alerts")), null));
+
+        assertThat(function(LATER, PREVENT)).isEqualTo(60, within(1e-9));
+        assertThat(function(LATER, DETECT)).isEqualTo(60.0 * 10 / 13, within(1e-9));
+    }
+
+    @Test
+    void toRaiseAnIssueFromAnAnswerMovesNothing() throws Exception {
+        answerAll(INJECTION, 3);
+        TeamClock.at(NOON, () -> {
+            assess("waf-managed-rules", 3);
+            return nakamura.call(
+                    () -> reviews.importFiles(List.of(ReviewFixtures.wholeReview(ReviewFixtures.SHOP, 0))));
+        });
+        var practice = ReviewFixtures.SHOP + "/network-protection/sec_network_protection_layered";
+        assertThat(answers(NOON))
+                .isNotEmpty()
+                .allMatch(answer -> answer.issues().isEmpty());
+
+        var raised = TeamClock.at(LATER, () -> raise(Set.of(), new Origin(PracticeRef.KIND, practice)));
+
+        assertThat(counter(LATER)).isEqualTo(counter(NOON), within(1e-9));
+        assertThat(answers(LATER))
+                .filteredOn(answer -> answer.question().value().equals("network-protection"))
+                .allSatisfy(answer -> assertThat(answer.issues()).containsExactly(raised.number()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-16T07:59:59Z, 2026-11-15T08:00:00Z",
+        "2026-11-16T08:00:00Z, 2026-11-16T08:00:00Z",
+        "2026-11-16T20:00:00Z, 2026-11-16T08:00:00Z"
+    })
+    void theOfficialValueIsThatOfTheLastFiveOClockInTokyo(Instant now, Instant official) throws Exception {
+        assertThat(TeamClock.at(now, () -> nakamura.call(scores::official))).isEqualTo(official);
+    }
+
+    @Test
+    void aTrendIsTwelveEndsOfMonthsAndNow() throws Exception {
+        answerAll(INJECTION, 2);
+        var trend = nakamura.call(() -> scores.trend(NOON));
+
+        assertThat(trend).hasSize(Scores.TREND_MONTHS);
+        assertThat(trend.getFirst().at()).isEqualTo(Instant.parse("2025-11-30T15:00:00Z"));
+        assertThat(trend.get(11).at()).isEqualTo(Instant.parse("2026-10-31T15:00:00Z"));
+        assertThat(trend.getLast().find(INJECTION).orElseThrow().counter()).isPresent();
+        assertThat(trend.get(11).find(INJECTION).orElseThrow().counter()).isEmpty();
+    }
+
+    @Test
+    void theFirstWeightsAreTheStartValues() {
+        assertThat(formulas.at(NOON)).isEqualTo(ScoringFixtures.FORMULA);
+        assertThat(formulas.at(Instant.EPOCH)).isEqualTo(ScoringFixtures.FORMULA);
+    }
+
+    @Test
+    void whoMayNotViewGetsNoScore() {
+        var owner = SignedInAs.person(jdbc, "owner", Role.OWNER);
+
+        assertThatThrownBy(() -> owner.call(() -> scores.at(NOON))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> owner.call(scores::official)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> owner.call(() -> scores.trend(NOON))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private Scoreboard threatsOf(Instant at) throws Exception {
+        return nakamura.call(() -> scores.at(at));
+    }
+
+    private ThreatScore score(Instant at) throws Exception {
+        return threatsOf(at).find(INJECTION).orElseThrow();
+    }
+
+    private double counter(Instant at) throws Exception {
+        return score(at).counter().orElseThrow().score().value();
+    }
+
+    private double function(Instant at, ControlFunction function) throws Exception {
+        return Objects.requireNonNull(score(at).functions().get(function)).value();
+    }
+
+    private List<Answered> answers(Instant at) throws Exception {
+        return score(at).ledger().stream()
+                .map(LedgerLine::evidence)
+                .filter(Answered.class::isInstance)
+                .map(Answered.class::cast)
+                .toList();
+    }
+
+    private void answerAll(ThreatId threat, int level) throws Exception {
+        for (var function : List.of(PREVENT, DETECT, RESPOND)) {
+            TeamClock.at(NOON, () -> nakamura.call(() -> threats.answer(threat, function, 0, new Maturity(level), "")));
+        }
+    }
+
+    private boolean assess(String control, int level) throws Exception {
+        nakamura.call(() -> controls.assess(new ControlId(control), 0, new Maturity(level), ""));
+        return true;
+    }
+
+    private IssueVersion raise(Set<ControlId> weakened, @Nullable Origin origin) throws Exception {
+        var draft = new IssueDraft("A hole", "", Severity.HIGH, null, Due.NOT_SET, Set.of(INJECTION), weakened);
+        return nakamura.call(() -> issues.raise(draft, origin));
+    }
+}

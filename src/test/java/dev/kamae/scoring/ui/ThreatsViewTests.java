@@ -1,0 +1,140 @@
+package dev.kamae.scoring.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.KamaeTest;
+import dev.kamae.core.Severity;
+import dev.kamae.core.TeamClock;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.Issues;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.RecordedStance;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@KamaeTest
+class ThreatsViewTests extends SpringBrowserlessTest {
+
+    private static final Instant LONG_AGO = Instant.parse("2026-01-05T03:00:00Z");
+    private static final ThreatId DDOS = new ThreatId("ddos");
+
+    @Autowired
+    private Threats threats;
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedInAs nakamura;
+
+    @BeforeEach
+    void nothingRecorded() {
+        RecordedStance.clear(jdbc);
+        jdbc.sql("truncate issue_version, issue_comment, issue_text").update();
+        jdbc.sql("truncate review_snapshot, review_answer, review_practice, review_fact, practice_issue")
+                .update();
+        nakamura = SignedInAs.person(jdbc, "nakamura", Role.ANALYST);
+        nakamura.signIn();
+    }
+
+    @AfterEach
+    void nobody() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void withNothingRecordedThereIsNoScoreNoBandAndOneNextStep() {
+        navigate("threats", ThreatsView.class);
+
+        assertThat(text())
+                .contains(translate("scoring.answer.nothing"))
+                .contains(translate("scoring.questions", 3))
+                .doesNotContain(translate("uikit.meaning.ACT_NOW"));
+        assertThat(find(ThreatRow.class).all())
+                .hasSize(24)
+                .allSatisfy(
+                        row -> assertThat(row.getElement().getTextRecursively()).contains("–"));
+        assertThat(find(Anchor.class)
+                        .withText(translate("scoring.answer.begin"))
+                        .single()
+                        .getHref())
+                .endsWith("/assessment");
+    }
+
+    @Test
+    void theLowestStandsFirstAndLeadsToItsPanel() throws Exception {
+        answer(DDOS, 1, LONG_AGO);
+        answer(new ThreatId("phishing"), 4, LONG_AGO);
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        var known = find(ThreatRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .filter(words -> words.contains("20") || words.contains("80"))
+                .toList();
+        assertThat(known).hasSize(2);
+        assertThat(known.getFirst()).contains("20");
+        var panel = find(ThreatPanel.class).single();
+        assertThat(panel.getElement().getTextRecursively())
+                .contains(translate("uikit.meaning.ACT_NOW"))
+                .contains(translate("scoring.helps"));
+    }
+
+    @Test
+    void whatWasRecordedAfterTheLastFiveOClockIsShownAsLive() throws Exception {
+        answer(DDOS, 3, LONG_AGO);
+        navigate("threats", ThreatsView.class);
+        assertThat(text()).doesNotContain(translate("scoring.live", "40"));
+
+        for (var function : ControlFunction.values()) {
+            threats.answer(DDOS, function, 1, new Maturity(2), "");
+        }
+        navigate("threats", ThreatsView.class);
+
+        assertThat(text()).contains(translate("scoring.live", "40"));
+    }
+
+    @Test
+    void aHostileTitleStaysText() throws Exception {
+        answer(DDOS, 3, LONG_AGO);
+        var title = "<img src=x onerror=alert(1)>";
+        TeamClock.at(
+                LONG_AGO,
+                () -> issues.raise(new IssueDraft(title, "", Severity.HIGH, null, Due.NOT_SET, Set.of(DDOS)), null));
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        assertThat(find(Ledger.class).single().getElement().getTextRecursively())
+                .contains(title);
+    }
+
+    private void answer(ThreatId threat, int level, Instant at) throws Exception {
+        for (var function : List.of(ControlFunction.values())) {
+            TeamClock.at(at, () -> threats.answer(threat, function, 0, new Maturity(level), ""));
+        }
+    }
+
+    private String text() {
+        return find(Page.class).single().getElement().getTextRecursively();
+    }
+}

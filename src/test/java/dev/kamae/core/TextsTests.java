@@ -127,6 +127,7 @@ class TextsTests {
                             "FOURTH_QUARTER")),
             Map.entry("calendar.holiday.", holidays()),
             Map.entry("review.state.", names(Month.State.class)),
+            Map.entry("review.age.", List.of("30", "90", "180", "older")),
             Map.entry("review.list.", names(ThreatSource.class)),
             Map.entry("review.answer.", names(ThreatSource.class)),
             Map.entry("review.group.", names(Change.Group.class)),

@@ -35,6 +35,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -340,7 +342,7 @@ class ReviewsTests {
                     .isCloseTo(
                             line.counter().orElseThrow().score().value()
                                     - line.counterBefore().orElseThrow().score().value(),
-                            org.assertj.core.data.Offset.offset(0.01));
+                            Offset.offset(0.01));
         });
     }
 
@@ -363,7 +365,7 @@ class ReviewsTests {
     }
 
     /** Ten requests an hour. */
-    private void history(LocalDate first, LocalDate end, @org.jspecify.annotations.Nullable Instant hole) {
+    private void history(LocalDate first, LocalDate end, @Nullable Instant hole) {
         var from = first.atStartOfDay(TOKYO).toInstant();
         var until = end.atStartOfDay(TOKYO).toInstant();
         sql.sql("insert into web_acl (id, arn) overriding system value values (1, :arn)")
@@ -376,12 +378,12 @@ class ReviewsTests {
         sql.sql("""
                         insert into folded_hour (hour, touched_at, asked_at, whole, documents, attacks)
                         select hour, hour, hour + interval '2 hours', true, 10, true
-                          from generate_series(:from, cast(:until as timestamptz) - interval '1 hour', interval '1 hour') hour
-                         where hour is distinct from :hole
+                          from generate_series(cast(:from as timestamptz), cast(:until as timestamptz) - interval '1 hour', interval '1 hour') hour
+                         where hour <> cast(:hole as timestamptz)
                         """)
-                .param("from", Timestamp.from(from), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", Timestamp.from(until), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("hole", hole == null ? null : Timestamp.from(hole), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("hole", Timestamp.from(hole == null ? Instant.EPOCH : hole))
                 .update();
         sql.sql("""
                         insert into traffic_hour (hour, acl, action, territory, class, requests, evaluated, counted, would_block)

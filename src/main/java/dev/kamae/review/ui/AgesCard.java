@@ -37,10 +37,10 @@ class AgesCard {
         state(states, State.IN_PROGRESS, now.inProgress(), all);
         state(states, State.BLOCKED, now.blocked(), all);
         var ages = table();
-        age(ages, "review.age.30", issues.ages().upTo30(), all);
-        age(ages, "review.age.90", issues.ages().upTo90(), all);
-        age(ages, "review.age.180", issues.ages().upTo180(), all);
-        age(ages, "review.age.older", issues.ages().older(), all);
+        age(ages, "30", issues.ages().upTo30(), all);
+        age(ages, "90", issues.ages().upTo90(), all);
+        age(ages, "180", issues.ages().upTo180(), all);
+        age(ages, "older", issues.ages().older(), all);
         var both = new Div(states, ages);
         both.addClassName("k-two-tables");
         return new Div(flow(), both);
@@ -74,8 +74,8 @@ class AgesCard {
                 Bar.plain((double) count / all, name));
     }
 
-    private void age(FigureTable table, String key, long count, long all) {
-        var name = translate(key);
+    private void age(FigureTable table, String upTo, long count, long all) {
+        var name = translate("review.age." + upTo);
         table.row(
                 Words.plain(name),
                 Reading.link(reading.links().issues(State.UNRESOLVED), reading.count(count)),

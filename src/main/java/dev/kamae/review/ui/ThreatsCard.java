@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.Score;
 import dev.kamae.review.ThreatLine;
+import dev.kamae.review.ThreatList;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Standing;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.uikit.Bar;
 import dev.kamae.uikit.Card;
+import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Meaning;
 import dev.kamae.uikit.Words;
@@ -29,6 +31,15 @@ class ThreatsCard {
     }
 
     Card card() {
+        return new Card(translate("review.threats"), translate("review.threatsNote"), content());
+    }
+
+    private Component content() {
+        if (reading.report().threats().stream().noneMatch(ThreatList::isRecorded)) {
+            return new Empty(
+                    translate("review.bands.empty"),
+                    Reading.link(reading.links().threats(), translate("review.bands.next")));
+        }
         var table = new FigureTable(
                 Stream.of("threat", "counter", "now", "why", "advice")
                         .map(column -> translate("review.threats." + column))
@@ -39,7 +50,7 @@ class ThreatsCard {
             table.group(translate("review.list." + source));
             reading.report().threats(source).lowest().forEach(line -> table.row(cells(line)));
         }
-        return new Card(translate("review.threats"), translate("review.threatsNote"), table);
+        return table;
     }
 
     private Component[] cells(ThreatLine line) {

@@ -1,5 +1,6 @@
 package dev.kamae.executive.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -41,7 +42,9 @@ class DashboardViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(DashboardView.class);
 
         var page = find(Page.class).single().getElement();
-        assertThat(page.getTextRecursively()).doesNotContainPattern(NOUGHT).contains("まだ何も登録されていません");
+        assertThat(page.getTextRecursively())
+                .doesNotContainPattern(NOUGHT)
+                .contains(translate("review.answer.nothing"));
         assertThat(page.getOuterHTML()).doesNotContain("k-bad").doesNotContain("k-of-band");
     }
 }

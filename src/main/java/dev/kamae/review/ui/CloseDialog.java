@@ -26,7 +26,7 @@ class CloseDialog extends Dialog {
         this.report = report;
         this.formatting = formatting;
         this.closed = closed;
-        setHeaderTitle(translate("review.close.title", report.month().toString()));
+        setHeaderTitle(translate("review.close.title", month()));
         setWidth("560px");
         add(
                 new Paragraph(translate(
@@ -45,6 +45,10 @@ class CloseDialog extends Dialog {
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), go);
     }
 
+    private String month() {
+        return MonthWords.of(report.month(), formatting.language());
+    }
+
     private void close(boolean anyway) {
         try {
             if (anyway) {
@@ -52,7 +56,7 @@ class CloseDialog extends Dialog {
             } else {
                 reviews.close(report.month());
             }
-            Notices.done(translate("review.closed", report.month().toString()));
+            Notices.done(translate("review.closed", month()));
         } catch (HoursNotFolded since) {
             Notices.refused(since.sentence(formatting.language()));
         }

@@ -39,9 +39,13 @@ class MonthsCard {
 
     private Component name(Month month, YearMonth shown) {
         if (month.month().equals(shown)) {
-            return Words.strong(month.month().toString());
+            return Words.strong(words(month));
         }
-        return new Anchor(MonthAddress.of(month.month()), month.month().toString());
+        return new Anchor(MonthAddress.of(month.month()), words(month));
+    }
+
+    private String words(Month month) {
+        return MonthWords.of(month.month(), formatting.language());
     }
 
     private Component state(Month month) {

@@ -11,9 +11,12 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The cards of a report, for every page that shows one. */
 public final class ReportCards {
+
+    private static final int MOST_NAMED = 20;
 
     private final Reading reading;
 
@@ -47,22 +50,20 @@ public final class ReportCards {
         for (var source : ThreatSource.values()) {
             var list = report.threats(source);
             if (list.isRecorded()) {
-                var acute = list.now().of(Band.ACT_NOW);
-                var sentence = translate(
-                        "review.answer." + source,
-                        list.threats().size(),
-                        acute,
-                        list.now().unknown());
-                words.add(acute > 0 ? Words.bad(sentence) : Words.plain(sentence));
+                words.add(Words.plain(translate(
+                        "review.answer." + source, list.threats().size())));
+                words.add(acute(list.now().of(Band.ACT_NOW)));
+                words.add(Words.plain(translate(
+                        list.now().unknown() > 0 ? "review.answer.unknown" : "review.answer.end",
+                        list.now().unknown())));
             }
         }
         var issues = report.issues();
         if (issues.isRecorded()) {
-            var sentence = translate(
-                    "review.answer.issues",
-                    issues.now().unresolved(),
-                    issues.now().overdue());
-            words.add(issues.now().overdue() > 0 ? Words.bad(sentence) : Words.plain(sentence));
+            var overdue = translate("review.answer.overdue", issues.now().overdue());
+            words.add(Words.plain(
+                    translate("review.answer.issues", issues.now().unresolved())));
+            words.add(issues.now().overdue() > 0 ? Words.bad(overdue) : Words.plain(overdue));
         }
         report.sec()
                 .now()
@@ -70,6 +71,18 @@ public final class ReportCards {
                 .ifPresent(total ->
                         words.add(Words.plain(translate("review.answer.sec", total.applicable(), total.selected()))));
         return words.toArray(Component[]::new);
+    }
+
+    private static Component acute(int count) {
+        var words = translate("review.answer.act", count);
+        return count > 0 ? Words.bad(words) : Words.plain(words);
+    }
+
+    private String stretches() {
+        return reading.report().missing().stream()
+                .limit(MOST_NAMED)
+                .map(reading.formats()::stretch)
+                .collect(Collectors.joining(", "));
     }
 
     private Component foot() {
@@ -82,7 +95,7 @@ public final class ReportCards {
                     Words.quiet(translate(report.traffic().isRecorded() ? "review.foot.whole" : "review.foot.noLogs")));
         } else {
             var missing = Words.unknown(
-                    translate("review.foot.missing", report.missingHours()), translate("review.foot.missingWhy"));
+                    translate("review.foot.missing", report.missingHours()), translate("review.foot.missingWhy", stretches()));
             foot.add(missing);
         }
         report.sec()

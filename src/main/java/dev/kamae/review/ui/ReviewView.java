@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -67,7 +68,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
                             var cards = new ReportCards(report, formatting, lines);
                             page.answer(cards.answer());
                             page.add(
-                                    new SideBySideCard(formatting).card(closed, report, reviews.at(closed.at())),
+                                    new SideBySideCard(people, formatting).card(closed, report, reviews.at(closed.at())),
                                     cards.all());
                         },
                         () -> {
@@ -102,7 +103,16 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private Page page() {
-        return new Page(translate(isOver() ? "review.question" : "review.question.running", month.toString()));
+        var words = MonthWords.of(month, formatting.language());
+        return new Page(translate(isOver() ? "review.question" : "review.question.running", words))
+                .with(neighbour("review.month.before", month.minusMonths(1)))
+                .with(neighbour("review.month.after", month.plusMonths(1)));
+    }
+
+    private Component neighbour(String key, YearMonth other) {
+        var link = new Anchor(MonthAddress.of(other), translate(key, MonthWords.of(other, formatting.language())));
+        link.setVisible(!other.isAfter(YearMonth.from(formatting.today())));
+        return link;
     }
 
     private void finish(Page page) {

@@ -3,6 +3,7 @@ package dev.kamae.review.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import dev.kamae.identity.People;
 import dev.kamae.review.ClosedMonth;
 import dev.kamae.review.PostureReport;
 import dev.kamae.review.SideBySide;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 /** The closed figures beside those that the same moment has today; what differs is marked. */
 class SideBySideCard {
 
+    private final People people;
     private final Formatting formatting;
 
-    SideBySideCard(Formatting formatting) {
+    SideBySideCard(People people, Formatting formatting) {
+        this.people = people;
         this.formatting = formatting;
     }
 
@@ -36,7 +39,11 @@ class SideBySideCard {
                 translate("review.side"),
                 differing == 0 ? translate("review.side.same") : translate("review.side.differs", differing),
                 table,
-                Words.quiet(translate("review.side.hash", closed.sha256())));
+                Words.quiet(translate(
+                        "review.side.hash",
+                        people.directory().name(closed.by(), formatting.language()),
+                        formatting.formats().moment(closed.closedAt()),
+                        closed.sha256())));
     }
 
     private static Component live(SideBySide.Row row) {

@@ -2,6 +2,7 @@ package dev.kamae.review;
 
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.DetectedAttacks;
+import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.WebAclId;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,13 @@ public record TrafficWeek(
 
     public boolean isRecorded() {
         return !acls.isEmpty();
+    }
+
+    /** Whether history has every hour of these days. */
+    public boolean isWhole() {
+        return requests.values().stream()
+                .flatMap(measure -> measure.sum().lacks().stream())
+                .noneMatch(lack -> lack.reason() == Lack.Reason.HOURS_MISSING);
     }
 
     public TrafficMeasure requests(Territory territory) {

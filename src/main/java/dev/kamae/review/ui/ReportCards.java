@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.review.PostureReport;
 import dev.kamae.scoring.Band;
+import dev.kamae.scoring.BandCounts;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
@@ -50,19 +51,19 @@ public final class ReportCards {
         for (var source : ThreatSource.values()) {
             var list = report.threats(source);
             if (list.isRecorded()) {
-                words.add(Words.plain(translate(
-                        "review.answer." + source, list.threats().size())));
-                words.add(acute(list.now().of(Band.ACT_NOW)));
-                words.add(Words.plain(translate(
-                        list.now().unknown() > 0 ? "review.answer.unknown" : "review.answer.end",
-                        list.now().unknown())));
+                words.add(Words.plain(
+                        translate("review.answer." + source, list.threats().size())));
+                words.add(acute(list.now()));
+                if (list.now().unknown() > 0) {
+                    words.add(Words.plain(
+                            translate("review.answer.unknown", list.now().unknown())));
+                }
             }
         }
         var issues = report.issues();
         if (issues.isRecorded()) {
             var overdue = translate("review.answer.overdue", issues.now().overdue());
-            words.add(Words.plain(
-                    translate("review.answer.issues", issues.now().unresolved())));
+            words.add(Words.plain(translate("review.answer.issues", issues.now().unresolved())));
             words.add(issues.now().overdue() > 0 ? Words.bad(overdue) : Words.plain(overdue));
         }
         report.sec()
@@ -73,9 +74,25 @@ public final class ReportCards {
         return words.toArray(Component[]::new);
     }
 
-    private static Component acute(int count) {
-        var words = translate("review.answer.act", count);
-        return count > 0 ? Words.bad(words) : Words.plain(words);
+    private static Component acute(BandCounts counts) {
+        var acute = counts.of(Band.ACT_NOW);
+        var words = translate(counts.unknown() > 0 ? "review.answer.act" : "review.answer.actOnly", acute);
+        return acute > 0 ? Words.bad(words) : Words.plain(words);
+    }
+
+    private Component hours() {
+        var report = reading.report();
+        if (!report.missing().isEmpty()) {
+            return Words.unknown(
+                    translate("review.foot.missing", report.missingHours()),
+                    translate("review.foot.missingWhy", stretches()));
+        }
+        if (!report.traffic().isRecorded()) {
+            return Words.quiet(translate("review.foot.noLogs"));
+        }
+        return report.traffic().isWhole()
+                ? Words.quiet(translate("review.foot.whole"))
+                : Words.unknown(translate("review.foot.week"), translate("review.against.why"));
     }
 
     private String stretches() {
@@ -90,14 +107,7 @@ public final class ReportCards {
         var foot = new Div(
                 Words.quiet(translate("review.foot.at", reading.formats().moment(report.at()), report.formula())),
                 Words.quiet(translate("review.foot.compared", reading.formats().moment(report.comparedAt()))));
-        if (report.missing().isEmpty()) {
-            foot.add(
-                    Words.quiet(translate(report.traffic().isRecorded() ? "review.foot.whole" : "review.foot.noLogs")));
-        } else {
-            var missing = Words.unknown(
-                    translate("review.foot.missing", report.missingHours()), translate("review.foot.missingWhy", stretches()));
-            foot.add(missing);
-        }
+        foot.add(hours());
         report.sec()
                 .now()
                 .total()

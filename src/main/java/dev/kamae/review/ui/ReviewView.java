@@ -68,7 +68,8 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
                             var cards = new ReportCards(report, formatting, lines);
                             page.answer(cards.answer());
                             page.add(
-                                    new SideBySideCard(people, formatting).card(closed, report, reviews.at(closed.at())),
+                                    new SideBySideCard(people, formatting)
+                                            .card(closed, report, reviews.at(closed.at())),
                                     cards.all());
                         },
                         () -> {

@@ -3,6 +3,7 @@ package dev.kamae.review.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import dev.kamae.identity.People;
 import dev.kamae.review.ClosedMonth;
 import dev.kamae.review.PostureReport;
@@ -39,11 +40,17 @@ class SideBySideCard {
                 translate("review.side"),
                 differing == 0 ? translate("review.side.same") : translate("review.side.differs", differing),
                 table,
-                Words.quiet(translate(
+                foot(translate(
                         "review.side.hash",
                         people.directory().name(closed.by(), formatting.language()),
                         formatting.formats().moment(closed.closedAt()),
                         closed.sha256())));
+    }
+
+    private static Component foot(String words) {
+        var foot = new Div(Words.quiet(words));
+        foot.addClassName("k-report-foot");
+        return foot;
     }
 
     private static Component live(SideBySide.Row row) {

@@ -63,7 +63,7 @@ class ThreatsCard {
         name.addClassName("k-strong");
         var mark = line.band().map(BandsCard::mark).orElseGet(BandsCard::unknown);
         var cell = new Span(name, mark);
-        cell.addClassName("k-threat-name");
+        cell.addClassName("k-report-threat");
         return cell;
     }
 
@@ -98,9 +98,14 @@ class ThreatsCard {
                 ? Words.strong(standing(line.standing()))
                 : Words.unknown(standing(line.standing()), reading.sentences().why(line));
         return line.counter().isPresent()
-                ? new Span(
-                        Words.quiet(then + " → "), Reading.link(reading.links().threat(line.id()), now))
+                ? moved(then, Reading.link(reading.links().threat(line.id()), now))
                 : Reading.link(reading.links().threat(line.id()), now);
+    }
+
+    private static Component moved(String then, Component now) {
+        var moved = new Span(Words.quiet(then + " → "), now);
+        moved.addClassName("k-moved");
+        return moved;
     }
 
     private String standing(Standing standing) {

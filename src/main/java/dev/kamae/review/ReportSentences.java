@@ -91,14 +91,20 @@ public final class ReportSentences {
 
     /** How the days of a measure stand to the usual. */
     public String against(TrafficMeasure measure) {
-        return measure.against()
-                .map(against -> {
-                    var times = against.times().map(formats::times).orElse("–");
-                    return against.isUsual()
-                            ? text("review.against.usual", times, against.days())
-                            : text("review.against.odd", times, against.above(), against.below(), against.days());
-                })
-                .orElseGet(() -> text("review.against.unknown"));
+        return measure.against().map(this::against).orElseGet(() -> text("review.against.unknown"));
+    }
+
+    private String against(TrafficMeasure.Against against) {
+        var times = against.times().map(formats::times).orElse("–");
+        if (against.isUsual()) {
+            return text("review.against.usual", times, against.days());
+        }
+        if (against.below() == 0) {
+            return text("review.against.above", times, against.above(), against.days());
+        }
+        return against.above() == 0
+                ? text("review.against.below", times, against.below(), against.days())
+                : text("review.against.both", times, against.above(), against.below(), against.days());
     }
 
     private String text(String key, Object... arguments) {

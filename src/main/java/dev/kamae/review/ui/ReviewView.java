@@ -97,10 +97,12 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private static Component next() {
-        return new Div(
+        var next = new Div(
                 Reading.link("threats", translate("review.bands.next")),
                 Reading.link("issues", translate("review.issues.next")),
                 Reading.link("well-architected", translate("review.sec.next")));
+        next.addClassName("k-next-steps");
+        return next;
     }
 
     private Page page() {

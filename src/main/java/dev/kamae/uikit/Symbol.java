@@ -12,6 +12,7 @@ public enum Symbol {
     CLOCK,
     CLOSE,
     COLLECTOR,
+    DASHBOARD,
     EXPAND,
     ISSUE,
     JOBS,

@@ -14,6 +14,7 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
+import dev.kamae.review.Month;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatOrder;
@@ -76,7 +77,8 @@ class TextsTests {
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
                     + "|collector\\.folder|demo\\.logs"
                     + "|traffic\\.(fold|declared|viewed)"
-                    + "|wellarchitected\\.imported");
+                    + "|wellarchitected\\.imported"
+                    + "|review\\.(closed|corrected)");
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
@@ -124,6 +126,15 @@ class TextsTests {
                             "THIRD_QUARTER",
                             "FOURTH_QUARTER")),
             Map.entry("calendar.holiday.", holidays()),
+            Map.entry("review.state.", names(Month.State.class)),
+            Map.entry("review.age.", List.of("30", "90", "180", "older")),
+            Map.entry("review.list.", names(ThreatSource.class)),
+            Map.entry("review.answer.", names(ThreatSource.class)),
+            Map.entry("review.group.", names(Change.Group.class)),
+            Map.entry("review.threats.", List.of("threat", "counter", "now", "why", "advice")),
+            Map.entry("review.attacks.", List.of("family", "share", "stopped", "detected")),
+            Map.entry("review.months.", List.of("month", "state", "by", "at")),
+            Map.entry("review.side.", List.of("figure", "closed", "live", "because")),
             Map.entry("traffic.attack.", names(AttackFamily.class)),
             Map.entry("scoring.source.", names(ThreatSource.class)),
             Map.entry("scoring.order.", names(ThreatOrder.class)),

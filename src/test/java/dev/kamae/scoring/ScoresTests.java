@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kamae.KamaeTest;
-import dev.kamae.core.Origin;
+import dev.kamae.core.Score;
 import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
@@ -27,16 +27,17 @@ import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.threats.Threats;
-import dev.kamae.wellarchitected.PracticeRef;
+import dev.kamae.wellarchitected.ChoiceId;
+import dev.kamae.wellarchitected.QuestionId;
 import dev.kamae.wellarchitected.ReviewFixtures;
 import dev.kamae.wellarchitected.WellArchitected;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class ScoresTests {
     @Test
     void anOpenIssueLowersWhatItWeakens() throws Exception {
         answerAll(INJECTION, 3);
-        var general = TeamClock.at(LATER, () -> raise(Set.of(), null));
+        var general = TeamClock.at(LATER, () -> raise(Set.of()));
 
         assertThat(function(LATER, PREVENT)).isEqualTo(60.0 * 10 / 13, within(1e-9));
         assertThat(function(LATER, DETECT)).isEqualTo(60, within(1e-9));
@@ -143,7 +144,7 @@ class ScoresTests {
     @Test
     void anIssueThatNamesAControlWeighsThere() throws Exception {
         answerAll(INJECTION, 3);
-        TeamClock.at(LATER, () -> raise(Set.of(new ControlId("log-alerts")), null));
+        TeamClock.at(LATER, () -> raise(Set.of(new ControlId("log-alerts"))));
 
         assertThat(function(LATER, PREVENT)).isEqualTo(60, within(1e-9));
         assertThat(function(LATER, DETECT)).isEqualTo(60.0 * 10 / 13, within(1e-9));
@@ -157,12 +158,21 @@ class ScoresTests {
             return nakamura.call(
                     () -> reviews.importFiles(List.of(ReviewFixtures.wholeReview(ReviewFixtures.SHOP, 0))));
         });
-        var practice = ReviewFixtures.SHOP + "/network-protection/sec_network_protection_layered";
         assertThat(answers(NOON))
                 .isNotEmpty()
                 .allMatch(answer -> answer.issues().isEmpty());
 
-        var raised = TeamClock.at(LATER, () -> raise(Set.of(), new Origin(PracticeRef.KIND, practice)));
+        var raised = TeamClock.at(LATER, () -> nakamura.call(() -> {
+            var review = reviews.reviews(NOON).getFirst();
+            var issue = reviews.raise(
+                    review.snapshot().id(),
+                    new QuestionId("network-protection"),
+                    new ChoiceId("sec_network_protection_layered"));
+            return issues.change(
+                    issue.id(),
+                    1,
+                    new IssueDraft("A hole", "", Severity.CRITICAL, null, Due.NOT_SET, Set.of(INJECTION)));
+        }));
 
         assertThat(counter(LATER)).isEqualTo(counter(NOON), within(1e-9));
         assertThat(answers(LATER))
@@ -190,6 +200,48 @@ class ScoresTests {
         assertThat(trend.get(11).at()).isEqualTo(Instant.parse("2026-10-31T15:00:00Z"));
         assertThat(trend.getLast().find(INJECTION).orElseThrow().counter()).isPresent();
         assertThat(trend.get(11).find(INJECTION).orElseThrow().counter()).isEmpty();
+    }
+
+    @Test
+    void aClosedMonthEndsItsTrendOnce() throws Exception {
+        var midnight = Instant.parse("2026-10-31T15:00:00Z");
+        var trend = nakamura.call(() -> scores.trend(midnight));
+
+        assertThat(trend).extracting(Scoreboard::at).doesNotHaveDuplicates().hasSize(Scores.TREND_MONTHS);
+        assertThat(trend.getLast().at()).isEqualTo(midnight);
+    }
+
+    @Test
+    void nobodyKnowsWhatIsStillToCome() {
+        assertThatThrownBy(() -> TeamClock.at(NOON, () -> threatsOf(LATER)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void priorityIsHowFarHowHardAndHowBad() throws Exception {
+        answerAll(INJECTION, 1);
+        TeamClock.at(NOON, () -> nakamura.call(() -> threats.pressure(
+                INJECTION, 0, 3, "Scans every night", LocalDate.of(2026, 12, 1))));
+        assertThat(score(NOON).priority()).as("without an impact").isEmpty();
+        TeamClock.at(NOON, () -> nakamura.call(() -> threats.impact(INJECTION, 0, 4, "Orders stop")));
+
+        assertThat(score(NOON).priority()).hasValueSatisfying(priority -> assertThat(priority)
+                .isEqualTo(80 * 0.75 * 0.8, within(1e-9)));
+        assertThat(threatsOf(NOON).urgentFirst(ThreatSource.EXTERNAL).getLast().id())
+                .as("what is not known comes first")
+                .isEqualTo(INJECTION);
+    }
+
+    @Test
+    void whatIsLeftToTheTargetIsReckonedFromThePrintedNumbers() throws Exception {
+        answerAll(INJECTION, 3);
+        TeamClock.at(NOON, () -> assess("waf-managed-rules", 2));
+        var executive = SignedInAs.person(jdbc, "executive", Role.EXECUTIVE);
+        TeamClock.at(NOON, () -> executive.call(
+                () -> threats.target(INJECTION, 0, new Score(60.4), "As good as last year")));
+
+        assertThat(counter(NOON)).isEqualTo(50, within(1e-9));
+        assertThat(score(NOON).toTarget()).hasValue(10L);
     }
 
     @Test
@@ -242,8 +294,8 @@ class ScoresTests {
         return true;
     }
 
-    private IssueVersion raise(Set<ControlId> weakened, @Nullable Origin origin) throws Exception {
+    private IssueVersion raise(Set<ControlId> weakened) throws Exception {
         var draft = new IssueDraft("A hole", "", Severity.HIGH, null, Due.NOT_SET, Set.of(INJECTION), weakened);
-        return nakamura.call(() -> issues.raise(draft, origin));
+        return nakamura.call(() -> issues.raise(draft, null));
     }
 }

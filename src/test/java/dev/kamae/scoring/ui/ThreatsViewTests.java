@@ -21,6 +21,7 @@ import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KamaeTest
 class ThreatsViewTests extends SpringBrowserlessTest {
 
-    private static final Instant LONG_AGO = Instant.parse("2026-01-05T03:00:00Z");
+    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(40));
     private static final ThreatId DDOS = new ThreatId("ddos");
 
     @Autowired

@@ -1,0 +1,94 @@
+package dev.kamae.executive.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
+import dev.kamae.review.PostureReport;
+import dev.kamae.review.Reviews;
+import dev.kamae.review.ui.ReportCards;
+import dev.kamae.uikit.AsOf;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.Words;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Are we prepared well enough, and what is needed next? One report, as of the last official moment. */
+@Route(DashboardView.ROUTE)
+@Menu(title = "executive.menu", order = 10, icon = "icons/dashboard.svg")
+@RolesAllowed(Capability.VIEW)
+class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    static final String ROUTE = "dashboard";
+
+    private final Reviews reviews;
+    private final Formatting formatting;
+    private final boolean lines;
+
+    DashboardView(Reviews reviews, Identity identity, Formatting formatting) {
+        this.reviews = reviews;
+        this.formatting = formatting;
+        lines = identity.may(Capability.INVESTIGATE);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        var query = event.getLocation().getQueryParameters();
+        var month = one(query, "month", YearMonth::parse);
+        var closed = month.flatMap(reviews::closed);
+        if (closed.isPresent()) {
+            closed.get()
+                    .report()
+                    .ifPresentOrElse(report -> show(report, true), () -> showTampered(month.orElseThrow()));
+            return;
+        }
+        var at = month.map(reviews::end)
+                .or(() -> one(query, "at", Instant::parse))
+                .filter(moment -> !moment.isAfter(formatting.clock().instant()));
+        show(reviews.at(at.orElseGet(reviews::latest)), at.isPresent());
+    }
+
+    private void show(PostureReport report, boolean earlier) {
+        var cards = new ReportCards(report, formatting, lines);
+        var asOf = new AsOf(formatting, () -> UI.getCurrent().navigate(DashboardView.class));
+        asOf.show(earlier ? report.at() : null);
+        var page = new Page(translate("executive.question"), asOf, cards.all());
+        page.answer(cards.answer());
+        add(page);
+    }
+
+    private void showTampered(YearMonth month) {
+        var page = new Page(translate("executive.question"), new Empty(translate("executive.tampered")));
+        page.answer(Words.bad(translate("executive.tamperedMonth", month.toString())));
+        add(page);
+    }
+
+    /** What makes no sense in an address is passed over. */
+    private static <T> Optional<T> one(QueryParameters query, String name, Function<String, T> reader) {
+        try {
+            return query.getSingleParameter(name).map(reader);
+        } catch (DateTimeException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("executive.menu") + " - Kamae";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kamae.executive.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.kamae.review;
+
+import dev.kamae.core.Formats;
+import dev.kamae.core.Language;
+import dev.kamae.core.Texts;
+import dev.kamae.scoring.Standing;
+import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.Lack;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What a report says, in the words of one language: pages, mails and decks say it alike. */
+public final class ReportSentences {
+
+    private final Formats formats;
+    private final Language language;
+
+    public ReportSentences(Formats formats) {
+        this.formats = formats;
+        language = formats.language();
+    }
+
+    /** {@code 41}, or in a word or two why it is not known. */
+    public String standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Known(var counter) ->
+                formats.count(Math.round(counter.score().value()));
+            case Standing.NotRecorded(var missing) -> text("review.notRecorded", missing.size());
+            case Standing.Stale(var functions) -> text("review.stale", functions.size());
+        };
+    }
+
+    /** Why a threat stands where it stands, against the end of the month before. */
+    public String why(ThreatLine threat) {
+        var reason = threat.reason();
+        if (threat.counter().isEmpty()) {
+            return text(threat.standing() instanceof Standing.Stale ? "review.why.stale" : "review.why.unknown");
+        }
+        if (threat.counterBefore().isEmpty()) {
+            return text("review.why.first");
+        }
+        if (reason == null) {
+            return text("review.why.same");
+        }
+        var words = text("review.group." + reason.group());
+        var about = reason.about();
+        return about == null
+                ? text("review.why", words, formats.points(reason.points()))
+                : text("review.why.about", words, formats.points(reason.points()), about.in(language));
+    }
+
+    /** What would help a threat most; empty where nothing does that shows. */
+    public String advice(ThreatLine threat) {
+        return switch (threat.standing()) {
+            case Standing.NotRecorded(var missing) -> text("review.advice.answer", missing.size());
+            case Standing.Stale(var functions) -> text("review.advice.again", functions.size());
+            case Standing.Known _ -> threat.advice() == null ? "" : advice(threat.advice());
+        };
+    }
+
+    private String advice(Advice advice) {
+        var points = formats.points(advice.points());
+        return switch (advice) {
+            case Advice.NextLevel level -> {
+                var control = level.control();
+                var name = control == null ? text("threats.function." + level.function()) : control.in(language);
+                yield text("review.advice.level", name, level.from() + 1, points);
+            }
+            case Advice.Resolve issue -> text("review.advice.resolve", "SEC-" + issue.number(), issue.title(), points);
+            case Advice.Settle settle ->
+                text("review.advice.settle", settle.question().in(language), points);
+        };
+    }
+
+    /** {@code 412,806}, at least so many, or that it is not known. */
+    public String figure(Figure figure) {
+        return switch (figure) {
+            case Figure.Known(var count) -> formats.count(count);
+            case Figure.AtLeast some -> text("review.atLeast", formats.count(some.count()));
+            case Figure.NotKnown _ -> text("review.unknown");
+        };
+    }
+
+    /** Every reason why a figure is not fully known. */
+    public String lacks(Collection<Lack> lacks) {
+        return lacks.stream()
+                .map(lack -> lack.sentence(language))
+                .distinct()
+                .collect(Collectors.joining(language == Language.JA ? "" : " "));
+    }
+
+    /** How the days of a measure stand to the usual. */
+    public String against(TrafficMeasure measure) {
+        return measure.against().map(this::against).orElseGet(() -> text("review.against.unknown"));
+    }
+
+    private String against(TrafficMeasure.Against against) {
+        var times = against.times().map(formats::times).orElse("–");
+        if (against.isUsual()) {
+            return text("review.against.usual", times, against.days());
+        }
+        if (against.below() == 0) {
+            return text("review.against.above", times, against.above(), against.days());
+        }
+        return against.above() == 0
+                ? text("review.against.below", times, against.below(), against.days())
+                : text("review.against.both", times, against.above(), against.below(), against.days());
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.text(language, key, arguments);
+    }
+}

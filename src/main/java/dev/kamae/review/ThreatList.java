@@ -1,0 +1,45 @@
+package dev.kamae.review;
+
+import dev.kamae.scoring.Band;
+import dev.kamae.scoring.BandCounts;
+import dev.kamae.threats.ThreatSource;
+import java.util.List;
+
+/**
+ * One of the two lists of threats, which are never ranked together.
+ *
+ * @param before at the moment that the report compares with
+ * @param threats those that are not known first, then the lowest Counter
+ */
+public record ThreatList(ThreatSource source, BandCounts now, BandCounts before, List<ThreatLine> threats) {
+
+    /** How many the lowest are. */
+    public static final int LOWEST = 5;
+
+    public ThreatList {
+        threats = List.copyOf(threats);
+    }
+
+    /** Those that a meeting looks at first. */
+    public List<ThreatLine> lowest() {
+        return threats.stream().limit(LOWEST).toList();
+    }
+
+    /** Whether a Counter of at least one threat is known; where none is, counts by band would say nothing. */
+    public boolean isRecorded() {
+        return isRecorded(now);
+    }
+
+    public boolean wasRecorded() {
+        return isRecorded(before);
+    }
+
+    private static boolean isRecorded(BandCounts counts) {
+        for (var band : Band.values()) {
+            if (counts.of(band) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+/** How everything stood at one moment, live or as a month was closed: the one record that pages, mails and decks print. */
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "uikit",
+            "identity",
+            "calendar",
+            "jobs",
+            "baseline",
+            "threats",
+            "issues",
+            "wellarchitected",
+            "traffic",
+            "scoring"
+        })
+@NullMarked
+package dev.kamae.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,154 @@
+package dev.kamae.review.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
+import dev.kamae.identity.People;
+import dev.kamae.review.ClosedMonth;
+import dev.kamae.review.PostureReport;
+import dev.kamae.review.Reviews;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.Words;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.YearMonth;
+
+/** How did we stand at the end of the month, and what changed? */
+@Route(MonthAddress.ROUTE)
+@Menu(title = "review.menu", order = 340, icon = "icons/calendar.svg")
+@RolesAllowed(Capability.VIEW)
+class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final Reviews reviews;
+    private final People people;
+    private final Formatting formatting;
+    private final boolean lines;
+    private YearMonth month;
+
+    ReviewView(Reviews reviews, People people, Identity identity, Formatting formatting) {
+        this.reviews = reviews;
+        this.people = people;
+        this.formatting = formatting;
+        lines = identity.may(Capability.INVESTIGATE);
+        month = YearMonth.from(formatting.today());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var running = YearMonth.from(formatting.today());
+        month = MonthAddress.read(event.getLocation().getQueryParameters())
+                .filter(named -> !named.isAfter(running))
+                .orElse(running);
+        refresh();
+    }
+
+    private void refresh() {
+        removeAll();
+        reviews.closed(month).ifPresentOrElse(this::showClosed, this::showLive);
+    }
+
+    private void showClosed(ClosedMonth closed) {
+        var page = page();
+        closed.report()
+                .ifPresentOrElse(
+                        report -> {
+                            var cards = new ReportCards(report, formatting, lines);
+                            page.answer(cards.answer());
+                            page.add(
+                                    new SideBySideCard(people, formatting)
+                                            .card(closed, report, reviews.at(closed.at())),
+                                    cards.all());
+                        },
+                        () -> {
+                            page.answer(Words.bad(translate("review.tampered")));
+                            page.add(new Empty(translate("review.tamperedWhy", closed.sha256())));
+                        });
+        page.add(new CorrectionsCard(reviews, people, formatting, month, this::refresh).card());
+        finish(page);
+    }
+
+    private void showLive() {
+        var report = reviews.at(at());
+        var page = page();
+        var cards = new ReportCards(report, formatting, lines);
+        page.answer(cards.answer());
+        if (!report.isRecorded()) {
+            page.add(new Empty(translate("review.empty"), next()));
+        } else {
+            page.add(cards.all());
+        }
+        if (reviews.mayClose() && isOver() && report.isRecorded()) {
+            page.with(close(report));
+        }
+        finish(page);
+    }
+
+    private static Component next() {
+        var next = new Div(
+                Reading.link("threats", translate("review.bands.next")),
+                Reading.link("issues", translate("review.issues.next")),
+                Reading.link("well-architected", translate("review.sec.next")));
+        next.addClassName("k-next-steps");
+        return next;
+    }
+
+    private Page page() {
+        var words = MonthWords.of(month, formatting.language());
+        return new Page(translate(isOver() ? "review.question" : "review.question.running", words))
+                .with(neighbour("review.month.before", month.minusMonths(1)))
+                .with(neighbour("review.month.after", month.plusMonths(1)));
+    }
+
+    private Component neighbour(String key, YearMonth other) {
+        var link = new Anchor(MonthAddress.of(other), translate(key, MonthWords.of(other, formatting.language())));
+        link.setVisible(!other.isAfter(YearMonth.from(formatting.today())));
+        return link;
+    }
+
+    private void finish(Page page) {
+        page.add(new MonthsCard(reviews, people, formatting).card(month));
+        add(page);
+    }
+
+    private Component close(PostureReport report) {
+        var close = new Button(translate("review.close"));
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        close.addClickListener(click -> new CloseDialog(reviews, report, formatting, this::refresh).open());
+        return close;
+    }
+
+    private boolean isOver() {
+        return !reviews.end(month).isAfter(now());
+    }
+
+    /** The end of a month that is over, else the last official moment, once it lies in the month. */
+    private Instant at() {
+        if (isOver()) {
+            return reviews.end(month);
+        }
+        var latest = reviews.latest();
+        return latest.isAfter(reviews.end(month.minusMonths(1))) ? latest : now();
+    }
+
+    private Instant now() {
+        return formatting.clock().instant();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("review.menu") + " - Kamae";
+    }
+}

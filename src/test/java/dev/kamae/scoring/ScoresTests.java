@@ -162,17 +162,19 @@ class ScoresTests {
                 .isNotEmpty()
                 .allMatch(answer -> answer.issues().isEmpty());
 
-        var raised = TeamClock.at(LATER, () -> nakamura.call(() -> {
-            var review = reviews.reviews(NOON).getFirst();
-            var issue = reviews.raise(
-                    review.snapshot().id(),
-                    new QuestionId("network-protection"),
-                    new ChoiceId("sec_network_protection_layered"));
-            return issues.change(
-                    issue.id(),
-                    1,
-                    new IssueDraft("A hole", "", Severity.CRITICAL, null, Due.NOT_SET, Set.of(INJECTION)));
-        }));
+        var raised = TeamClock.at(
+                LATER,
+                () -> nakamura.call(() -> {
+                    var review = reviews.reviews(NOON).getFirst();
+                    var issue = reviews.raise(
+                            review.snapshot().id(),
+                            new QuestionId("network-protection"),
+                            new ChoiceId("sec_network_protection_layered"));
+                    return issues.change(
+                            issue.id(),
+                            1,
+                            new IssueDraft("A hole", "", Severity.CRITICAL, null, Due.NOT_SET, Set.of(INJECTION)));
+                }));
 
         assertThat(counter(LATER)).isEqualTo(counter(NOON), within(1e-9));
         assertThat(answers(LATER))
@@ -220,13 +222,15 @@ class ScoresTests {
     @Test
     void priorityIsHowFarHowHardAndHowBad() throws Exception {
         answerAll(INJECTION, 1);
-        TeamClock.at(NOON, () -> nakamura.call(() -> threats.pressure(
-                INJECTION, 0, 3, "Scans every night", LocalDate.of(2026, 12, 1))));
+        TeamClock.at(
+                NOON,
+                () -> nakamura.call(
+                        () -> threats.pressure(INJECTION, 0, 3, "Scans every night", LocalDate.of(2026, 12, 1))));
         assertThat(score(NOON).priority()).as("without an impact").isEmpty();
         TeamClock.at(NOON, () -> nakamura.call(() -> threats.impact(INJECTION, 0, 4, "Orders stop")));
 
-        assertThat(score(NOON).priority()).hasValueSatisfying(priority -> assertThat(priority)
-                .isEqualTo(80 * 0.75 * 0.8, within(1e-9)));
+        assertThat(score(NOON).priority())
+                .hasValueSatisfying(priority -> assertThat(priority).isEqualTo(80 * 0.75 * 0.8, within(1e-9)));
         assertThat(threatsOf(NOON).urgentFirst(ThreatSource.EXTERNAL).getLast().id())
                 .as("what is not known comes first")
                 .isEqualTo(INJECTION);
@@ -237,8 +241,9 @@ class ScoresTests {
         answerAll(INJECTION, 3);
         TeamClock.at(NOON, () -> assess("waf-managed-rules", 2));
         var executive = SignedInAs.person(jdbc, "executive", Role.EXECUTIVE);
-        TeamClock.at(NOON, () -> executive.call(
-                () -> threats.target(INJECTION, 0, new Score(60.4), "As good as last year")));
+        TeamClock.at(
+                NOON,
+                () -> executive.call(() -> threats.target(INJECTION, 0, new Score(60.4), "As good as last year")));
 
         assertThat(counter(NOON)).isEqualTo(50, within(1e-9));
         assertThat(score(NOON).toTarget()).hasValue(10L);

@@ -97,13 +97,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
         internal.show(board, now, address);
         lists.removeAll();
         lists.add(external, internal);
-        live.<List<Scoreboard>>watch(
-                lists.getComponentAt(0), new Trend(board.at()), () -> scores.trend(board.at()), shown -> {
-                    if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
-                        external.show(boards);
-                        internal.show(boards);
-                    }
-                });
+        drawTrend(board.at(), external, internal);
         var open = address.open();
         setDetail(
                 open == null
@@ -111,6 +105,20 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
                         : all.find(open)
                                 .map(score -> panels.beside(board, score, () -> go(address.opening(null))))
                                 .orElse(null));
+    }
+
+    /** Once: the past of a moment does not change while somebody looks at it. */
+    private void drawTrend(Instant at, ThreatList external, ThreatList internal) {
+        var waiting = new Div();
+        waiting.setVisible(false);
+        live.<List<Scoreboard>>watch(waiting, new Trend(at), () -> scores.trend(at), shown -> {
+            if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
+                external.show(boards);
+                internal.show(boards);
+                UI.getCurrent().beforeClientResponse(waiting, _ -> waiting.removeFromParent());
+            }
+        });
+        lists.add(waiting);
     }
 
     private Component[] answer(Scoreboard board) {

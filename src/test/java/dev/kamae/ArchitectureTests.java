@@ -57,6 +57,7 @@ class ArchitectureTests {
             entry("Issues.mayRaise", "tells only what the asking person may do"),
             entry("WellArchitected.catalogue", "what AWS calls its practices is no secret, and issues link to them"),
             entry("WellArchitected.mayEdit", "tells only what the asking person may do"),
+            entry("WebAclProfiles.mayDeclare", "tells only what the asking person may do"),
             entry("Threats.check", "other modules ask it about ids that they were given"),
             entry("Controls.check", "other modules ask it about ids that they were given"),
             entry("Jobs.start", "the module that owns the job asks for its own capability first"),

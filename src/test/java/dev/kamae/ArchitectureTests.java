@@ -59,6 +59,7 @@ class ArchitectureTests {
             entry("WellArchitected.mayEdit", "tells only what the asking person may do"),
             entry("Reviews.mayClose", "tells only what the asking person may do"),
             entry("Reviews.mayCorrect", "tells only what the asking person may do"),
+            entry("WebAclProfiles.mayDeclare", "tells only what the asking person may do"),
             entry("Threats.check", "other modules ask it about ids that they were given"),
             entry("Controls.check", "other modules ask it about ids that they were given"),
             entry("Jobs.start", "the module that owns the job asks for its own capability first"),

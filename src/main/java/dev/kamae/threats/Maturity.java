@@ -5,7 +5,7 @@ package dev.kamae.threats;
  *
  * @param level 0 (confirmed that there is none) to 5 (in place everywhere, and improved by what is measured)
  */
-public record Maturity(int level) implements Comparable<Maturity> {
+public record Maturity(int level) {
 
     public static final int HIGHEST = 5;
 
@@ -21,10 +21,5 @@ public record Maturity(int level) implements Comparable<Maturity> {
     /** The effectiveness that it lets one expect, from 0 to 1. */
     public double effectiveness() {
         return (double) level / HIGHEST;
-    }
-
-    @Override
-    public int compareTo(Maturity other) {
-        return Integer.compare(level, other.level);
     }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryJa what the list calls it
  * @param source the list's name
  */
-public record Ranking(
-        int year, Audience audience, @Nullable Integer rank, String entryJa, String entryEn, String source) {
+public record Ranking(int year, @Nullable Integer rank, String entryJa, String entryEn, String source) {
 
     public String entry(Language language) {
         return language == Language.JA ? entryJa : entryEn;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls every control that was offered against it, assessed or not, those of one function together and heavier
  *     ones first
  * @param pressure a person's setting, null when there is none or it had expired
- * @param ranking in the newest list for organisations that was known in that year; empty when that list does not name it
+ * @param ranking in the newest list for organisations that had been published by then; empty when that list does not name it
  */
 public record Stance(
         ThreatSummary threat,

@@ -46,7 +46,7 @@ class StanceReading {
         var targets = judgements.targets().asOf(moment);
         var impacts = judgements.impacts().asOf(moment);
         var pressures = judgements.pressures().asOf(moment);
-        var rankings = rankings(day.getYear());
+        var rankings = rankings(day);
         return threats(moment).stream()
                 .map(row -> {
                     var id = row.threat().id().value();
@@ -129,21 +129,21 @@ class StanceReading {
                 assessments.get(List.of(id)));
     }
 
-    /** What the newest list of that year or before says, by threat. */
-    private Map<String, Ranking> rankings(int year) {
+    /** What the newest list for organisations that was published by that day says, by threat. */
+    private Map<String, Ranking> rankings(LocalDate day) {
         return sql
                 .sql("""
-                        select year, audience, rank, entry_ja, entry_en, threat, source
+                        select year, rank, entry_ja, entry_en, threat, source
                           from threat_ranking
                          where audience = 'ORGANISATIONS' and threat is not null
-                           and year = (select max(year) from threat_ranking where audience = 'ORGANISATIONS' and year <= :year)
+                           and year = (select max(year) from threat_ranking
+                                        where audience = 'ORGANISATIONS' and published_on <= :day)
                         """)
-                .param("year", year)
+                .param("day", day)
                 .query((row, number) -> new Entry(
                         row.getString("threat"),
                         new Ranking(
                                 row.getInt("year"),
-                                Audience.valueOf(row.getString("audience")),
                                 row.getObject("rank", Integer.class),
                                 row.getString("entry_ja"),
                                 row.getString("entry_en"),

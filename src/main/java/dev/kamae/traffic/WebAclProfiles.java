@@ -53,6 +53,11 @@ public class WebAclProfiles {
                 .toList();
     }
 
+    /** Whether the person may declare profiles; the page and what leads to it are for the same people. */
+    public boolean mayDeclare() {
+        return identity.may(Capability.EDIT) || identity.may(Capability.ADMIN);
+    }
+
     /** The current profile; empty for an undeclared web ACL. */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)
@@ -73,7 +78,7 @@ public class WebAclProfiles {
      * @param seen the version that the change was made from, 0 when there was none; refuses with {@link
      *     ProfileChangedMeanwhile} when it is no longer the current one
      */
-    @RolesAllowed({Capability.ADMIN, Capability.EDIT})
+    @RolesAllowed({Capability.EDIT, Capability.ADMIN})
     public ProfileVersion declare(WebAclId acl, int seen, ProfileDraft draft) {
         var before = versions.current(acl);
         if (before.map(ProfileVersion::version).orElse(0) != seen) {

@@ -5,5 +5,7 @@ public enum FactKind {
     WORKLOAD_NAME,
     MILESTONE_NAME,
     RECORDED_AT,
-    LENS_VERSION
+    LENS_VERSION,
+    /** An export came whose answers are those of the snapshot that is the value. */
+    SEEN_UNCHANGED
 }

@@ -20,9 +20,18 @@ public record ImportReport(List<ReadSnapshot> snapshots, List<ReadFact> facts, L
     /**
      * A review that was whole.
      *
-     * @param added false when the very same answers had been imported before
+     * @param snapshot the one that has these answers, new or not
      */
-    public record ReadSnapshot(Snapshot snapshot, int questions, int practices, boolean added) {}
+    public record ReadSnapshot(Snapshot snapshot, int questions, int practices, Outcome outcome) {}
+
+    /** What a review that was whole has led to. */
+    public enum Outcome {
+        ADDED,
+        /** The answers are those of the newest snapshot, which is now known to be so up to a later day. */
+        SEEN_UNCHANGED,
+        /** The answers are those of the newest snapshot, and nothing was recorded. */
+        KNOWN
+    }
 
     /** Something that was not known, or known otherwise. */
     public record ReadFact(String file, WorkloadId workload, int milestone, FactKind kind, String value) {}

@@ -119,6 +119,6 @@ class Importing {
     private ReadSnapshot write(ReviewDraft draft, Instant at, Actor by) {
         var added = snapshots.add(draft, at, by);
         var snapshot = snapshots.find(added.id(), at).orElseThrow();
-        return new ReadSnapshot(snapshot, draft.answers().size(), draft.practices(), added.isNew());
+        return new ReadSnapshot(snapshot, draft.answers().size(), draft.practices(), added.outcome());
     }
 }

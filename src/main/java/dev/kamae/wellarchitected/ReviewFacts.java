@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,12 @@ class ReviewFacts {
 
     private record Key(String workload, String lens, int milestone, FactKind kind) {}
 
-    /** What was known at a moment. */
-    record Known(Map<Key, String> values) {
+    /**
+     * What was known at a moment.
+     *
+     * @param seen when snapshots were last seen unchanged
+     */
+    record Known(Map<Key, String> values, Map<SnapshotId, Instant> seen) {
 
         @Nullable
         String workloadName(String workload) {
@@ -44,17 +49,26 @@ class ReviewFacts {
         }
 
         @Nullable
+        Instant seenUnchanged(SnapshotId snapshot) {
+            return seen.get(snapshot);
+        }
+
+        @Nullable
         String lensVersion(String workload, String lens, int milestone) {
             return values.get(new Key(workload, lens, milestone, FactKind.LENS_VERSION));
         }
     }
 
     Known known(Instant at) {
-        return new Known(sql
+        return new Known(values(at), seen(at));
+    }
+
+    private Map<Key, String> values(Instant at) {
+        return sql
                 .sql("""
                         select distinct on (workload, lens, milestone, kind) workload, lens, milestone, kind, value
                           from review_fact
-                         where told_at <= :at
+                         where told_at <= :at and kind <> 'SEEN_UNCHANGED'
                          order by workload, lens, milestone, kind, id desc
                         """)
                 .param("at", Timestamp.from(at))
@@ -67,7 +81,36 @@ class ReviewFacts {
                         row.getString("value")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<SnapshotId, Instant> seen(Instant at) {
+        return sql
+                .sql("""
+                        select value, max(told_at) as seen from review_fact
+                         where told_at <= :at and kind = 'SEEN_UNCHANGED'
+                         group by value
+                        """)
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> Map.entry(
+                        new SnapshotId(UUID.fromString(row.getString("value"))),
+                        row.getTimestamp("seen").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** That an export of the review still worked on came, and its answers were those of a snapshot. */
+    void seen(Snapshot unchanged, Instant at, Actor by) {
+        append(
+                new Fact(
+                        unchanged.workload(),
+                        unchanged.lens().value(),
+                        unchanged.milestone(),
+                        FactKind.SEEN_UNCHANGED,
+                        unchanged.id().toString()),
+                at,
+                by);
     }
 
     /** Appends those that are not known so already, and gives them back. */
@@ -80,6 +123,11 @@ class ReviewFacts {
         if (newest(fact).filter(fact.value()::equals).isPresent()) {
             return false;
         }
+        append(fact, at, by);
+        return true;
+    }
+
+    private void append(Fact fact, Instant at, Actor by) {
         sql.sql("""
                         insert into review_fact (workload, lens, milestone, kind, value, told_at, told_by)
                         values (:workload, :lens, :milestone, :kind, :value, :at, :by)
@@ -92,7 +140,6 @@ class ReviewFacts {
                 .param("at", Timestamp.from(at))
                 .param("by", by.toString())
                 .update();
-        return true;
     }
 
     private Optional<String> newest(Fact fact) {

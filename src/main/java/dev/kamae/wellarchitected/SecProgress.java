@@ -19,7 +19,8 @@ public record SecProgress(Map<Integer, SecStanding> questions) {
         questions = Map.copyOf(questions);
     }
 
-    static SecProgress of(Collection<Review> reviews) {
+    /** How far these reviews are; their questions of other lenses and of the years before do not count. */
+    public static SecProgress of(Collection<Review> reviews) {
         var questions = new TreeMap<Integer, SecStanding>();
         for (var review : reviews) {
             for (var answer : review.answers()) {

@@ -17,7 +17,8 @@ import java.util.Optional;
 public record SecStanding(
         int questions, int answered, int selected, int applicable, int high, int medium, Instant oldest) {
 
-    static SecStanding of(Answer answer, Instant date) {
+    /** How far one answer is, as of the date of its snapshot. */
+    public static SecStanding of(Answer answer, Instant date) {
         var unanswered = answer.risk() == Risk.UNANSWERED;
         var selected = (int) answer.count(PracticeState.SELECTED);
         return new SecStanding(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lensVersion null while nobody has told it
  * @param milestone 0 for the review that is still being worked on
  * @param milestoneName null for no milestone, and while nobody has told it
- * @param recordedAt when the milestone was saved; null for no milestone, and while nobody has told it
+ * @param knownSo when the answers were last known to be so, later or earlier than the import: when the milestone was saved, or
+ *     when the review that is still being worked on was exported unchanged; null while nobody has told it
  */
 public record Snapshot(
         SnapshotId id,
@@ -22,7 +23,7 @@ public record Snapshot(
         @Nullable String lensVersion,
         int milestone,
         @Nullable String milestoneName,
-        @Nullable Instant recordedAt,
+        @Nullable Instant knownSo,
         Instant importedAt,
         Actor importedBy) {
 
@@ -33,14 +34,14 @@ public record Snapshot(
             .thenComparing(snapshot -> snapshot.milestone() == 0 ? Integer.MAX_VALUE : snapshot.milestone())
             .thenComparing(snapshot -> snapshot.id().value());
 
-    /** When the answers were so: when the milestone was saved if that is known, else when they were imported. */
+    /** When the answers were so, as far as it was told; else when they were imported. */
     public Instant date() {
-        return recordedAt == null ? importedAt : recordedAt;
+        return knownSo == null ? importedAt : knownSo;
     }
 
     /** Whether {@link #date()} is more than the moment of an import long after. */
     public boolean isDated() {
-        return milestone == 0 || recordedAt != null;
+        return milestone == 0 || knownSo != null;
     }
 
     /** The workload's name, its id while that is all that is known. */

@@ -1,11 +1,15 @@
 package dev.kamae.wellarchitected;
 
 import dev.kamae.core.Actor;
+import dev.kamae.wellarchitected.ImportReport.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,30 +22,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Snapshots {
 
+    /** Advisory locks of this module, apart from those of others. */
+    private static final int REVIEW = 0x7761_0001;
+
     private final JdbcClient sql;
     private final ReviewFacts facts;
     private final Answers answers;
+    private final ZoneId zone;
     private final ApplicationEventPublisher events;
 
-    Snapshots(JdbcClient sql, ReviewFacts facts, Answers answers, ApplicationEventPublisher events) {
+    Snapshots(JdbcClient sql, ReviewFacts facts, Answers answers, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.zone = clock.getZone();
         this.facts = facts;
         this.answers = answers;
         this.events = events;
     }
 
-    /** @param isNew false when the very same answers were there already */
-    record Added(SnapshotId id, boolean isNew) {}
+    /** Which snapshot has the answers, and what it took. */
+    record Added(SnapshotId id, Outcome outcome) {}
 
-    /** Writes a review whole, or not at all. */
+    /** Writes a review whole, or not at all; only what differs from the newest snapshot of the same review is one more. */
     @Transactional
     public Added add(ReviewDraft draft, Instant at, Actor by) {
+        lock(draft.key());
+        return unchanged(draft)
+                .map(newest -> new Added(newest, see(newest, at, by)))
+                .orElseGet(() -> new Added(write(draft, at, by), Outcome.ADDED));
+    }
+
+    private SnapshotId write(ReviewDraft draft, Instant at, Actor by) {
         var id = SnapshotId.next();
         var key = draft.key();
-        var written = sql.sql("""
+        sql.sql("""
                         insert into review_snapshot (id, workload, lens, milestone, imported_at, imported_by, content_hash)
                         values (:id, :workload, :lens, :milestone, :at, :by, :hash)
-                        on conflict do nothing
                         """)
                 .param("id", id.value())
                 .param("workload", key.workload().value())
@@ -51,27 +66,52 @@ class Snapshots {
                 .param("by", by.toString())
                 .param("hash", draft.hash())
                 .update();
-        if (written == 0) {
-            return new Added(known(draft), false);
-        }
         answers.write(id, draft.answers());
         events.publishEvent(new ReviewImported(
                 id, key.workload(), key.milestone(), draft.answers().size(), draft.practices(), by, at));
-        return new Added(id, true);
+        return id;
     }
 
-    private SnapshotId known(ReviewDraft draft) {
+    /** A review that comes twice at once must not become two snapshots. */
+    private void lock(AnswerPage.Key key) {
+        sql.sql("select pg_advisory_xact_lock(:kind, hashtext(:review))")
+                .param("kind", REVIEW)
+                .param("review", key.workload() + "/" + key.lens() + "/" + key.milestone())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** The newest snapshot of the same review, when its answers are the same. */
+    private Optional<SnapshotId> unchanged(ReviewDraft draft) {
+        record Newest(SnapshotId id, String hash) {}
         var key = draft.key();
-        return new SnapshotId(sql.sql("""
-                        select id from review_snapshot
-                         where workload = :workload and lens = :lens and milestone = :milestone and content_hash = :hash
+        return sql.sql("""
+                        select id, content_hash from review_snapshot
+                         where workload = :workload and lens = :lens and milestone = :milestone
+                         order by imported_at desc, id desc limit 1
                         """)
                 .param("workload", key.workload().value())
                 .param("lens", key.lens().value())
                 .param("milestone", key.milestone())
-                .param("hash", draft.hash())
-                .query(UUID.class)
-                .single());
+                .query((row, _) ->
+                        new Newest(new SnapshotId(row.getObject("id", UUID.class)), row.getString("content_hash")))
+                .optional()
+                .filter(newest -> newest.hash().equals(draft.hash()))
+                .map(Newest::id);
+    }
+
+    /** Only the review that is still worked on can be seen unchanged: a milestone never changes. */
+    private Outcome see(SnapshotId id, Instant at, Actor by) {
+        var newest = find(id, at).orElseThrow();
+        if (newest.milestone() > 0 || !day(at).isAfter(day(newest.date()))) {
+            return Outcome.KNOWN;
+        }
+        facts.seen(newest, at, by);
+        return Outcome.SEEN_UNCHANGED;
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** Those imported up to a moment, as they were known then; oldest first. */
@@ -99,15 +139,16 @@ class Snapshots {
         var workload = row.getString("workload");
         var lens = row.getString("lens");
         var milestone = row.getInt("milestone");
+        var id = new SnapshotId(row.getObject("id", UUID.class));
         return new Snapshot(
-                new SnapshotId(row.getObject("id", UUID.class)),
+                id,
                 new WorkloadId(workload),
                 known.workloadName(workload),
                 new LensAlias(lens),
                 known.lensVersion(workload, lens, milestone),
                 milestone,
                 milestone == 0 ? null : known.milestoneName(workload, milestone),
-                milestone == 0 ? null : known.recordedAt(workload, milestone),
+                milestone == 0 ? known.seenUnchanged(id) : known.recordedAt(workload, milestone),
                 row.getTimestamp("imported_at").toInstant(),
                 Actor.parse(row.getString("imported_by")));
     }

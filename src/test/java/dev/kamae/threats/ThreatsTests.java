@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -259,8 +260,24 @@ class ThreatsTests {
         assertThat(rank("careless-leak", NOON)).isEmpty();
         assertThat(rank("ai-use", Instant.parse("2030-01-01T00:00:00Z"))).hasValue(3);
         assertThat(rank("ddos", Instant.parse("2024-06-01T00:00:00Z"))).isEmpty();
-        // the year turns in Tokyo
-        assertThat(rank("ddos", Instant.parse("2025-12-31T15:00:00Z"))).hasValue(9);
+    }
+
+    @Test
+    void aListHoldsFromTheDayOnWhichItWasPublished() throws Exception {
+        // the day turns in Tokyo
+        var published = Instant.parse("2026-01-28T15:00:00Z");
+        assertThat(rank("ddos", published)).hasValue(9);
+        assertThat(rank("ddos", published.minusSeconds(1))).hasValue(8);
+        assertThat(rank("ddos", Instant.parse("2025-01-29T14:59:59Z"))).isEmpty();
+    }
+
+    @Test
+    void aListNamesAThreatOnce() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into threat_ranking
+                                  (year, audience, place, threat, entry_ja, entry_en, source, published_on)
+                                values (2026, 'ORGANISATIONS', 11, 'ddos', 'DDoS', 'DDoS', 'IPA', '2026-01-29')
+                                """).update()).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

@@ -109,6 +109,16 @@ class WebAclProfilesTests {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void theyAreTheOnesWhoAreLedToThePage() throws Exception {
+        for (var capability : List.of(Capability.EDIT, Capability.ADMIN)) {
+            assertThat(JobIdentity.as("test", Set.of(Capability.VIEW, capability), profiles::mayDeclare))
+                    .isTrue();
+        }
+        assertThat(JobIdentity.as("test", Set.of(Capability.VIEW, Capability.INVESTIGATE), profiles::mayDeclare))
+                .isFalse();
+    }
+
     private static <T> T editing(Callable<T> work) throws Exception {
         return JobIdentity.as("test", Set.of(Capability.VIEW, Capability.EDIT), work);
     }

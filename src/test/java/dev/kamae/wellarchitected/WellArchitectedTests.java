@@ -20,6 +20,7 @@ import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.IssueVersion;
+import dev.kamae.wellarchitected.ImportReport.Outcome;
 import dev.kamae.wellarchitected.ImportTrouble.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,20 +90,82 @@ class WellArchitectedTests {
     }
 
     @Test
-    void theSameAnswersAgainMakeNoSecondSnapshotAndTheReportSaysSo() throws Exception {
+    void theSameAnswersAgainMakeNoSecondSnapshotAndAreKnownToBeSoFromThenOn() throws Exception {
         var first = page(SHOP, 0, "wellarchitected", QUESTIONS.subList(0, 6), true, Set.of());
         var second = page(SHOP, 0, "wellarchitected", QUESTIONS.subList(6, 11), false, Set.of());
         var once = importAt(SPRING, file("1.json", first), file("2.json", second));
         var twice = importAt(SUMMER, file("2.json", second), file("1.json", first));
 
         assertThat(once.snapshots())
-                .extracting(ImportReport.ReadSnapshot::added)
-                .containsExactly(true);
+                .extracting(ImportReport.ReadSnapshot::outcome)
+                .containsExactly(Outcome.ADDED);
         assertThat(twice.snapshots())
-                .extracting(ImportReport.ReadSnapshot::added)
-                .containsExactly(false);
+                .extracting(ImportReport.ReadSnapshot::outcome)
+                .containsExactly(Outcome.SEEN_UNCHANGED);
         assertThat(twice.snapshots().getFirst().snapshot().importedAt()).isEqualTo(SPRING);
         assertThat(nakamura.call(reviews::snapshots)).hasSize(1);
+        assertThat(at(SUMMER).getFirst().snapshot().date()).isEqualTo(SUMMER);
+        assertThat(at(SUMMER.minusSeconds(1)).getFirst().snapshot().date()).isEqualTo(SPRING);
+        assertThat(nakamura.call(() -> reviews.progress(SUMMER)).total())
+                .map(SecStanding::oldest)
+                .hasValue(SUMMER);
+    }
+
+    @Test
+    void theSameAnswersOnTheSameDayTellNothing() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        var again = importAt(SPRING.plusSeconds(3_600), wholeReview(SHOP, 0));
+
+        assertThat(again.snapshots())
+                .extracting(ImportReport.ReadSnapshot::outcome)
+                .containsExactly(Outcome.KNOWN);
+        assertThat(at(SUMMER).getFirst().snapshot().date()).isEqualTo(SPRING);
+    }
+
+    @Test
+    void aMilestoneIsNotRenewed() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 1));
+        var again = importAt(SUMMER, wholeReview(SHOP, 1));
+
+        assertThat(again.snapshots())
+                .extracting(ImportReport.ReadSnapshot::outcome)
+                .containsExactly(Outcome.KNOWN);
+        assertThat(at(SUMMER).getFirst().snapshot()).satisfies(snapshot -> {
+            assertThat(snapshot.date()).isEqualTo(SPRING);
+            assertThat(snapshot.isDated()).isFalse();
+        });
+    }
+
+    @Test
+    void aReviewThatReturnsToEarlierAnswersIsOneMore() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        importAt(SUMMER, wholeReview(SHOP, 0, LAYERS));
+        var returned = importAt(AUTUMN, wholeReview(SHOP, 0));
+
+        assertThat(returned.snapshots())
+                .extracting(ImportReport.ReadSnapshot::outcome)
+                .containsExactly(Outcome.ADDED);
+        assertThat(nakamura.call(reviews::snapshots)).hasSize(3);
+        assertThat(network(at(AUTUMN).getFirst()).count(PracticeState.SELECTED)).isZero();
+        assertThat(network(at(AUTUMN.minusSeconds(1)).getFirst()).count(PracticeState.SELECTED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoWhoImportTheSameAtOnceMakeOne() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0, LAYERS));
+        var gate = new CyclicBarrier(2);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            Callable<ImportReport> click = () -> {
+                gate.await();
+                return importAt(SUMMER, wholeReview(SHOP, 0));
+            };
+            for (var clicked : two.invokeAll(List.of(click, click))) {
+                clicked.get();
+            }
+        }
+
+        assertThat(nakamura.call(reviews::snapshots)).hasSize(2);
     }
 
     @Test

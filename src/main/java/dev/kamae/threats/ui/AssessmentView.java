@@ -36,6 +36,7 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final StanceWords words;
     private final boolean mayEdit;
     private final boolean mayDecide;
+    private Page page = new Page("");
     private String title = "";
 
     AssessmentView(Threats threats, Controls controls, People people, Identity identity, Formatting formatting) {
@@ -61,9 +62,9 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         var stance = stance(threat);
         var neighbours = new Neighbours(threats.all(), threat);
-        var questions = new Questions(threats, words, stance, mayEdit, () -> next(neighbours));
-        var page = new Page(translate("threats.question", title), content(stance, questions));
-        page.answer(answer(stance));
+        var questions = new Questions(threats, words, stance, mayEdit, () -> tell(threat), () -> next(neighbours));
+        page = new Page(translate("threats.question", title), content(stance, questions));
+        tell(threat);
         neighbours.previous().ifPresent(before -> page.with(link(before, "threats.previous")));
         neighbours.next().ifPresent(after -> page.with(link(after, "threats.next")));
         add(page);
@@ -73,7 +74,9 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component content(Stance stance, Questions questions) {
-        var main = new Div(questions, new ControlList(controls, words, () -> stance(stance.threat()), mayEdit));
+        var main = new Div(
+                questions,
+                new ControlList(controls, words, () -> stance(stance.threat()), mayEdit, () -> tell(stance.threat())));
         var side = new Div(
                 new AboutCard(stance, words.formatting()),
                 new TargetCard(threats, words, stance, mayDecide),
@@ -82,6 +85,11 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var content = new Div(main, side);
         content.addClassName("k-assessment");
         return content;
+    }
+
+    /** The headline as it is now; everything that is recorded on the page changes it. */
+    private void tell(ThreatSummary threat) {
+        page.answer(answer(stance(threat)));
     }
 
     private Component[] answer(Stance stance) {

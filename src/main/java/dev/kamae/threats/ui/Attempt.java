@@ -40,7 +40,7 @@ record Attempt<J extends Judgement>(
         choice.setHeaderTitle(translate("threats.conflict.title"));
         choice.setWidth("560px");
         var both = new Div(
-                new Paragraph(translate("threats.conflict.who", words.by(theirs), words.when(theirs))),
+                new Paragraph(words.conflict(theirs)),
                 row("threats.conflict.theirs", words.value(theirs), theirs.words()),
                 row("threats.conflict.mine", mine, ""));
         both.addClassName("k-conflict");

@@ -12,6 +12,7 @@ import dev.kamae.threats.ControlInPlace;
 import dev.kamae.threats.Controls;
 import dev.kamae.threats.Maturity;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Words;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,18 @@ class ControlRow extends Div {
     private final String name;
     private final Select<Maturity> level = new Select<>();
     private final TextField note = new TextField();
-    private final Button record = new Button(translate("threats.record"));
+    private final Button record = Once.button(translate("threats.record"), this::record);
+    private final Runnable changed;
     private final Div last = new Div();
     private final Div who = new Div();
     private @Nullable Assessment seen;
 
-    ControlRow(Controls controls, StanceWords words, ControlInPlace control, boolean mayEdit) {
+    /** @param changed called whenever an assessment is recorded */
+    ControlRow(Controls controls, StanceWords words, ControlInPlace control, boolean mayEdit, Runnable changed) {
         this.controls = controls;
         this.words = words;
         this.control = control;
+        this.changed = changed;
         name = control.name(words.formatting().language());
         addClassName("k-control");
         fields(mayEdit);
@@ -75,7 +79,6 @@ class ControlRow extends Div {
         note.setReadOnly(!mayEdit);
         record.setAriaLabel(translate("threats.recordOf", name));
         record.setVisible(mayEdit);
-        record.addClickListener(click -> record());
     }
 
     private void record() {
@@ -93,6 +96,7 @@ class ControlRow extends Div {
                         version -> controls.assess(control.id(), version, chosen, written),
                         assessment -> {
                             show(assessment);
+                            changed.run();
                             Notices.done(translate("threats.assessed", name, StanceWords.level(assessment.maturity())));
                         })
                 .over(seen == null ? 0 : seen.version());

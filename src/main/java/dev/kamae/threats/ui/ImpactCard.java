@@ -18,7 +18,11 @@ class ImpactCard extends JudgementCard<Impact> {
     private final RadioButtonGroup<Integer> level = new RadioButtonGroup<>(translate("threats.impactField"));
 
     ImpactCard(Threats threats, StanceWords words, Stance stance, boolean mayEdit) {
-        super(words, translate("threats.impact"), translate("threats.impactNote"));
+        super(
+                words,
+                translate("threats.impact"),
+                translate("threats.impactNote"),
+                translate("threats.impactUnrecordedWhy"));
         this.threats = threats;
         this.threat = stance.threat().id();
         level.setItems(IntStream.rangeClosed(1, Impact.HIGHEST).boxed().toList());

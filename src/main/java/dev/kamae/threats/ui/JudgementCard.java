@@ -3,13 +3,13 @@ package dev.kamae.threats.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.kamae.threats.Judgement;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,14 @@ abstract class JudgementCard<J extends Judgement> extends Div {
     private final Card card;
     private final TextArea reason = new TextArea(translate("threats.reason"));
     private final String name;
+    private final String unrecordedWhy;
     private @Nullable J seen;
 
-    JudgementCard(StanceWords words, String name, String note) {
+    /** @param unrecordedWhy what it means that nobody has recorded one */
+    JudgementCard(StanceWords words, String name, String note, String unrecordedWhy) {
         this.words = words;
         this.name = name;
+        this.unrecordedWhy = unrecordedWhy;
         recorded.addClassName("k-recorded");
         reason.setMinRows(2);
         reason.setMaxLength(2000);
@@ -46,7 +49,7 @@ abstract class JudgementCard<J extends Judgement> extends Div {
     /** Lets the person record another one. */
     void offer(Component... fields) {
         var form = new Div(fields);
-        form.add(reason, new Button(translate("threats.set", name), click -> record()));
+        form.add(reason, Once.button(translate("threats.set", name), this::record));
         form.addClassName("k-form");
         card.add(form);
     }
@@ -64,12 +67,19 @@ abstract class JudgementCard<J extends Judgement> extends Div {
         seen = last;
         reason.clear();
         recorded.removeAll();
-        if (current != null) {
-            var why = new Paragraph(current.words());
+        if (last == null) {
+            recorded.add(StanceWords.unrecorded(unrecordedWhy));
+        } else {
+            var why = new Paragraph(last.words());
             why.addClassName("k-prose");
-            recorded.add(Words.strong(words.value(current)), why);
+            var value = words.value(last);
+            recorded.add(
+                    current == null
+                            ? Words.unknown(translate("threats.expired", value), translate("threats.expiredWhy"))
+                            : Words.strong(value),
+                    why,
+                    words.last(last));
         }
-        recorded.add(words.last(current));
     }
 
     private void record() {

@@ -15,6 +15,7 @@ import dev.kamae.threats.Controls;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 
 /** Adds a control of the team's own. */
 class OwnControlDialog extends Dialog {
@@ -49,7 +50,7 @@ class OwnControlDialog extends Dialog {
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 2));
         form.setColspan(name, 2);
         add(form);
-        var save = new Button(translate("uikit.save"), click -> save(added));
+        var save = Once.button(translate("uikit.save"), () -> save(added));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
     }

@@ -20,7 +20,11 @@ class PressureCard extends JudgementCard<PressureSetting> {
     private final DateField expires;
 
     PressureCard(Threats threats, StanceWords words, Stance stance, boolean mayEdit) {
-        super(words, translate("threats.pressure"), translate("threats.pressureNote"));
+        super(
+                words,
+                translate("threats.pressure"),
+                translate("threats.pressureNote"),
+                translate("threats.pressureUnrecordedWhy"));
         this.threats = threats;
         this.threat = stance.threat().id();
         var today = words.formatting().today();

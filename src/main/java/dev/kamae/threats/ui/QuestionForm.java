@@ -12,6 +12,7 @@ import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Once;
 import org.jspecify.annotations.Nullable;
 
 /** One of the three plain questions: its six levels, a note, and who answered it last. */
@@ -24,22 +25,26 @@ class QuestionForm extends Div {
     private final LevelChoice level;
     private final TextArea note = new TextArea(translate("threats.note"));
     private final Div last = new Div();
-    private final Button confirm = new Button(translate("threats.confirm"));
+    private final Button confirm = Once.button(translate("threats.confirm"), this::confirm);
     private final boolean mayEdit;
+    private final Runnable changed;
     private @Nullable Answer seen;
 
+    /** @param changed called whenever something is recorded */
     QuestionForm(
             Threats threats,
             StanceWords words,
             ThreatSummary threat,
             ControlFunction function,
             @Nullable Answer answer,
-            boolean mayEdit) {
+            boolean mayEdit,
+            Runnable changed) {
         this.threats = threats;
         this.words = words;
         this.threat = threat;
         this.function = function;
         this.mayEdit = mayEdit;
+        this.changed = changed;
         level = new LevelChoice(translate(
                 "threats.question." + function, threat.name(words.formatting().language())));
         level.setReadOnly(!mayEdit);
@@ -47,11 +52,6 @@ class QuestionForm extends Div {
         note.setMinRows(2);
         note.setMaxLength(2000);
         confirm.addThemeVariants(ButtonVariant.TERTIARY);
-        confirm.addClickListener(click -> {
-            var told = new Told();
-            record(told);
-            told.tell(threat.name(words.formatting().language()));
-        });
         last.addClassName("k-question-last");
         addClassName("k-question");
         add(new H3(StanceWords.function(function)), level, note, last);
@@ -74,6 +74,12 @@ class QuestionForm extends Div {
                         || !seen.note().equals(note.getValue().strip());
     }
 
+    private void confirm() {
+        var told = new Told();
+        record(told);
+        told.tell(threat.name(words.formatting().language()));
+    }
+
     /** @return whether it was recorded at once */
     boolean record(Told told) {
         var chosen = level.getValue();
@@ -93,6 +99,7 @@ class QuestionForm extends Div {
                 version -> threats.answer(threat.id(), function, version, chosen, written),
                 answer -> {
                     show(answer);
+                    changed.run();
                     told.add(translate(
                             "threats.answered", StanceWords.function(function), StanceWords.level(answer.maturity())));
                 });
@@ -105,7 +112,7 @@ class QuestionForm extends Div {
         }
         note.setValue(answer == null ? "" : answer.note());
         last.removeAll();
-        last.add(words.last(answer));
+        last.add(answer == null ? StanceWords.unrecorded(translate("threats.unrecordedWhy")) : words.last(answer));
         if (answer != null && mayEdit) {
             last.add(confirm);
         }

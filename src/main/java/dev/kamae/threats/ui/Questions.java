@@ -21,8 +21,11 @@ class Questions extends Div {
     private final List<QuestionForm> forms;
     private final String threat;
 
-    /** @param next goes on to the next threat */
-    Questions(Threats threats, StanceWords words, Stance stance, boolean mayEdit, Runnable next) {
+    /**
+     * @param changed called whenever something is recorded
+     * @param next goes on to the next threat
+     */
+    Questions(Threats threats, StanceWords words, Stance stance, boolean mayEdit, Runnable changed, Runnable next) {
         threat = stance.threat().name(words.formatting().language());
         forms = Arrays.stream(ControlFunction.values())
                 .map(function -> new QuestionForm(
@@ -31,7 +34,8 @@ class Questions extends Div {
                         stance.threat(),
                         function,
                         stance.answer(function).orElse(null),
-                        mayEdit))
+                        mayEdit,
+                        changed))
                 .toList();
         var side = new Div();
         side.addClassName("k-questions");

@@ -3,6 +3,7 @@ package dev.kamae.threats.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import dev.kamae.core.Actor;
 import dev.kamae.core.Score;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
@@ -17,7 +18,6 @@ import dev.kamae.threats.PressureSetting;
 import dev.kamae.threats.Target;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What judgements are called on a screen, and by whom and when they were made. */
 class StanceWords {
@@ -74,11 +74,22 @@ class StanceWords {
         };
     }
 
-    /** Who made it, and when; drawn as unknown where nobody did. */
-    Component last(@Nullable Judgement judgement) {
-        return judgement == null
-                ? Words.unknown(translate("threats.unrecorded"), translate("threats.unrecordedWhy"))
-                : Words.quiet(translate("threats.last", by(judgement), when(judgement)));
+    /** Who made it, and when. */
+    Component last(Judgement judgement) {
+        return Words.quiet(translate("threats.last", by(judgement), when(judgement)));
+    }
+
+    /** That nobody has made one, drawn as unknown. */
+    static Component unrecorded(String why) {
+        return Words.unknown(translate("threats.unrecorded"), why);
+    }
+
+    /** Whose judgement came in between: people are addressed as such. */
+    String conflict(Judgement theirs) {
+        return translate(
+                theirs.by().kind() == Actor.Kind.PERSON ? "threats.conflict.who" : "threats.conflict.whoJob",
+                by(theirs),
+                when(theirs));
     }
 
     String by(Judgement judgement) {

@@ -18,7 +18,11 @@ class TargetCard extends JudgementCard<Target> {
     private final IntegerField score = new IntegerField(translate("threats.targetField"));
 
     TargetCard(Threats threats, StanceWords words, Stance stance, boolean mayDecide) {
-        super(words, translate("threats.target"), translate("threats.targetNote"));
+        super(
+                words,
+                translate("threats.target"),
+                translate("threats.targetNote"),
+                translate("threats.targetUnrecordedWhy"));
         this.threats = threats;
         this.threat = stance.threat().id();
         score.setMin(0);

@@ -71,7 +71,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.live = live;
         this.markers = markers;
         links = new RequestLinks(identity.may(Capability.INVESTIGATE));
-        profileLinks = new ProfileLinks(identity.may(Capability.ADMIN));
+        profileLinks = new ProfileLinks(profiles.mayDeclare());
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         freshness = new Freshness(formatting);
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen)));

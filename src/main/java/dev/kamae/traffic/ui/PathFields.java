@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import dev.kamae.traffic.TrafficPath;
 import dev.kamae.traffic.WebAclId;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands between the clients and a web ACL; where nothing does there is nothing more to ask. */
 class PathFields extends Div {
@@ -34,7 +35,8 @@ class PathFields extends Div {
         inFront.setHelperText(ProfileField.IN_FRONT.why());
         inFront.setWidthFull();
         add(kind, place, inFront);
-        read(TrafficPath.DIRECT);
+        kind.setRequiredIndicatorVisible(true);
+        ask();
     }
 
     void read(TrafficPath path) {
@@ -44,17 +46,22 @@ class PathFields extends Div {
         ask();
     }
 
-    TrafficPath write() {
-        return kind.getValue() == TrafficPath.Kind.DIRECT
-                ? TrafficPath.DIRECT
-                : new TrafficPath(
-                        kind.getValue(),
-                        place.getValue(),
-                        kind.getValue() == TrafficPath.Kind.CLOUDFRONT ? inFront.getValue() : null);
+    /** Empty while nobody has chosen one, and the field says so. */
+    Optional<TrafficPath> write() {
+        if (!Required.isChosen(kind)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kind.getValue() == TrafficPath.Kind.DIRECT
+                        ? TrafficPath.DIRECT
+                        : new TrafficPath(
+                                kind.getValue(),
+                                place.getValue(),
+                                kind.getValue() == TrafficPath.Kind.CLOUDFRONT ? inFront.getValue() : null));
     }
 
     private void ask() {
-        place.setVisible(kind.getValue() != TrafficPath.Kind.DIRECT);
+        place.setVisible(kind.getValue() != null && kind.getValue() != TrafficPath.Kind.DIRECT);
         inFront.setVisible(kind.getValue() == TrafficPath.Kind.CLOUDFRONT);
     }
 }

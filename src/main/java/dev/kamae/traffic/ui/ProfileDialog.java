@@ -15,6 +15,7 @@ import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 import java.util.List;
 
 /** Declares the profile of one web ACL; when somebody was quicker it says what they said and lets one choose. */
@@ -46,7 +47,7 @@ class ProfileDialog extends Dialog {
         setHeaderTitle(translate("traffic.profile.title", new LogText(acl.name()).cut(60)));
         setWidth("640px");
         profiles.find(acl).ifPresent(this::read);
-        var save = new Button(translate("uikit.save"), click -> declare(form.write()));
+        var save = Once.button(translate("uikit.save"), () -> form.write().ifPresent(this::declare));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
         add(new Paragraph(translate("traffic.profile.anew")), form);

@@ -14,9 +14,12 @@ import dev.kamae.uikit.Formatting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 
-/** What people say of a web ACL, each part with what it is needed for. */
+/**
+ * What people say of a web ACL, each part with what it is needed for. Nothing is chosen beforehand: what is declared is what
+ * somebody chose.
+ */
 class ProfileForm extends Div {
 
     private final FullHourField from;
@@ -46,9 +49,9 @@ class ProfileForm extends Div {
         home.setHelperText(ProfileField.HOME_COUNTRY.why());
         home.setWidthFull();
         add(path, logging, bots, apps, logins, home, from);
-        logging.setValue(Logging.ALL);
-        bots.setValue(BotControl.NONE);
-        home.setValue("JP");
+        logging.setRequiredIndicatorVisible(true);
+        bots.setRequiredIndicatorVisible(true);
+        home.setRequiredIndicatorVisible(true);
     }
 
     void read(ProfileDraft draft) {
@@ -61,18 +64,22 @@ class ProfileForm extends Div {
         home.setValue(draft.homeCountry());
     }
 
-    /** Refuses what cannot be so. */
-    ProfileDraft write() {
-        return new ProfileDraft(
-                from.write(),
-                path.write(),
-                logging.getValue(),
-                bots.getValue(),
-                apps.write(),
-                Arrays.stream(logins.getValue().split("\n"))
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList(),
-                Objects.requireNonNullElse(home.getValue(), ""));
+    /** Refuses what cannot be so; empty while something has not been chosen, and the fields say so. */
+    Optional<ProfileDraft> write() {
+        var along = path.write();
+        // no short circuit: every field that is missing says so
+        var chosen = Required.isChosen(logging) & Required.isChosen(bots) & Required.isChosen(home);
+        return along.filter(way -> chosen)
+                .map(way -> new ProfileDraft(
+                        from.write(),
+                        way,
+                        logging.getValue(),
+                        bots.getValue(),
+                        apps.write(),
+                        Arrays.stream(logins.getValue().split("\n"))
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
+                        home.getValue()));
     }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /** What the logs of the web ACLs cannot tell by themselves, and who said it. */
 @Route(WebAclsView.ROUTE)
 @Menu(title = "traffic.acls.menu", order = 520, icon = "icons/web-acl.svg")
-@RolesAllowed(Capability.ADMIN)
+@RolesAllowed({Capability.EDIT, Capability.ADMIN})
 class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String ROUTE = "settings/web-acls";

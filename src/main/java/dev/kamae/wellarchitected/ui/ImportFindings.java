@@ -36,13 +36,13 @@ class ImportFindings extends Div {
 
     private static String line(ImportReport.ReadSnapshot read, ReviewWords words) {
         var snapshot = read.snapshot();
-        return read.added()
-                ? translate(
-                        "wellarchitected.import.added",
-                        ReviewWords.workload(snapshot),
-                        words.snapshot(snapshot),
-                        read.questions(),
-                        read.practices())
-                : translate("wellarchitected.import.known", ReviewWords.workload(snapshot), words.snapshot(snapshot));
+        var workload = ReviewWords.workload(snapshot);
+        var which = words.snapshot(snapshot);
+        return switch (read.outcome()) {
+            case ADDED ->
+                translate("wellarchitected.import.added", workload, which, read.questions(), read.practices());
+            case SEEN_UNCHANGED -> translate("wellarchitected.import.unchanged", workload, which);
+            case KNOWN -> translate("wellarchitected.import.known", workload, which);
+        };
     }
 }

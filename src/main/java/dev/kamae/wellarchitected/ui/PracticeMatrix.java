@@ -13,8 +13,9 @@ import dev.kamae.wellarchitected.Answer;
 import dev.kamae.wellarchitected.Comparison;
 import dev.kamae.wellarchitected.KnownQuestion;
 import dev.kamae.wellarchitected.PracticeChange;
-import dev.kamae.wellarchitected.PracticeState;
 import dev.kamae.wellarchitected.Review;
+import dev.kamae.wellarchitected.SecStanding;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class PracticeMatrix extends Div {
     private final ReviewAddress address;
     private final Consumer<ReviewAddress> go;
     private final @Nullable Comparison comparison;
+    private final Instant date;
 
     /** @param comparison null when there is nothing earlier */
     PracticeMatrix(
@@ -39,6 +41,7 @@ class PracticeMatrix extends Div {
         this.address = address;
         this.go = go;
         this.comparison = comparison;
+        this.date = review.snapshot().date();
         addClassName("k-matrix");
         for (var question : questions) {
             add(review.answer(question.id()).map(this::row).orElseGet(() -> notReviewed(question)));
@@ -58,7 +61,7 @@ class PracticeMatrix extends Div {
                 .forEach(changed -> risk.add(Words.quiet(
                         translate("wellarchitected.riskWas", translate("wellarchitected.risk." + changed.before())))));
         risk.addClassName("k-matrix-risk");
-        row.add(risk, progress(answer), chips(answer));
+        row.add(risk, progress(SecStanding.of(answer, date)), chips(answer));
         return row;
     }
 
@@ -78,17 +81,16 @@ class PracticeMatrix extends Div {
         return row;
     }
 
-    private static Component progress(Answer answer) {
-        var selected = answer.count(PracticeState.SELECTED);
-        var applicable = selected + answer.count(PracticeState.UNSELECTED);
+    private static Component progress(SecStanding standing) {
+        var applicable = standing.applicable();
         if (applicable == 0) {
             return new Span();
         }
         var bar = new Element("progress");
-        bar.setAttribute("max", Long.toString(applicable));
-        bar.setAttribute("value", Long.toString(selected));
+        bar.setAttribute("max", Integer.toString(applicable));
+        bar.setAttribute("value", Integer.toString(standing.selected()));
         bar.setAttribute("aria-hidden", "true");
-        var progress = new Div(Words.plain(translate("wellarchitected.of", selected, applicable)));
+        var progress = new Div(Words.plain(translate("wellarchitected.of", standing.selected(), applicable)));
         progress.addClassName("k-matrix-progress");
         progress.getElement().appendChild(bar);
         return progress;

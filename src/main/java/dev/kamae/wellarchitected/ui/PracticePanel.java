@@ -21,6 +21,7 @@ import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
@@ -114,13 +115,12 @@ class PracticePanel extends Section {
         if (number != null) {
             actions.add(Words.quiet(translate("wellarchitected.issue")), issue(number));
         } else if (practice.state() == PracticeState.UNSELECTED && reviews.mayEdit()) {
-            var raise = new Button(translate("wellarchitected.raise"), click -> {
+            var raise = Once.button(translate("wellarchitected.raise"), () -> {
                 var issue = reviews.raise(review.snapshot().id(), ref.question(), ref.choice());
                 Notices.done(translate("wellarchitected.raised", issue.number().toString()));
                 changed.run();
             });
             raise.addThemeVariants(ButtonVariant.PRIMARY);
-            raise.setDisableOnClick(true);
             actions.add(raise);
         }
         return actions;

@@ -5,12 +5,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.uikit.Words;
-import dev.kamae.wellarchitected.Answer;
 import dev.kamae.wellarchitected.Comparison;
 import dev.kamae.wellarchitected.PracticeChange;
-import dev.kamae.wellarchitected.PracticeState;
 import dev.kamae.wellarchitected.Review;
-import dev.kamae.wellarchitected.Risk;
+import dev.kamae.wellarchitected.SecProgress;
+import dev.kamae.wellarchitected.SecStanding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,12 @@ class ReviewAnswer {
 
     Component[] of(Review review, @Nullable Comparison comparison) {
         var sentence = new ArrayList<Component>();
-        var selected = sum(review, PracticeState.SELECTED);
-        sentence.add(Words.plain(translate(
-                "wellarchitected.answer.practices",
-                words.date(review.snapshot()),
-                selected + sum(review, PracticeState.UNSELECTED),
-                selected)));
-        sentence.add(high(count(review.answers(), Risk.HIGH)));
-        sentence.add(Words.plain(translate("wellarchitected.answer.medium", count(review.answers(), Risk.MEDIUM))));
-        var unanswered = count(review.answers(), Risk.UNANSWERED);
-        if (unanswered > 0) {
-            sentence.add(Words.plain(translate("wellarchitected.answer.unanswered", unanswered)));
-        }
+        var date = words.date(review.snapshot());
+        SecProgress.of(List.of(review))
+                .total()
+                .ifPresentOrElse(
+                        standing -> sentence.addAll(standing(standing, date)),
+                        () -> sentence.add(Words.plain(translate("wellarchitected.answer.noSec", date))));
         if (comparison != null) {
             sentence.add(Words.plain(translate(
                     "wellarchitected.answer.since",
@@ -48,18 +41,21 @@ class ReviewAnswer {
         return sentence.toArray(Component[]::new);
     }
 
-    private static Span high(long questions) {
+    private static List<Component> standing(SecStanding standing, String date) {
+        var sentence = new ArrayList<Component>();
+        sentence.add(Words.plain(
+                translate("wellarchitected.answer.practices", date, standing.applicable(), standing.selected())));
+        sentence.add(high(standing.high()));
+        sentence.add(Words.plain(translate("wellarchitected.answer.medium", standing.medium())));
+        var unanswered = standing.questions() - standing.answered();
+        if (unanswered > 0) {
+            sentence.add(Words.plain(translate("wellarchitected.answer.unanswered", unanswered)));
+        }
+        return sentence;
+    }
+
+    private static Span high(int questions) {
         var words = translate("wellarchitected.answer.high", questions);
         return questions > 0 ? Words.bad(words) : Words.plain(words);
-    }
-
-    private static long sum(Review review, PracticeState state) {
-        return review.answers().stream()
-                .mapToLong(answer -> answer.count(state))
-                .sum();
-    }
-
-    private static long count(List<Answer> answers, Risk risk) {
-        return answers.stream().filter(answer -> answer.risk() == risk).count();
     }
 }

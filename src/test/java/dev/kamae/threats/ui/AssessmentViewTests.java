@@ -8,12 +8,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Language;
 import dev.kamae.core.Score;
+import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.threats.Answer;
@@ -25,6 +28,8 @@ import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Page;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KamaeTest
+@SuppressWarnings("unchecked")
 class AssessmentViewTests extends SpringBrowserlessTest {
 
     private static final ThreatId DDOS = new ThreatId("ddos");
@@ -161,15 +167,91 @@ class AssessmentViewTests extends SpringBrowserlessTest {
         open(nakamura);
         var before = find(ControlRow.class).all().size();
 
-        click("threats.addControl");
-        find(TextField.class)
-                .withCaption(translate("threats.controlName"))
-                .single()
-                .setValue("Fences");
-        find(Button.class).withText(translate("uikit.save")).all().getLast().click();
+        addControl();
 
         assertThat(find(ControlRow.class).all()).hasSize(before + 1);
         assertThat(text()).contains("Fences").contains(translate("threats.own"));
+    }
+
+    @Test
+    void whatWasBegunInARowStaysWhenAnotherIsAdded() {
+        open(nakamura);
+        note().setValue("Half a sentence");
+
+        addControl();
+
+        assertThat(note().getValue()).isEqualTo("Half a sentence");
+    }
+
+    @Test
+    void theHeadlineFollowsWhatIsRecorded() {
+        open(nakamura);
+        var controls = find(ControlRow.class).all().size();
+
+        find(LevelChoice.class).all().getFirst().setValue(TWO);
+        click("uikit.save");
+        assertThat(text())
+                .contains(translate("threats.answer.some", 1))
+                .contains(translate("threats.answer.controls", controls, 0));
+
+        find(Select.class).all().getFirst().setValue(FOUR);
+        test(find(Button.class).withText(translate("threats.record")).all().getFirst())
+                .click();
+        assertThat(text()).contains(translate("threats.answer.controls", controls, 1));
+
+        addControl();
+        assertThat(text()).contains(translate("threats.answer.controls", controls + 1, 1));
+    }
+
+    @Test
+    void whatRecordsTakesOneClickAtATime() throws Exception {
+        nakamura.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, FOUR, ""));
+        open(nakamura);
+        var confirm = find(Button.class).withText(translate("threats.confirm")).single();
+        var record =
+                find(Button.class).withText(translate("threats.record")).all().getFirst();
+        var set = find(Button.class)
+                .withText(translate("threats.set", translate("threats.impact")))
+                .single();
+
+        test(confirm).click();
+        assertThat(confirm.isEnabled()).as("afterwards").isTrue();
+        click("threats.addControl");
+        var add = find(Button.class).withText(translate("uikit.save")).all().getLast();
+
+        assertThat(List.of(confirm, record, set, add)).allMatch(Button::isDisableOnClick);
+        test(add).click();
+        assertThat(add.isEnabled()).as("it was refused without a name").isTrue();
+        assertThat(answers(ControlFunction.PREVENT)).isEqualTo(2);
+    }
+
+    @Test
+    void anExpiredPressureIsShownAsExpiredAndNotAsNeverSet() throws Exception {
+        nakamura.call(() -> TeamClock.at(
+                Instant.parse("2026-01-10T03:00:00Z"),
+                () -> threats.pressure(DDOS, 0, 4, "A group has announced it", LocalDate.of(2026, 1, 20))));
+
+        open(nakamura);
+
+        var pressure = find(PressureCard.class).single().getElement().getTextRecursively();
+        assertThat(pressure)
+                .contains(translate("threats.expired", "4 " + translate("threats.pressure.4")))
+                .contains("A group has announced it")
+                .doesNotContain(translate("threats.unrecorded"));
+        assertThat(titles())
+                .contains(translate("threats.expiredWhy"))
+                .doesNotContain(translate("threats.pressureUnrecordedWhy"));
+    }
+
+    @Test
+    void eachJudgementSaysWhatItMeansThatItIsMissing() {
+        open(nakamura);
+
+        assertThat(titles())
+                .contains(
+                        translate("threats.targetUnrecordedWhy"),
+                        translate("threats.impactUnrecordedWhy"),
+                        translate("threats.pressureUnrecordedWhy"));
     }
 
     @Test
@@ -194,6 +276,33 @@ class AssessmentViewTests extends SpringBrowserlessTest {
 
     private String text() {
         return find(Page.class).single().getElement().getTextRecursively();
+    }
+
+    private void addControl() {
+        click("threats.addControl");
+        find(TextField.class)
+                .withCaption(translate("threats.controlName"))
+                .single()
+                .setValue("Fences");
+        find(Button.class).withText(translate("uikit.save")).all().getLast().click();
+    }
+
+    /** The note of the first control. */
+    private TextField note() {
+        return find(ControlRow.class)
+                .all()
+                .getFirst()
+                .getChildren()
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> titles() {
+        return find(Span.class).all().stream()
+                .flatMap(span -> span.getTitle().stream())
+                .toList();
     }
 
     private TextArea reason() {

@@ -147,6 +147,16 @@ class OverviewViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithMockUser(roles = {Capability.VIEW, Capability.EDIT})
+    void analystsAreLedThereToo() {
+        history(7);
+
+        open(day(7));
+
+        assertThat(hrefs()).anyMatch(href -> href.startsWith(WebAclsView.ROUTE + "?acl=arn"));
+    }
+
+    @Test
     @WithMockUser(roles = Capability.VIEW)
     void nobodyElseIsLedThere() {
         history(7);

@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -14,9 +15,13 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import dev.kamae.KamaeTest;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
 import dev.kamae.traffic.BotControl;
 import dev.kamae.traffic.Logging;
 import dev.kamae.traffic.OwnAppPattern;
@@ -66,6 +71,8 @@ class WebAclsViewTests extends SpringBrowserlessTest {
             assertThat(listed()).contains(translate("traffic.acls.undeclared"));
 
             clickInList("traffic.acls.declare");
+            choose("traffic.profile.PATH", TrafficPath.Kind.DIRECT);
+            home().setValue("JP");
             choose("traffic.profile.LOGGING", Logging.FILTERED);
             choose("traffic.profile.BOT_CONTROL", BotControl.COMMON);
             click("traffic.profile.addPattern");
@@ -85,6 +92,52 @@ class WebAclsViewTests extends SpringBrowserlessTest {
             assertThat(answer()).contains(translate("traffic.acls.answer", 1));
             assertThat(listed()).contains(translate("traffic.brief.LOG_FILTERED"));
         });
+    }
+
+    @Test
+    void whatNobodyChoseIsNotDeclared() throws Exception {
+        asAdministrator(() -> {
+            navigate(WebAclsView.class);
+            clickInList("traffic.acls.declare");
+
+            click("uikit.save");
+
+            assertThat(profiles.find(SHOP)).isEmpty();
+            assertThat(find(ProfileDialog.class).single().isOpened()).isTrue();
+            assertThat(find(RadioButtonGroup.class).all()).hasSize(3).allMatch(RadioButtonGroup::isInvalid);
+            assertThat(home().isInvalid()).isTrue();
+
+            choose("traffic.profile.PATH", TrafficPath.Kind.DIRECT);
+            choose("traffic.profile.LOGGING", Logging.ALL);
+            choose("traffic.profile.BOT_CONTROL", BotControl.NONE);
+            click("uikit.save");
+            assertThat(profiles.find(SHOP)).as("the country is missing").isEmpty();
+
+            home().setValue("JP");
+            click("uikit.save");
+            assertThat(current().content()).isEqualTo(draft(TrafficPath.DIRECT));
+        });
+    }
+
+    @Test
+    void analystsKnowTheWebAclsAndDeclareThem() throws Exception {
+        SignedInAs.person(sql, "analyst", Role.ANALYST).run(() -> {
+            assertThat(MenuConfiguration.getMenuEntries())
+                    .extracting(MenuEntry::path)
+                    .contains("/" + WebAclsView.ROUTE);
+
+            UI.getCurrent().navigate(WebAclsView.class, QueryParameters.of(WebAclsView.ACL, StoredLines.SHOP));
+
+            assertThat(find(ProfileDialog.class).single().isOpened()).isTrue();
+        });
+    }
+
+    @Test
+    void auditorsAreNotOfferedThePage() throws Exception {
+        SignedInAs.person(sql, "auditor", Role.AUDITOR)
+                .run(() -> assertThat(MenuConfiguration.getMenuEntries())
+                        .extracting(MenuEntry::path)
+                        .doesNotContain("/" + WebAclsView.ROUTE));
     }
 
     @Test
@@ -182,6 +235,13 @@ class WebAclsViewTests extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow()
                 .setValue(value);
+    }
+
+    private ComboBox<String> home() {
+        return find(ComboBox.class).all().stream()
+                .filter(box -> translate("traffic.profile.HOME_COUNTRY").equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void click(String key) {

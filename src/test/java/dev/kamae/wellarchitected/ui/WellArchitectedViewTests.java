@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.kamae.KamaeTest;
@@ -89,6 +90,28 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
         assertThat(chip("BP03"))
                 .contains(translate("wellarchitected.state.UNSELECTED"), translate("wellarchitected.change.LOST"));
         assertThat(chip("BP02")).doesNotContain(translate("wellarchitected.change.GAINED"));
+    }
+
+    @Test
+    void whatIsNotOfSec1To11CountsInNoFigure() throws Exception {
+        var asked = wholeReview(SHOP, 0, LAYERS);
+        importAt("2026-07-01T03:00:00Z", asked);
+        navigate(WellArchitectedView.class);
+        var counted = answer();
+        var first = "\"AnswerSummaries\": [";
+        var whole = new String(asked.bytes(), StandardCharsets.UTF_8);
+        var more = """
+                {"QuestionId": "other", "PillarId": "security", "QuestionTitle": "Other?", "SelectedChoices": [],
+                 "Choices": [{"ChoiceId": "other_one", "Title": "Do it"}, {"ChoiceId": "other_no", "Title": "None"}],
+                 "ChoiceAnswerSummaries": [], "IsApplicable": true, "Risk": "HIGH", "Reason": "NONE"},
+                """;
+
+        nothingYet();
+        importAt("2026-07-01T03:00:00Z", file("more.json", whole.replace(first, first + more)));
+        UI.getCurrent().navigate(WellArchitectedView.class, ReviewAddress.NEWEST.write());
+
+        assertThat(text()).contains("Other?");
+        assertThat(answer()).isEqualTo(counted);
     }
 
     @Test
@@ -184,6 +207,10 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
                 .filter(text -> text.contains(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String answer() {
+        return find(Paragraph.class).all().getFirst().getElement().getTextRecursively();
     }
 
     private String text() {

@@ -43,7 +43,7 @@ public final class ReportLinks {
 
     /** Those that were moved to a final state in the month. */
     public String issuesDone() {
-        return issues(IssueFilter.State.DONE_THIS_MONTH, report.issues().within());
+        return issues(IssueFilter.State.DONE_THIS_MONTH, report.at());
     }
 
     /** The unresolved ones that are critical or high. */

@@ -1,5 +1,6 @@
 package dev.kamae.review;
 
+import dev.kamae.core.MonthAt;
 import dev.kamae.core.Severity;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.Issues;
@@ -9,7 +10,6 @@ import dev.kamae.wellarchitected.WellArchitected;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,16 +33,15 @@ class Reporting {
     }
 
     PostureReport at(Instant at) {
-        // the first instant of a month ends the one before
-        var month = YearMonth.from(at.minusNanos(1).atZone(clock.getZone()));
-        var compared = start(month);
+        var month = MonthAt.of(at, clock.getZone());
+        var compared = month.start();
         var board = scores.at(at);
         var lines = new ThreatLines(board, scores.at(compared));
-        var traffic = weeks.before(at, month);
+        var traffic = weeks.before(at, month.month());
         return new PostureReport(
                 PostureReport.SCHEMA,
                 board.formula(),
-                month,
+                month.month(),
                 at,
                 compared,
                 Arrays.stream(ThreatSource.values()).map(lines::of).toList(),
@@ -53,21 +52,16 @@ class Reporting {
     }
 
     private IssueFigures issues(Instant at, Instant compared) {
-        var within = at.equals(start(YearMonth.from(at.atZone(clock.getZone())))) ? at.minus(1, ChronoUnit.MICROS) : at;
-        var month = issues.counts(within);
         return new IssueFigures(
                 issues.counts(at),
                 issues.counts(compared),
                 issues.ages(at),
                 issues.count(new IssueFilter(
-                        IssueFilter.State.OVERDUE, Set.of(Severity.CRITICAL, Severity.HIGH), null, null, "", at)),
-                month.raisedThisMonth(),
-                month.doneThisMonth(),
-                within);
+                        IssueFilter.State.OVERDUE, Set.of(Severity.CRITICAL, Severity.HIGH), null, null, "", at)));
     }
 
     /** The first instant of a month. */
     Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(clock.getZone()).toInstant();
+        return new MonthAt(month, clock.getZone()).start();
     }
 }

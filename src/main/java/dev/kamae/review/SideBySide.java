@@ -54,8 +54,8 @@ public final class SideBySide {
                     "review.row.unresolved",
                     report -> count(report.issues().now().unresolved()));
             recorded("review.row.overdue", report -> count(report.issues().now().overdue()));
-            recorded("review.row.raised", report -> count(report.issues().raised()));
-            recorded("review.row.done", report -> count(report.issues().done()));
+            recorded("review.row.raised", report -> count(report.issues().now().raisedThisMonth()));
+            recorded("review.row.done", report -> count(report.issues().now().doneThisMonth()));
         }
     }
 

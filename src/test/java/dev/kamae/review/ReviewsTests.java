@@ -290,8 +290,8 @@ class ReviewsTests {
                 .isEqualTo(counted(unresolved + " and due_date < date '2026-11-01'"))
                 .isEqualTo(2);
         assertThat(report.overdueHigh()).isEqualTo(2);
-        assertThat(report.raised()).isEqualTo(1);
-        assertThat(report.done()).isEqualTo(1);
+        assertThat(report.now().raisedThisMonth()).isEqualTo(1);
+        assertThat(report.now().doneThisMonth()).isEqualTo(1);
         assertThat(report.before().unresolved()).isEqualTo(2);
         assertThat(report.reopened()).isZero();
     }

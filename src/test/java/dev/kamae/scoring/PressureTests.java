@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kamae.core.Actor;
-import dev.kamae.threats.Audience;
 import dev.kamae.threats.PressureSetting;
 import dev.kamae.threats.Ranking;
 import java.time.LocalDate;
@@ -43,6 +42,6 @@ class PressureTests {
     }
 
     private static Ranking ranked(@Nullable Integer rank) {
-        return new Ranking(2026, Audience.ORGANISATIONS, rank, "順位", "Rank", "A list");
+        return new Ranking(2026, rank, "順位", "Rank", "A list");
     }
 }

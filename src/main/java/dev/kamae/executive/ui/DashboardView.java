@@ -22,7 +22,6 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,8 +57,8 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
             return;
         }
         var at = month.map(reviews::end)
-                .or(() -> one(query, "at", Instant::parse))
-                .filter(moment -> !moment.isAfter(formatting.clock().instant()));
+                .filter(moment -> !moment.isAfter(formatting.clock().instant()))
+                .or(() -> Optional.ofNullable(AsOf.read(query, formatting.clock())));
         show(reviews.at(at.orElseGet(reviews::latest)), at.isPresent());
     }
 

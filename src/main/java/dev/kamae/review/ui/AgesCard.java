@@ -50,8 +50,10 @@ class AgesCard {
         var issues = reading.report().issues();
         var flow = new Div(
                 Words.plain(translate("review.flow.carried", issues.before().unresolved())),
-                Words.plain(translate("review.flow.raised", issues.raised())),
-                Reading.link(reading.links().issuesDone(), translate("review.flow.done", issues.done())));
+                Words.plain(translate("review.flow.raised", issues.now().raisedThisMonth())),
+                Reading.link(
+                        reading.links().issuesDone(),
+                        translate("review.flow.done", issues.now().doneThisMonth())));
         if (issues.reopened() > 0) {
             flow.add(Words.plain(translate("review.flow.reopened", issues.reopened())));
         }

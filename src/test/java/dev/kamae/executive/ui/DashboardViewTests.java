@@ -73,6 +73,17 @@ class DashboardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void onTheFirstDayWhatHasJustBeenRecordedShows() throws Exception {
+        var analyst = SignedInAs.person(sql, "nakamura", Role.ANALYST);
+        analyst.call(() -> issues.raise(IssueFixtures.anIssue(), null));
+
+        UI.getCurrent().navigate(DashboardView.class);
+
+        assertThat(find(Page.class).single().getElement().getTextRecursively())
+                .contains(translate("review.issues.inTime", 1, 1));
+    }
+
+    @Test
     void figuresLeadToTheirListsAsOfTheSameMoment() throws Exception {
         var latest = executive.call(reviews::latest);
         raise(latest.minus(Duration.ofDays(1)));

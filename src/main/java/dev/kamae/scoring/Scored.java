@@ -5,7 +5,6 @@ import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,14 +29,11 @@ final class Scored {
 
     private ThreatScore score() {
         var weighing = inputs.weighing();
-        var known = reckoning.isKnown();
         return new ThreatScore(
                 stance,
                 standing(),
                 functions(),
                 controls(),
-                known ? ledger() : List.of(),
-                known ? Help.of(inputs) : List.of(),
                 Pressure.of(
                         stance.pressure(),
                         stance.ranking().orElse(null),
@@ -75,25 +71,6 @@ final class Scored {
                         points(effectiveness.mean()),
                         100 * effectiveness.spread())));
         return controls;
-    }
-
-    private List<LedgerLine> ledger() {
-        return reckoning.movedBy().entrySet().stream()
-                .map(entry -> new LedgerLine(entry.getKey(), entry.getValue(), details(entry.getKey())))
-                .sorted(Comparator.comparingDouble((LedgerLine line) -> -Math.abs(line.movedBy())))
-                .toList();
-    }
-
-    private List<LedgerLine.Detail> details(Evidence evidence) {
-        var details = new ArrayList<LedgerLine.Detail>();
-        reckoning
-                .controls()
-                .forEach((judged, effectiveness) -> effectiveness.evidence().stream()
-                        .filter(weighed -> weighed.evidence().equals(evidence))
-                        .map(weighed -> new LedgerLine.Detail(
-                                judged.id(), judged.function(), weighed.weight(), effectiveness.points(weighed)))
-                        .forEach(details::add));
-        return details;
     }
 
     private static Score points(double value) {

@@ -60,8 +60,7 @@ public class Scores {
         var boards = new ArrayList<Scoreboard>();
         var month = MonthAt.of(moment, clock.getZone()).month();
         for (var back = TREND_MONTHS - 2; back >= 0; back--) {
-            var end = month.minusMonths(back).atDay(1).atStartOfDay(clock.getZone());
-            boards.add(gathering.at(end.toInstant()));
+            boards.add(gathering.at(new MonthAt(month.minusMonths(back), clock.getZone()).start()));
         }
         boards.add(gathering.at(moment));
         return boards;

@@ -14,8 +14,6 @@ import java.util.Optional;
  *
  * @param functions of those that are known, 0 to 100
  * @param controls those that count, by function
- * @param ledger every piece of evidence, what moved most first
- * @param help what would help, most first
  * @param pressure empty when nothing is measured or set
  */
 public record ThreatScore(
@@ -23,13 +21,21 @@ public record ThreatScore(
         Standing standing,
         Map<ControlFunction, Score> functions,
         List<ControlScore> controls,
-        List<LedgerLine> ledger,
-        List<Help> help,
         Optional<Pressure> pressure,
         Inputs inputs) {
 
     public ThreatId id() {
         return stance.threat().id();
+    }
+
+    /** Every piece of evidence, what moved most first; empty while there is no Counter to move. */
+    public List<LedgerLine> ledger() {
+        return counter().isEmpty() ? List.of() : LedgerLine.of(inputs.reckon());
+    }
+
+    /** What would help, most first; likewise. */
+    public List<Help> help() {
+        return counter().isEmpty() ? List.of() : Help.of(inputs);
     }
 
     /** Empty while it is not known. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A share of a track: as long as the value says, hatched where it is not known, with a tick where it should be. */
 public final class Bar extends Div {
 
+    private final Span filled = new Span();
+
     private Bar(String label) {
         addClassName("k-bar-track");
         getElement().setAttribute("role", "img");
@@ -23,11 +25,8 @@ public final class Bar extends Div {
      * @param label what it says, for those who do not see it
      */
     public static Bar of(double share, Meaning meaning, @Nullable Double target, String label) {
-        var bar = new Bar(label);
-        var filled = new Span();
-        filled.addClassNames("k-bar-filled", meaning.style());
-        filled.getStyle().set("--k-share", percent(share));
-        bar.add(filled);
+        var bar = plain(share, label);
+        bar.filled.addClassName(meaning.style());
         bar.tick(target);
         return bar;
     }
@@ -35,10 +34,9 @@ public final class Bar extends Div {
     /** Without a meaning of its own. */
     public static Bar plain(double share, String label) {
         var bar = new Bar(label);
-        var filled = new Span();
-        filled.addClassName("k-bar-filled");
-        filled.getStyle().set("--k-share", percent(share));
-        bar.add(filled);
+        bar.filled.addClassName("k-bar-filled");
+        bar.filled.getStyle().set("--k-share", percent(share));
+        bar.add(bar.filled);
         return bar;
     }
 
@@ -52,6 +50,13 @@ public final class Bar extends Div {
     /** Stands on end, for a row of small ones. */
     public Bar upright() {
         addClassName("k-bar-upright");
+        return this;
+    }
+
+    /** A thin one with its figure beside it, so that nobody has to hear it. */
+    public Bar beside() {
+        addClassName("k-bar-beside");
+        getElement().setAttribute("aria-hidden", "true");
         return this;
     }
 

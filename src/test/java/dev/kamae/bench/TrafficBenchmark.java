@@ -22,6 +22,7 @@ import dev.kamae.traffic.Logging;
 import dev.kamae.traffic.OwnAppPattern;
 import dev.kamae.traffic.Period;
 import dev.kamae.traffic.ProfileDraft;
+import dev.kamae.traffic.QuietRun;
 import dev.kamae.traffic.TextMatch;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.traffic.TrafficPath;
@@ -154,7 +155,7 @@ final class TrafficBenchmark {
         TeamClock.at(END.minusSeconds(60), () -> {
             for (var job : portal.getBeansOfType(RecurringJob.class).values()) {
                 if (job.name().equals("traffic.fold")) {
-                    job.run(new QuietRun());
+                    job.run(QuietRun.untilDone());
                 }
             }
             return true;

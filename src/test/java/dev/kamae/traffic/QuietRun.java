@@ -4,7 +4,7 @@ import dev.kamae.core.Actor;
 import dev.kamae.jobs.Run;
 
 /** A run of a job that nobody looks at, and that may be asked to stop after some hours. */
-final class QuietRun implements Run {
+public final class QuietRun implements Run {
 
     private int left;
 
@@ -12,7 +12,7 @@ final class QuietRun implements Run {
         this.left = left;
     }
 
-    static QuietRun untilDone() {
+    public static QuietRun untilDone() {
         return new QuietRun(Integer.MAX_VALUE);
     }
 

@@ -52,7 +52,7 @@ class ControlBars extends Div {
         }
         var line = ThreatPanel.line(
                 name,
-                ScoreBar.plain(control.effectiveness()),
+                ScoreBar.plain(control.effectiveness()).beside(),
                 Words.plain(ScoreWords.whole(control.effectiveness().value())));
         line.setTitle(translate(
                 "scoring.control.how",

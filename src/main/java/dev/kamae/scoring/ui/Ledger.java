@@ -8,8 +8,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.scoring.Evidence;
 import dev.kamae.scoring.LedgerLine;
-import dev.kamae.scoring.ThreatScore;
+import dev.kamae.threats.Stance;
 import dev.kamae.uikit.Words;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every piece of evidence with what it moved, most first; each leads to the thing itself. */
@@ -17,13 +18,15 @@ class Ledger extends Div {
 
     private static final int FIRST = 6;
 
-    private final ThreatScore score;
+    private final List<LedgerLine> ledger;
+    private final Stance stance;
     private final ScoreWords words;
     private final boolean lines;
 
     /** @param lines whether the reader may see log lines */
-    Ledger(ThreatScore score, ScoreWords words, boolean lines) {
-        this.score = score;
+    Ledger(List<LedgerLine> ledger, Stance stance, ScoreWords words, boolean lines) {
+        this.ledger = ledger;
+        this.stance = stance;
         this.words = words;
         this.lines = lines;
         addClassName("k-lines");
@@ -32,7 +35,6 @@ class Ledger extends Div {
 
     private void show(int most) {
         removeAll();
-        var ledger = score.ledger();
         ledger.stream().limit(most).forEach(line -> add(line(line)));
         if (ledger.size() > most) {
             var all = new Button(translate("scoring.ledger.all", ledger.size()), click -> show(ledger.size()));
@@ -66,7 +68,7 @@ class Ledger extends Div {
                 .map(detail -> translate(
                         "scoring.ledger.detail",
                         ScoreWords.function(detail.function()),
-                        words.judged(detail.id(), score.stance()),
+                        words.judged(detail.id(), stance),
                         words.moved(detail.points()),
                         words.formatting().formats().figure(detail.weight())))
                 .collect(Collectors.joining("\n"));

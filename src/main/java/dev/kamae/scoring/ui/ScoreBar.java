@@ -2,44 +2,42 @@ package dev.kamae.scoring.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.Score;
 import dev.kamae.scoring.Band;
+import dev.kamae.uikit.Bar;
 import dev.kamae.uikit.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/** A score as a bar from 0 to 100, with a tick where the target is. The figure stands beside it, so nobody hears the bar. */
-class ScoreBar extends Span {
+/** A score as a bar from 0 to 100, with a tick where the target is. */
+final class ScoreBar {
+
+    private ScoreBar() {}
 
     /**
      * @param score null for one that is not known
      * @param target null for none
      */
-    ScoreBar(@Nullable Score score, @Nullable Score target) {
-        addClassName("k-score-bar");
-        getElement().setAttribute("aria-hidden", "true");
+    static Bar of(@Nullable Score score, @Nullable Score target) {
+        var tick = target == null ? null : share(target);
         if (score == null) {
-            addClassName("k-hatched");
-        } else {
-            addClassName(meaning(Band.of(score)).style());
-            getStyle().set("--k-value", score.value() + "%");
+            return Bar.unknown(tick);
         }
-        if (target != null) {
-            addClassName("k-score-target");
-            getStyle().set("--k-target", target.value() + "%");
-            setTitle(translate("scoring.targetOf", ScoreWords.whole(target.value())));
-        }
+        var label = target == null
+                ? ScoreWords.whole(score.value())
+                : translate("scoring.targetOf", ScoreWords.whole(target.value()));
+        return Bar.of(share(score), meaning(Band.of(score)), tick, label);
     }
 
     /** One of a control, which has no band. */
-    static ScoreBar plain(Score score) {
-        var bar = new ScoreBar(null, null);
-        bar.removeClassName("k-hatched");
-        bar.getStyle().set("--k-value", score.value() + "%");
-        return bar;
+    static Bar plain(Score score) {
+        return Bar.plain(share(score), ScoreWords.whole(score.value()));
     }
 
     static Meaning meaning(Band band) {
         return Meaning.valueOf(band.name());
+    }
+
+    private static double share(Score score) {
+        return score.value() / 100;
     }
 }

@@ -50,7 +50,7 @@ class ScoreWords {
     }
 
     static String function(ControlFunction function) {
-        return translate("scoring.function." + function);
+        return translate("threats.function." + function);
     }
 
     static String thickness(Thickness thickness) {
@@ -95,7 +95,7 @@ class ScoreWords {
             case AttacksStopped stopped ->
                 translate(
                         "scoring.evidence.attacks",
-                        translate("scoring.attack." + stopped.attacks().family()),
+                        translate("traffic.attack." + stopped.attacks().family()),
                         formatting.formats().share(stopped.value()));
             case IssueOpen open -> open.issue().number() + " " + open.issue().title();
         };

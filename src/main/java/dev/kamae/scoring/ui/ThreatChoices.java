@@ -28,7 +28,7 @@ class ThreatChoices extends Div {
         estate.setEmptySelectionAllowed(true);
         estate.setEmptySelectionCaption(translate("scoring.estate.all"));
         estate.setItemLabelGenerator(
-                one -> one == null ? translate("scoring.estate.all") : translate("scoring.estate." + one));
+                one -> one == null ? translate("scoring.estate.all") : translate("threats.estate." + one));
         estate.setAriaLabel(translate("scoring.estate"));
         order.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -72,9 +72,7 @@ class ThreatFigures extends Div {
 
     private Component scale(@Nullable Counter counter) {
         var target = score.stance().target();
-        var bar = new ScoreBar(counter == null ? null : counter.score(), target == null ? null : target.score());
-        bar.addClassName("k-score-scale");
-        return bar;
+        return ScoreBar.of(counter == null ? null : counter.score(), target == null ? null : target.score());
     }
 
     private Component target() {

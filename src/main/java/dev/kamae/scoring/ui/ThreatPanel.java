@@ -15,6 +15,7 @@ import dev.kamae.issues.IssueSummary;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.scoring.Help;
 import dev.kamae.scoring.LedgerLine;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.ThreatScore;
@@ -75,11 +76,12 @@ class ThreatPanel extends Section {
         if (!score.controls().isEmpty()) {
             add(heading("scoring.controls", "0–100"), new ControlBars(score, words));
         }
-        if (!score.ledger().isEmpty()) {
-            add(heading("scoring.ledger", translate("scoring.ledger.note")), new Ledger(score, words, lines));
+        var ledger = score.ledger();
+        if (!ledger.isEmpty()) {
+            add(heading("scoring.ledger", translate("scoring.ledger.note")), new Ledger(ledger, stance, words, lines));
         }
         add(heading("scoring.issues", words.formatting().formats().count(all)), issues(score, issues, all));
-        var answers = answers(score);
+        var answers = answers(ledger);
         if (!answers.isEmpty()) {
             add(heading("scoring.answers", ""), chips(answers));
         }
@@ -90,8 +92,9 @@ class ThreatPanel extends Section {
                 .map(points -> translate(points > 0 ? "scoring.toTarget" : "scoring.atTarget", points))
                 .orElse("");
         add(actions(score));
-        if (!score.help().isEmpty()) {
-            add(heading("scoring.helps", left), helps(score));
+        var help = score.help();
+        if (!help.isEmpty()) {
+            add(heading("scoring.helps", left), helps(score, help));
         }
         if (before != null) {
             score.since(before).ifPresent(change -> add(heading("scoring.changes", ""), changes(change)));
@@ -111,10 +114,10 @@ class ThreatPanel extends Section {
         return actions;
     }
 
-    private Component helps(ThreatScore score) {
+    private Component helps(ThreatScore score, List<Help> helps) {
         var list = new Div();
         list.addClassName("k-lines");
-        score.help().stream()
+        helps.stream()
                 .limit(HELPS)
                 .forEach(help -> list.add(line(
                         Words.plain(words.help(help, score.stance())),
@@ -164,8 +167,8 @@ class ThreatPanel extends Section {
         return list;
     }
 
-    private static List<Answered> answers(ThreatScore score) {
-        return score.ledger().stream()
+    private static List<Answered> answers(List<LedgerLine> ledger) {
+        return ledger.stream()
                 .map(LedgerLine::evidence)
                 .filter(Answered.class::isInstance)
                 .map(Answered.class::cast)

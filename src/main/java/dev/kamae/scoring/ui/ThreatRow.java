@@ -55,7 +55,11 @@ class ThreatRow extends Anchor {
         } else {
             value.setTitle(translate("scoring.spread", ScoreWords.whole(counter.spread())));
         }
-        return part("k-threat-figure", value, new ScoreBar(known(counter), target == null ? null : target.score()));
+        return part(
+                "k-threat-figure",
+                value,
+                ScoreBar.of(known(counter), target == null ? null : target.score())
+                        .beside());
     }
 
     private static Span facts(

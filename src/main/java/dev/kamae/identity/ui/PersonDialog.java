@@ -30,7 +30,8 @@ class PersonDialog extends Dialog {
         this.people = people;
         this.changed = changed;
         setHeaderTitle(translate("identity.people.add"));
-        form(Set.of(Role.ANALYST));
+        // each role gives something away, so that none is chosen for the administrator
+        form(Set.of());
         finish(() -> tellOnce(people.add(draft())));
     }
 
@@ -55,6 +56,7 @@ class PersonDialog extends Dialog {
         roles.setItemLabelGenerator(
                 role -> PeopleView.word(role) + " - " + translate("identity.role." + role + ".may"));
         roles.setValue(held);
+        roles.setErrorMessage(translate("identity.people.roleMissing"));
         roles.addClassName("k-vertical");
         name.setWidthFull();
         name.setMaxLength(80);
@@ -92,9 +94,18 @@ class PersonDialog extends Dialog {
 
     private void finish(Runnable save) {
         var cancel = new Button(translate("uikit.cancel"), click -> close());
-        var keep = new Button(translate("uikit.save"), click -> done(save));
+        var keep = new Button(translate("uikit.save"), click -> {
+            if (hasRole()) {
+                done(save);
+            }
+        });
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, keep);
+    }
+
+    private boolean hasRole() {
+        roles.setInvalid(roles.getValue().isEmpty());
+        return !roles.isInvalid();
     }
 
     private void done(Runnable act) {

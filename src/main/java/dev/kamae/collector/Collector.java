@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was collected: every file of logs, and what of it became no document. */
+/**
+ * What was collected: every file of logs, and what of it became no document. Names of files and folders are for those who
+ * operate Kamae.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Collector {
@@ -22,7 +25,7 @@ public class Collector {
         this.settings = settings;
     }
 
-    @RolesAllowed(Capability.VIEW)
+    @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
     public CollectorSummary summary() {
         var totals = ledger.totals();
         var folder = settings.folder();
@@ -39,17 +42,17 @@ public class Collector {
      *
      * @param troubledOnly those that failed or had records rejected
      */
-    @RolesAllowed(Capability.VIEW)
+    @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
     public List<CollectedFile> files(boolean troubledOnly, long offset, int limit) {
         return ledger.files(troubledOnly, offset, limit);
     }
 
-    @RolesAllowed(Capability.VIEW)
+    @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
     public long count(boolean troubledOnly) {
         return ledger.count(troubledOnly);
     }
 
-    @RolesAllowed(Capability.VIEW)
+    @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
     public Optional<CollectedFile> file(UUID id) {
         return ledger.file(id);
     }

@@ -1,5 +1,8 @@
 package dev.kamae.identity;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** A named bundle of capabilities; a person holds one or more. */
@@ -18,5 +21,12 @@ public enum Role {
 
     public Set<String> capabilities() {
         return capabilities;
+    }
+
+    /** The roles that hold at least one of these capabilities. */
+    public static List<Role> withAny(Collection<String> capabilities) {
+        return Arrays.stream(values())
+                .filter(role -> role.capabilities.stream().anyMatch(capabilities::contains))
+                .toList();
     }
 }

@@ -27,7 +27,7 @@ import java.util.List;
 /** Every file of logs and what came of it; {@code ?troubled} shows those that need a look. */
 @Route("collection")
 @Menu(title = "collector.menu", order = 530, icon = "icons/collector.svg")
-@RolesAllowed(Capability.VIEW)
+@RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
 class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String TROUBLED = "troubled";

@@ -31,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Is the traffic as usual? What came in, what was stopped, and by what it is made up. */
 @Route("traffic")
@@ -48,6 +49,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final List<MarkerSource> markers;
     private final RequestLinks links;
     private final ProfileLinks profileLinks;
+    private final boolean mayCollect;
     private final Freshness freshness;
     private final PeriodPicker period;
     private final AclChoice acl;
@@ -72,6 +74,8 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.markers = markers;
         links = new RequestLinks(identity.may(Capability.INVESTIGATE));
         profileLinks = new ProfileLinks(profiles.mayDeclare());
+        mayCollect = Stream.of(Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN)
+                .anyMatch(identity::may);
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         freshness = new Freshness(formatting);
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen)));
@@ -112,9 +116,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
             fresh(reading);
             if (reading.isEmpty() && nothingYet(reading)) {
                 body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
-                body.add(new Empty(
-                        translate("traffic.nothingYet"),
-                        new Anchor("collection", translate("traffic.nothingYet.next"))));
+                body.add(nothing());
                 content.setVisible(false);
                 return;
             }
@@ -122,6 +124,14 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
         content.setVisible(true);
         content.show(shown);
+    }
+
+    private Empty nothing() {
+        var nothing = new Empty(translate("traffic.nothingYet"));
+        if (mayCollect) {
+            nothing.add(new Anchor("collection", translate("traffic.nothingYet.next")));
+        }
+        return nothing;
     }
 
     /** Whether no web ACL has ever logged anything. */

@@ -28,7 +28,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = Capability.VIEW)
+    @WithMockUser(roles = Capability.ADMIN)
     void withoutFilesNothingIsShownAsZero() {
         navigate(CollectorView.class);
 
@@ -39,7 +39,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = {Capability.VIEW, Capability.INVESTIGATE})
+    @WithMockUser(roles = Capability.INVESTIGATE)
     void aRejectedRecordIsShownWithItsReason() {
         twoFiles();
         navigate(CollectorView.class);
@@ -54,7 +54,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = Capability.VIEW)
+    @WithMockUser(roles = Capability.ADMIN)
     void whoMayNotSeeLogLinesSeesHowManyButNotWhich() {
         twoFiles();
         navigate(CollectorView.class);
@@ -65,7 +65,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = Capability.VIEW)
+    @WithMockUser(roles = Capability.ADMIN)
     void theTroubledOnesAreAnAddressOfTheirOwn() {
         twoFiles();
         UI.getCurrent().navigate(CollectorView.class, QueryParameters.of("troubled", ""));

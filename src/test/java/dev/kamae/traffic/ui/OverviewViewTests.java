@@ -78,7 +78,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = Capability.VIEW)
+    @WithMockUser(roles = {Capability.VIEW, Capability.EDIT})
     void withoutLogsThereIsNoFigureButTheNextStep() {
         open(day(3));
 
@@ -88,6 +88,16 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 .contains(translate("traffic.nothingYet"));
         assertThat(hrefs()).contains("collection");
         assertThat(find(OverviewContent.class).all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whoMayNotSeeHowLogsComeInIsNotLedThere() {
+        open(day(3));
+
+        assertThat(find(Empty.class).single().getElement().getTextRecursively())
+                .contains(translate("traffic.nothingYet"));
+        assertThat(hrefs()).doesNotContain("collection");
     }
 
     @Test

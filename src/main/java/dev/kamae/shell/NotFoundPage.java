@@ -1,4 +1,4 @@
-package dev.kamae.uikit;
+package dev.kamae.shell;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -9,19 +9,23 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.Page;
 
-/** In place of a page that does not exist, or that this person may not see: the two are not told apart. */
+/** In place of a page that does not exist, or of a thing that this person may not see: the two are not told apart. */
 @Tag("div")
+@ParentLayout(Frame.class)
 @AnonymousAllowed
 class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         add(new Page(
-                translate("uikit.notFound.heading"),
-                new Empty(translate("uikit.notFound.why"), new Anchor("", translate("uikit.notFound.home")))));
+                translate("shell.notFound.heading"),
+                new Empty(translate("shell.notFound.why"), new Anchor("", translate("shell.firstPage")))));
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

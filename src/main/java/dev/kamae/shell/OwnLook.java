@@ -26,7 +26,7 @@ class OwnLook implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::paint);
         event.getSource().addUIInitListener(init -> {
-            var language = preferences().language();
+            var language = preferences(people).language();
             if (language != null) {
                 init.getUI().setLocale(language.locale());
             }
@@ -34,7 +34,7 @@ class OwnLook implements VaadinServiceInitListener {
     }
 
     private void paint(IndexHtmlResponse response) {
-        var preferences = preferences();
+        var preferences = preferences(people);
         var html = response.getDocument().child(0);
         html.attr("data-theme-choice", preferences.theme().name().toLowerCase(Locale.ROOT));
         var chosen = preferences.language();
@@ -52,7 +52,8 @@ class OwnLook implements VaadinServiceInitListener {
         }
     }
 
-    private Preferences preferences() {
+    /** The person's own look, and none while the record is away: pages are made without it too. */
+    static Preferences preferences(People people) {
         try {
             return people.ownPreferences();
         } catch (DataAccessException | TransactionException away) {

@@ -13,7 +13,7 @@ import dev.kamae.uikit.Symbol;
 class ThemeSwitch extends MenuBar {
 
     ThemeSwitch(People people) {
-        var current = people.ownPreferences().theme();
+        var current = OwnLook.preferences(people).theme();
         addThemeVariants(MenuBarVariant.TERTIARY);
         var button = addItem((current == Theme.DARK ? Symbol.MOON : Symbol.SUN).icon(), translate("shell.theme"));
         button.setAriaLabel(translate("shell.theme"));

@@ -13,22 +13,29 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.kamae.identity.People;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
-/** Where one signs in. It never tells whether an account exists or is locked. */
+/** Where one signs in, or reads why nobody can. It never tells whether an account exists or is locked. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final People people;
     private final LoginForm form = new LoginForm(words());
+    private final Paragraph away = new Paragraph(translate("identity.login.away"));
     private final Paragraph changed = new Paragraph(translate("identity.login.changed"));
 
-    LoginView() {
+    LoginView(People people) {
+        this.people = people;
         addClassName("k-login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
+        away.addClassName("k-bad");
         changed.addClassName("k-good");
         changed.setVisible(false);
-        var box = new Div(new H1("Kamae"), changed, form);
+        var box = new Div(new H1("Kamae"), away, changed, form);
         box.addClassName("k-card");
         add(box);
     }
@@ -36,8 +43,19 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters().getParameters();
-        form.setError(query.containsKey("error"));
+        away.setVisible(isAway());
+        form.setError(query.containsKey("error") && !away.isVisible());
         changed.setVisible(query.containsKey("changed"));
+    }
+
+    /** Nobody can be signed in without the record. */
+    private boolean isAway() {
+        try {
+            people.ownPreferences();
+            return false;
+        } catch (DataAccessException | TransactionException away) {
+            return true;
+        }
     }
 
     @Override

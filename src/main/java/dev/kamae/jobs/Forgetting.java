@@ -14,11 +14,11 @@ class Forgetting implements RecurringJob {
 
     private static final int AT_ONCE = 5_000;
 
-    private final RunLog log;
+    private final RunHistory history;
     private final Clock clock;
 
-    Forgetting(RunLog log, Clock clock) {
-        this.log = log;
+    Forgetting(RunHistory history, Clock clock) {
+        this.history = history;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class Forgetting implements RecurringJob {
         var sum = 0;
         int gone;
         do {
-            gone = log.forget(before, AT_ONCE);
+            gone = history.forget(before, AT_ONCE);
             sum += gone;
         } while (gone == AT_ONCE && !run.stopRequested());
         run.note("jobs.forgotten", sum);

@@ -210,7 +210,7 @@ final class JobTask extends AbstractTask<Void> {
             return;
         }
         var id = RunId.parse(execution.getId());
-        if (log.find(id).map(JobRun::state).filter(RunState.WAITING::equals).isPresent()) {
+        if (log.isWaiting(id)) {
             operations.reschedule(complete, clock.instant());
         } else {
             log.abandon(id, heard);

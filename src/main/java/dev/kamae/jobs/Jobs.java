@@ -21,13 +21,21 @@ public class Jobs {
 
     private final Scheduling scheduling;
     private final RunLog log;
+    private final RunHistory history;
     private final Identity identity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Jobs(Scheduling scheduling, RunLog log, Identity identity, ApplicationEventPublisher events, Clock clock) {
+    Jobs(
+            Scheduling scheduling,
+            RunLog log,
+            RunHistory history,
+            Identity identity,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.scheduling = scheduling;
         this.log = log;
+        this.history = history;
         this.identity = identity;
         this.events = events;
         this.clock = clock;
@@ -62,7 +70,7 @@ public class Jobs {
     /** One run, for the page that started it: no capability is asked here. Empty once the log has forgotten it. */
     @Transactional(readOnly = true)
     public Optional<JobRun> run(RunId id) {
-        return log.find(id);
+        return history.find(id);
     }
 
     /** Has a recurring job run as soon as possible. */
@@ -74,7 +82,7 @@ public class Jobs {
 
     /** Asks a run to end. Whoever started it may, and administrators; nothing happens when it is over already. */
     public void stop(RunId id) {
-        log.find(id).ifPresent(run -> {
+        history.find(id).ifPresent(run -> {
             if (!identity.may(Capability.ADMIN) && !run.startedBy().equals(identity.actor())) {
                 throw new AccessDeniedException("Another's run");
             }
@@ -87,20 +95,20 @@ public class Jobs {
     @RolesAllowed(Capability.ADMIN)
     @Transactional(readOnly = true)
     public List<JobStatus> recurring() {
-        return log.recurring();
+        return history.recurring();
     }
 
     /** The log, latest first; of all jobs when none is named. */
     @RolesAllowed(Capability.ADMIN)
     @Transactional(readOnly = true)
     public List<JobRun> runs(@Nullable String job, long offset, int limit) {
-        return log.page(job, offset, limit);
+        return history.page(job, offset, limit);
     }
 
     @RolesAllowed(Capability.ADMIN)
     @Transactional(readOnly = true)
     public long countRuns(@Nullable String job) {
-        return log.count(job);
+        return history.count(job);
     }
 
     /** 監査記録の封印 for {@code audit.seal}, whose text is {@code audit.job.seal}. */

@@ -31,14 +31,16 @@ class Scheduling {
 
     private final DataSource database;
     private final RunLog log;
+    private final RunHistory history;
     private final Clock clock;
     private final Supplier<Map<String, JobTask>> tasks;
     private final Supplier<SchedulerClient> client;
 
     /** Jobs are asked for late, for they may start jobs themselves. */
-    Scheduling(DataSource database, ObjectProvider<Job> jobs, RunLog log, Clock clock) {
+    Scheduling(DataSource database, ObjectProvider<Job> jobs, RunLog log, RunHistory history, Clock clock) {
         this.database = new TransactionAwareDataSourceProxy(database);
         this.log = log;
+        this.history = history;
         this.clock = clock;
         tasks = SingletonSupplier.of(() -> tasks(jobs));
         client = SingletonSupplier.of(this::client);
@@ -75,7 +77,7 @@ class Scheduling {
                 tend(task, recurring);
             }
         }
-        for (var run : log.waitingSince(clock.instant().minus(OVERLOOKED))) {
+        for (var run : history.waitingSince(clock.instant().minus(OVERLOOKED))) {
             if (tasks.get().containsKey(run.job())) {
                 soon(run.job(), run.id());
             }

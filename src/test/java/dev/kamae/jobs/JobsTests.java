@@ -56,6 +56,9 @@ class JobsTests {
     private RunLog log;
 
     @Autowired
+    private RunHistory history;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -261,7 +264,7 @@ class JobsTests {
 
         assertThat(ended(id).state()).isEqualTo(RunState.ABANDONED);
         await().until(() -> !status("test.seldom").running());
-        assertThat(log.page("test.seldom", 0, 10)).extracting(JobRun::state).containsExactly(RunState.ABANDONED);
+        assertThat(history.page("test.seldom", 0, 10)).extracting(JobRun::state).containsExactly(RunState.ABANDONED);
         assertThat(status("test.seldom").nextAt()).isBefore(Instant.now().plusSeconds(61));
         assertThat(count("scheduled_tasks where task_name = 'test.work'")).isZero();
     }
@@ -333,7 +336,7 @@ class JobsTests {
                 .param(old.value())
                 .update();
 
-        new Forgetting(log, Clock.systemUTC())
+        new Forgetting(history, Clock.systemUTC())
                 .run(new LiveRun(
                         log,
                         Actor.job("jobs.forget"),
@@ -343,11 +346,11 @@ class JobsTests {
 
         assertThat(jobs.run(old)).isEmpty();
         assertThat(jobs.run(recent)).isPresent();
-        assertThat(log.page("test.work", 0, 10)).extracting(JobRun::id).containsExactly(recent);
-        assertThat(log.page("jobs.forget", 0, 10))
+        assertThat(history.page("test.work", 0, 10)).extracting(JobRun::id).containsExactly(recent);
+        assertThat(history.page("jobs.forget", 0, 10))
                 .extracting(JobRun::note)
                 .containsExactly(Sentence.of("jobs.forgotten", 1));
-        assertThat(log.count(null)).isEqualTo(2);
+        assertThat(history.count(null)).isEqualTo(2);
     }
 
     private static RunLog.Begun noRow() {
@@ -384,7 +387,7 @@ class JobsTests {
     }
 
     private JobStatus status(String job) {
-        return log.recurring().stream()
+        return history.recurring().stream()
                 .filter(status -> status.name().equals(job))
                 .findFirst()
                 .orElseThrow();
@@ -461,7 +464,7 @@ class JobsTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @Import({Jobs.class, Scheduling.class, RunLog.class, Identity.class})
+    @Import({Jobs.class, Scheduling.class, RunLog.class, RunHistory.class, Identity.class})
     static class Parts {
 
         @Bean

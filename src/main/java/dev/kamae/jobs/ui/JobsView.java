@@ -97,13 +97,9 @@ class JobsView extends Div implements HasDynamicTitle {
     private void refresh() {
         var all = jobs.recurring();
         list.setItems(all);
+        list.setVisible(!all.isEmpty());
         log.refresh();
-        var failed = all.stream().filter(JobStatus::lastFailed).count();
-        page.answer(
-                Words.plain(translate("jobs.answer", all.size())),
-                failed == 0
-                        ? Words.plain(translate("jobs.answerWell"))
-                        : Words.bad(translate("jobs.answerFailed", failed)));
+        page.answer(JobsAnswer.of(all, formatting));
     }
 
     @Override

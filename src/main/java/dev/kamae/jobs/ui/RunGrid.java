@@ -11,6 +11,7 @@ import dev.kamae.identity.Directory;
 import dev.kamae.jobs.JobRun;
 import dev.kamae.jobs.Jobs;
 import dev.kamae.jobs.RunState;
+import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
 import dev.kamae.uikit.Notices;
@@ -24,6 +25,7 @@ class RunGrid {
     private final Formatting formatting;
     private final Runnable changed;
     private final LazyGrid<JobRun> rows = new LazyGrid<>();
+    private final Empty none = new Empty(translate("jobs.logNone"));
 
     RunGrid(Jobs jobs, Directory people, Formatting formatting, Runnable changed) {
         this.jobs = jobs;
@@ -46,11 +48,14 @@ class RunGrid {
     }
 
     Component content() {
-        return new Div(rows);
+        return new Div(rows, none);
     }
 
     void refresh() {
-        rows.show((offset, limit, _) -> jobs.runs(null, offset, limit), jobs.countRuns(null));
+        long count = jobs.countRuns(null);
+        rows.show((offset, limit, _) -> jobs.runs(null, offset, limit), count);
+        rows.setVisible(count > 0);
+        none.setVisible(count == 0);
     }
 
     private static Span state(JobRun run) {

@@ -35,6 +35,27 @@ class JobsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereNothingEverRanThePageDoesNotSayThatNothingFailed() {
+        navigate(JobsView.class);
+
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(translate("jobs.answerNoneRan"))
+                .contains(translate("jobs.answerDue", "@", translate("jobs.job.forget"))
+                        .split("@")[1])
+                .contains(translate("jobs.logNone"))
+                .doesNotContain(translate("jobs.answerWell"));
+        assertThat(find(Grid.class).all()).hasSize(1);
+
+        sql.sql("insert into job (name, last_ran_at, last_failed) values ('jobs.forget', now(), false)")
+                .update();
+        navigate(JobsView.class);
+
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(translate("jobs.answerWell"))
+                .doesNotContain(translate("jobs.answerNoneRan"));
+    }
+
+    @Test
     void aJobIsHadRunAndStoppedAgain() throws Exception {
         JobIdentity.as("test.administrator", Set.of(Capability.VIEW, Capability.ADMIN), () -> {
             navigate(JobsView.class);

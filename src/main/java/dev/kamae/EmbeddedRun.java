@@ -99,7 +99,6 @@ final class EmbeddedRun {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "server.address", "127.0.0.1",
-                "kamae.demo", options.content() == DataDirectory.Content.DEMO,
                 "kamae.collector.folder", directory.incoming().toString(),
                 // one node of one's own is not spared
                 "kamae.opensearch.refresh", "2s",
@@ -114,7 +113,9 @@ final class EmbeddedRun {
                     "kamae.opensearch.user", running.user(),
                     "kamae.opensearch.password", running.password(),
                     // whoever tries it out wants to see at once what came in
-                    "kamae.opensearch.refresh", "1s");
+                    "kamae.opensearch.refresh", "1s",
+                    // the data directory decides, whatever the environment says
+                    "kamae.demo", options.content() == DataDirectory.Content.DEMO);
             application.addInitializers(context ->
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", addresses)));
         }

@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.Route;
+import dev.kamae.identity.FictionalPeople;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,6 +109,13 @@ class ArchitectureTests {
             .should()
             .accessTargetWhere(targetOwner(equivalentTo(Html.class)).or(calls("executeJs|callJsFunction")));
 
+    private static final ArchRule ONLY_THE_DEMO_ACTS_AS_PEOPLE = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.kamae.demo..", "dev.kamae.identity..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(FictionalPeople.class);
+
     private static final ArchRule SCRIPTS_ARE_SERVED_AND_NOT_BUNDLED =
             classes().that().areAnnotatedWith(JsModule.class).should(nameAServedFile());
 
@@ -180,6 +188,12 @@ class ArchitectureTests {
                 .allMatch(file -> file.startsWith("src/main/java/dev/kamae/uikit"));
         assertThat(filesNaming("innerHTML", Path.of("src/test/java/dev/kamae/planted")))
                 .containsExactly(Path.of("src/test/java/dev/kamae/planted/PlantedView.java"));
+    }
+
+    @Test
+    void onlyTheDemoActsAsPeople() {
+        ONLY_THE_DEMO_ACTS_AS_PEOPLE.check(CODE);
+        assertThat(breachesOf(ONLY_THE_DEMO_ACTS_AS_PEOPLE)).contains("PlantedActor.act");
     }
 
     @Test

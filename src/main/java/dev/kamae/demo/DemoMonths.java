@@ -1,14 +1,11 @@
 package dev.kamae.demo;
 
 import dev.kamae.core.TeamClock;
-import dev.kamae.identity.Capability;
-import dev.kamae.identity.JobIdentity;
 import dev.kamae.review.Month;
 import dev.kamae.review.Reviews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -17,9 +14,6 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last months as the fictional company has closed them, each on the morning after it ended.
- *
- * <p>No job closes a real month. Here the demo does, and the months say so, since nobody of the fictional company is there to
- * press the button.
  */
 @Component
 @Order(40)
@@ -30,16 +24,18 @@ class DemoMonths implements ApplicationRunner {
     private static final Duration MORNING = Duration.ofHours(10);
 
     private final Reviews reviews;
+    private final DemoTeam team;
     private final Clock clock;
 
-    DemoMonths(Reviews reviews, Clock clock) {
+    DemoMonths(Reviews reviews, DemoTeam team, Clock clock) {
         this.reviews = reviews;
+        this.team = team;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        JobIdentity.as("demo", Set.of(Capability.VIEW, Capability.DECIDE), () -> {
+        team.asExecutive(() -> {
             var running = YearMonth.now(clock);
             if (reviews.months().stream().noneMatch(month -> month.state() == Month.State.CLOSED)) {
                 for (var back = CLOSED; back > 0; back--) {

@@ -2,7 +2,6 @@ package dev.kamae.demo;
 
 import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
-import dev.kamae.identity.PersonId;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
@@ -18,23 +17,30 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The register that the fictional team has kept so far, from {@code register.tsv}: days are counted from today, so that the
- * demo is as fresh in a year as it is now.
+ * The register that the team of ひなたマーケット, a fictional marketplace, has kept so far, from {@code register.tsv}: days are counted from today, so that the
+ * demo is as fresh in a year as it is now. Written once, through the front doors, as the people whose work it is.
  */
 @Component
-class DemoRegister {
+@Order(10)
+@ConditionalOnBooleanProperty("kamae.demo")
+class DemoRegister implements ApplicationRunner {
 
     private final Issues issues;
+    private final DemoTeam team;
     private final Clock clock;
 
-    DemoRegister(Issues issues, Clock clock) {
+    DemoRegister(Issues issues, DemoTeam team, Clock clock) {
         this.issues = issues;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -67,13 +73,23 @@ class DemoRegister {
         }
     }
 
-    boolean isEmpty() {
+    @Override
+    public void run(ApplicationArguments arguments) throws Exception {
+        team.asAnalyst(() -> {
+            if (isEmpty()) {
+                write();
+            }
+            return true;
+        });
+    }
+
+    private boolean isEmpty() {
         return issues.count(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL)) == 0;
     }
 
-    void write(Map<String, PersonId> team) throws Exception {
+    private void write() throws Exception {
         for (var line : lines()) {
-            var draft = draft(line, team);
+            var draft = draft(line);
             var raised = TeamClock.at(at(line.raisedDaysAgo(), 10), () -> issues.raise(draft, null));
             if (line.status() != IssueStatus.OPEN) {
                 TeamClock.at(at(Math.max(0, line.raisedDaysAgo() - 3), 14), () -> start(raised));
@@ -88,19 +104,19 @@ class DemoRegister {
         return issues.move(raised.id(), raised.version(), IssueStatus.IN_PROGRESS, "");
     }
 
-    private IssueVersion finish(IssueVersion raised, Line line) {
+    private IssueVersion finish(IssueVersion raised, Line line) throws Exception {
         issues.comment(raised.id(), line.reason());
         return line.status() == IssueStatus.RISK_ACCEPTED
-                ? issues.acceptRisk(raised.id(), raised.version() + 1, line.reason())
+                ? team.asExecutive(() -> issues.acceptRisk(raised.id(), raised.version() + 1, line.reason()))
                 : issues.move(raised.id(), raised.version() + 1, line.status(), line.reason());
     }
 
-    private IssueDraft draft(Line line, Map<String, PersonId> team) {
+    private IssueDraft draft(Line line) {
         return new IssueDraft(
                 line.title(),
                 line.description(),
                 line.severity(),
-                team.get(line.owner()),
+                line.owner().isEmpty() ? null : team.id(line.owner()),
                 due(line.due()),
                 line.threats().stream().map(ThreatId::new).collect(Collectors.toSet()));
     }

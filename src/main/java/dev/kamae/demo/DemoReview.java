@@ -1,8 +1,6 @@
 package dev.kamae.demo;
 
 import dev.kamae.core.TeamClock;
-import dev.kamae.identity.Capability;
-import dev.kamae.identity.JobIdentity;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.Issues;
@@ -80,17 +78,19 @@ class DemoReview implements ApplicationRunner {
 
     private final WellArchitected reviews;
     private final Issues issues;
+    private final DemoTeam team;
     private final Clock clock;
 
-    DemoReview(WellArchitected reviews, Issues issues, Clock clock) {
+    DemoReview(WellArchitected reviews, Issues issues, DemoTeam team, Clock clock) {
         this.reviews = reviews;
         this.issues = issues;
+        this.team = team;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        JobIdentity.as("demo", Set.of(Capability.VIEW, Capability.EDIT), () -> {
+        team.asAnalyst(() -> {
             if (reviews.snapshots().stream().noneMatch(snapshot -> snapshot.milestone() == 0)) {
                 write();
             }

@@ -2,8 +2,6 @@ package dev.kamae.demo;
 
 import dev.kamae.core.Score;
 import dev.kamae.core.TeamClock;
-import dev.kamae.identity.Capability;
-import dev.kamae.identity.JobIdentity;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.Controls;
@@ -21,7 +19,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -40,11 +37,13 @@ class DemoStance implements ApplicationRunner {
 
     private final Threats threats;
     private final Controls controls;
+    private final DemoTeam team;
     private final Clock clock;
 
-    DemoStance(Threats threats, Controls controls, Clock clock) {
+    DemoStance(Threats threats, Controls controls, DemoTeam team, Clock clock) {
         this.threats = threats;
         this.controls = controls;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -81,8 +80,7 @@ class DemoStance implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        var may = Set.of(Capability.VIEW, Capability.EDIT, Capability.DECIDE);
-        JobIdentity.as("demo", may, () -> {
+        team.asAnalyst(() -> {
             if (isEmpty()) {
                 write();
             }
@@ -111,7 +109,7 @@ class DemoStance implements ApplicationRunner {
         }
     }
 
-    private Judgement record(Line line, int seen) {
+    private Judgement record(Line line, int seen) throws Exception {
         return switch (line.kind()) {
             case ANSWER ->
                 threats.answer(
@@ -122,7 +120,9 @@ class DemoStance implements ApplicationRunner {
                         line.words());
             case ASSESSMENT ->
                 controls.assess(new ControlId(line.subject()), seen, new Maturity(line.value()), line.words());
-            case TARGET -> threats.target(new ThreatId(line.subject()), seen, new Score(line.value()), line.words());
+            case TARGET ->
+                team.asExecutive(() ->
+                        threats.target(new ThreatId(line.subject()), seen, new Score(line.value()), line.words()));
             case IMPACT -> threats.impact(new ThreatId(line.subject()), seen, line.value(), line.words());
             case PRESSURE ->
                 threats.pressure(

@@ -33,6 +33,9 @@ public final class Capability {
     /** Manages people and settings. */
     public static final String ADMIN = "ADMIN";
 
+    /** What takes a person: a job is never requester, approver or signer. */
+    public static final Set<String> OF_PEOPLE = Set.of(DECIDE, BLOCK);
+
     /** Every capability there is. */
     public static final Set<String> ALL = Set.of(VIEW, OWN, EDIT, INVESTIGATE, DECIDE, BLOCK, AUDIT, ADMIN);
 

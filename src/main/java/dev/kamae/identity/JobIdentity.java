@@ -13,11 +13,14 @@ public final class JobIdentity {
     /**
      * Runs {@code work} as the job {@code name} with just these capabilities, and gives the thread back as it was.
      *
-     * @param capabilities from {@link Capability}; what the job may do, and nothing else
+     * @param capabilities from {@link Capability}; what the job may do, and nothing else; none {@link Capability#OF_PEOPLE}
      */
     public static <T> T as(String name, Set<String> capabilities, Callable<T> work) throws Exception {
         if (!Capability.ALL.containsAll(capabilities)) {
             throw new IllegalArgumentException("Not all of %s are capabilities".formatted(capabilities));
+        }
+        if (capabilities.stream().anyMatch(Capability.OF_PEOPLE::contains)) {
+            throw new IllegalArgumentException("%s takes a person, and %s is a job".formatted(capabilities, name));
         }
         var before = SecurityContextHolder.getContext();
         try {

@@ -160,7 +160,7 @@ public class People {
         events.publishEvent(new IdentityChanged(identity.actor(), clock.instant(), action, login, detail));
     }
 
-    private static String written(Set<Role> roles) {
+    static String written(Set<Role> roles) {
         return roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "));
     }
 

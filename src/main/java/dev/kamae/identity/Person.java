@@ -27,6 +27,9 @@ class Person {
 
     static final Duration LOCK = Duration.ofMinutes(15);
 
+    /** Nobody's hash. */
+    private static final String NO_PASSWORD = "no password";
+
     @EmbeddedId
     private PersonId id;
 
@@ -66,6 +69,23 @@ class Person {
         this.roles = sorted(draft.roles());
         this.passwordHash = hash(password, encoder);
         this.mustChangePassword = mustChangePassword;
+    }
+
+    private Person(PersonDraft draft) {
+        this.id = PersonId.made();
+        this.login = draft.login();
+        this.name = draft.name();
+        this.roles = sorted(draft.roles());
+        this.passwordHash = NO_PASSWORD;
+    }
+
+    /** Somebody who does not exist, and whom nobody can sign in as. */
+    static Person fictional(PersonDraft draft) {
+        return new Person(draft);
+    }
+
+    boolean isFictional() {
+        return passwordHash.equals(NO_PASSWORD);
     }
 
     void change(PersonDraft draft) {

@@ -3,6 +3,7 @@ package dev.kamae.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
+import dev.kamae.identity.Fictional;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Issues;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KamaeTest
@@ -34,6 +36,9 @@ class DemoReviewTests {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private ApplicationContext portal;
+
     private SignedInAs auditor;
 
     @BeforeEach
@@ -41,12 +46,13 @@ class DemoReviewTests {
         sql.sql("truncate review_snapshot, review_answer, review_practice, review_fact, practice_issue")
                 .update();
         sql.sql("truncate issue_version, issue_comment, issue_text").update();
+        sql.sql("truncate person").update();
         auditor = SignedInAs.person(sql, "auditor", Role.AUDITOR);
     }
 
     @Test
     void theCompanyGetsBetterSlowlyAndIsWrittenOnce() throws Exception {
-        var demo = new DemoReview(reviews, issues, clock);
+        var demo = new DemoReview(reviews, issues, new DemoTeam(Fictional.people(portal)), clock);
 
         demo.run(new DefaultApplicationArguments());
         demo.run(new DefaultApplicationArguments());

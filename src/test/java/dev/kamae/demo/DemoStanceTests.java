@@ -3,6 +3,8 @@ package dev.kamae.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Actor;
+import dev.kamae.identity.Fictional;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.threats.Controls;
@@ -13,10 +15,12 @@ import dev.kamae.threats.Threats;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KamaeTest
@@ -34,11 +38,17 @@ class DemoStanceTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ApplicationContext portal;
+
+    private DemoTeam team;
     private SignedInAs auditor;
 
     @BeforeEach
     void nothingRecorded() {
         RecordedStance.clear(jdbc);
+        jdbc.sql("truncate person").update();
+        team = new DemoTeam(Fictional.people(portal));
         auditor = SignedInAs.person(jdbc, "auditor", Role.AUDITOR);
     }
 
@@ -53,6 +63,18 @@ class DemoStanceTests {
         assertThat(stances().stream().filter(stance -> stance.impact() == null)).hasSize(1);
         assertThat(stances().stream().filter(stance -> stance.pressure() != null))
                 .hasSize(9);
+    }
+
+    @Test
+    void aPersonHasDecidedEveryTarget() throws Exception {
+        load();
+
+        var executive = Actor.person(team.id("saeki").value());
+        assertThat(stances())
+                .extracting(Stance::target)
+                .filteredOn(Objects::nonNull)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(target -> assertThat(target.by()).isEqualTo(executive));
     }
 
     @Test
@@ -76,7 +98,7 @@ class DemoStanceTests {
     }
 
     private void load() throws Exception {
-        new DemoStance(threats, controls, clock).run(new DefaultApplicationArguments());
+        new DemoStance(threats, controls, team, clock).run(new DefaultApplicationArguments());
     }
 
     private List<Stance> stances() throws Exception {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -55,6 +56,15 @@ class JobIdentityTests {
     void onlyCapabilitiesCanBeGiven() {
         assertThatThrownBy(() -> JobIdentity.as("demo", Set.of("ROOT"), identity::actor))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Capability.DECIDE, Capability.BLOCK})
+    void noJobIsGivenWhatTakesAPerson(String capability) {
+        assertThat(Capability.OF_PEOPLE).contains(capability);
+        assertThatThrownBy(() -> JobIdentity.as("demo", Set.of(Capability.VIEW, capability), identity::actor))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("takes a person");
     }
 
     @ParameterizedTest

@@ -33,8 +33,7 @@ class AttacksCard {
     private Component content() {
         var week = reading.report().traffic();
         if (!week.isRecorded()) {
-            return new Empty(
-                    translate("review.traffic.empty"), Reading.link("traffic", translate("review.traffic.next")));
+            return new Empty(translate("review.traffic.empty"), reading.whereLogsComeIn());
         }
         var table = new FigureTable(
                 Stream.of("family", "share", "stopped", "detected")

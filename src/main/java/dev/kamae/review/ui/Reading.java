@@ -1,5 +1,7 @@
 package dev.kamae.review.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -37,6 +39,13 @@ record Reading(PostureReport report, Formatting formatting, boolean lines) {
 
     String count(long count) {
         return formats().count(count);
+    }
+
+    /** The next step where there are no logs: the page of collecting, for those who may see log lines and so that page. */
+    Anchor whereLogsComeIn() {
+        return lines
+                ? link("collection", translate("review.traffic.collecting"))
+                : link("traffic", translate("review.traffic.next"));
     }
 
     /** A figure that leads to what it is made of. */

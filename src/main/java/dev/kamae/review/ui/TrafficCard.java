@@ -32,8 +32,7 @@ class TrafficCard {
 
     private Component content() {
         if (!reading.report().traffic().isRecorded()) {
-            return new Empty(
-                    translate("review.traffic.empty"), Reading.link("traffic", translate("review.traffic.next")));
+            return new Empty(translate("review.traffic.empty"), reading.whereLogsComeIn());
         }
         var table = new FigureTable(List.of("", translate("review.requests"), translate("review.blocked")), 1, 2);
         for (var territory : Territory.values()) {

@@ -73,6 +73,16 @@ class DashboardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void withoutLogsWhoMaySeeHowTheyComeInIsLedThere() {
+        UI.getCurrent().navigate(DashboardView.class);
+        assertThat(find(Page.class).single().getElement().getOuterHTML()).doesNotContain("href=\"collection\"");
+
+        SignedInAs.person(sql, "nakamura", Role.ANALYST).signIn();
+        UI.getCurrent().navigate(DashboardView.class);
+        assertThat(find(Page.class).single().getElement().getOuterHTML()).contains("href=\"collection\"");
+    }
+
+    @Test
     void onTheFirstDayWhatHasJustBeenRecordedShows() throws Exception {
         var analyst = SignedInAs.person(sql, "nakamura", Role.ANALYST);
         analyst.call(() -> issues.raise(IssueFixtures.anIssue(), null));

@@ -2,10 +2,14 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation;
+import org.opensearch.client.opensearch._types.aggregations.SingleBucketAggregateBase;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
 /**
@@ -13,6 +17,8 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
  * holds, so every request has a class and none has two.
  */
 final class Classifier {
+
+    private static final String REST = "rest";
 
     private record Step(ClassReason reason, Condition when) {}
 
@@ -83,16 +89,47 @@ final class Classifier {
                 .reason();
     }
 
-    /** A filter for each class that this web ACL's requests can be of; no request passes two of them. */
-    Map<TrafficClass, Query> queries() {
-        var found = new EnumMap<TrafficClass, Query>(TrafficClass.class);
-        for (var wanted : TrafficClass.values()) {
-            var ways = ways(wanted);
-            if (!ways.isEmpty()) {
-                found.put(wanted, new Condition.Any(ways).query());
-            }
+    /**
+     * Counts requests by class. What a step does not hold for is asked of the next one, so that OpenSearch prepares each
+     * condition twice and not once for every class that comes after it.
+     *
+     * @param inside what is counted of every class besides
+     */
+    Map<String, Aggregation> aggregations(Map<String, Aggregation> inside) {
+        return from(0, inside);
+    }
+
+    private Map<String, Aggregation> from(int first, Map<String, Aggregation> inside) {
+        var wanted = steps.get(first).reason().trafficClass();
+        var next = first;
+        var ways = new ArrayList<Condition>();
+        while (next < steps.size() && steps.get(next).reason().trafficClass() == wanted) {
+            ways.add(steps.get(next++).when());
+        }
+        var hit = new Condition.Any(List.copyOf(ways));
+        var found = new HashMap<>(Map.of(wanted.name(), filter(hit, inside)));
+        if (next < steps.size()) {
+            found.put(REST, filter(Condition.not(hit), from(next, inside)));
         }
         return found;
+    }
+
+    private static Aggregation filter(Condition condition, Map<String, Aggregation> inside) {
+        return new Aggregation.Builder()
+                .filter(condition.query())
+                .aggregations(inside)
+                .build();
+    }
+
+    /** Goes through what the aggregations came back as; a class comes as often as it has steps apart from each other. */
+    static void read(Map<String, Aggregate> aggregates, BiConsumer<TrafficClass, SingleBucketAggregateBase> each) {
+        aggregates.forEach((name, aggregate) -> {
+            if (name.equals(REST)) {
+                read(aggregate.filter().aggregations(), each);
+            } else {
+                each.accept(TrafficClass.valueOf(name), aggregate.filter());
+            }
+        });
     }
 
     /** A filter for one class; it finds nothing when no request can be of it. */

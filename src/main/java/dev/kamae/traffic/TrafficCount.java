@@ -16,4 +16,18 @@ record TrafficCount(
         long requests,
         long evaluated,
         long counted,
-        long wouldBlock) {}
+        long wouldBlock) {
+
+    /** Both, of the same sort. */
+    TrafficCount plus(TrafficCount other) {
+        return new TrafficCount(
+                acl,
+                action,
+                country,
+                trafficClass,
+                requests + other.requests,
+                evaluated + other.evaluated,
+                counted + other.counted,
+                wouldBlock + other.wouldBlock);
+    }
+}

@@ -1,14 +1,13 @@
 package dev.kamae.traffic;
 
-import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Question;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.aggregations.CompositeBucket;
-import org.opensearch.client.opensearch._types.aggregations.FiltersBucket;
+import org.opensearch.client.opensearch._types.aggregations.SingleBucketAggregateBase;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
 /** How many requests of each sort an hour has, for web ACLs that are classified alike. */
@@ -17,7 +16,6 @@ final class TrafficQuestion {
     private static final Grouped GROUPS =
             Grouped.by("acl", AclGroup.FIELD, "action", Action.FIELD, "country", "httpRequest.country");
 
-    private static final String CLASSES = "classes";
     private static final String EVALUATED = "evaluated";
     private static final String COUNTED = "counted";
     private static final String WOULD_BLOCK = "wouldBlock";
@@ -42,17 +40,10 @@ final class TrafficQuestion {
                         .aggregations(
                                 Grouped.NAME,
                                 GROUPS.aggregation(
-                                        after, inside -> inside.aggregations(CLASSES, classes(acls.classifier())))),
+                                        after,
+                                        inside -> inside.aggregations(
+                                                acls.classifier().aggregations(INSIDE)))),
                 response -> read(Grouped.read(response.aggregations())));
-    }
-
-    private static Aggregation classes(Classifier classifier) {
-        var queries = classifier.queries().entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
-        return new Aggregation.Builder()
-                .filters(filters -> filters.filters(named -> named.keyed(queries)))
-                .aggregations(INSIDE)
-                .build();
     }
 
     private static Aggregation filter(Condition condition) {
@@ -63,21 +54,23 @@ final class TrafficQuestion {
         var counts = new ArrayList<TrafficCount>();
         for (var group : page.groups()) {
             WebAclId.read(Grouped.text(group, "acl"))
-                    .ifPresent(acl -> Aggregates.named(group.aggregations(), CLASSES)
-                            .filters()
-                            .buckets()
-                            .keyed()
-                            .forEach((name, bucket) -> {
-                                if (bucket.docCount() > 0) {
-                                    counts.add(count(acl, group, TrafficClass.valueOf(name), bucket));
-                                }
-                            }));
+                    .ifPresent(acl -> counts.addAll(byClass(acl, group).values()));
         }
         return new Page(counts, page.rest());
     }
 
+    private static Map<TrafficClass, TrafficCount> byClass(WebAclId acl, CompositeBucket group) {
+        var found = new EnumMap<TrafficClass, TrafficCount>(TrafficClass.class);
+        Classifier.read(group.aggregations(), (trafficClass, bucket) -> {
+            if (bucket.docCount() > 0) {
+                found.merge(trafficClass, count(acl, group, trafficClass, bucket), TrafficCount::plus);
+            }
+        });
+        return found;
+    }
+
     private static TrafficCount count(
-            WebAclId acl, CompositeBucket group, TrafficClass trafficClass, FiltersBucket bucket) {
+            WebAclId acl, CompositeBucket group, TrafficClass trafficClass, SingleBucketAggregateBase bucket) {
         var inside = bucket.aggregations();
         return new TrafficCount(
                 acl,

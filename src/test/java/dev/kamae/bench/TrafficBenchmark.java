@@ -19,6 +19,7 @@ import dev.kamae.logstore.LogWriter;
 import dev.kamae.traffic.AttackFamily;
 import dev.kamae.traffic.BotControl;
 import dev.kamae.traffic.Logging;
+import dev.kamae.traffic.OpenHourParts;
 import dev.kamae.traffic.OwnAppPattern;
 import dev.kamae.traffic.Period;
 import dev.kamae.traffic.ProfileDraft;
@@ -89,6 +90,9 @@ final class TrafficBenchmark {
                 "traffic: 23 h, all of them closed",
                 round -> at(round, () -> traffic.overview(closed(round), Set.of())));
         Timing.print("traffic: the open hour alone", round -> at(round, () -> overview(round, 1)));
+        for (var part : OpenHourParts.values()) {
+            Timing.print("traffic: of the open hour, " + part, round -> () -> part.ask(portal, now(round)));
+        }
         Timing.print(
                 "traffic: detected attacks of a week",
                 round -> () -> traffic.detectedAttacks(

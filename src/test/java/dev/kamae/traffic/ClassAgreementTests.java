@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,11 +112,10 @@ class ClassAgreementTests {
         for (var profile : profiles().toList()) {
             var classifier = Classifier.of(profile);
             var byQuery = new HashMap<String, TrafficClass>();
-            classifier
-                    .queries()
-                    .forEach((one, query) -> found(query)
-                            .forEach(id ->
-                                    assertThat(byQuery.put(id, one)).as(id).isNull()));
+            for (var one : TrafficClass.values()) {
+                found(classifier.query(one))
+                        .forEach(id -> assertThat(byQuery.put(id, one)).as(id).isNull());
+            }
             var byJava = new HashMap<String, TrafficClass>();
             lines.forEach((id, line) -> byJava.put(id, classifier.classify(line).trafficClass()));
 
@@ -126,6 +126,29 @@ class ClassAgreementTests {
                         .distinct())
                 .as("varied enough to mean something")
                 .hasSize(14);
+    }
+
+    @Test
+    void theCountsByClassAreTheNumbersOfTheDocuments() {
+        for (var profile : profiles().toList()) {
+            var classifier = Classifier.of(profile);
+            var expected = lines.values().stream()
+                    .collect(Collectors.groupingBy(
+                            line -> classifier.classify(line).trafficClass(), Collectors.counting()));
+            var everything = new AclGroup(classifier, new Condition.Always());
+            var page = logs.store()
+                    .ask(TrafficQuestion.of(LogHour.of(NOW), everything, Grouped.After.NOTHING))
+                    .value();
+
+            assertThat(page.counts().stream()
+                            .collect(Collectors.groupingBy(
+                                    TrafficCount::trafficClass, Collectors.summingLong(TrafficCount::requests))))
+                    .isEqualTo(expected);
+            assertThat(page.counts())
+                    .as("each sort once")
+                    .extracting(count -> List.of(count.action(), count.country(), count.trafficClass()))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

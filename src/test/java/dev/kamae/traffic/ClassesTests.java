@@ -149,18 +149,6 @@ class ClassesTests {
     }
 
     @Test
-    void everyReasonHasAClassOfItsOwnProfile() {
-        for (var profile : List.of(
-                Optional.<ProfileDraft>empty(),
-                Optional.of(Declared.direct()),
-                Optional.of(Declared.behindCloudFront()))) {
-            assertThat(Classifier.of(profile).queries()).containsKey(TrafficClass.VERIFIED_CRAWLER);
-            assertThat(Classifier.of(profile).queries()).containsKey(TrafficClass.UNKNOWN);
-        }
-        assertThat(Classifier.of(Optional.of(Declared.direct())).queries()).hasSize(8);
-    }
-
-    @Test
     void profilesThatClassifyAlikeAreAskedTogether() {
         assertThat(Classifier.of(Optional.of(Declared.direct())))
                 .isEqualTo(Classifier.of(Optional.of(Declared.with(Logging.FILTERED))))

@@ -1,0 +1,31 @@
+package dev.kamae.traffic;
+
+import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.Question;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** What an overview asks the logs about the open hour, part by part, so that each can be timed alone. */
+public enum OpenHourParts {
+    TRAFFIC,
+    ENDINGS,
+    TOPS;
+
+    /** Asks only this part about the hour of a moment. */
+    public Object ask(ApplicationContext portal, Instant now) {
+        return portal.getBean(LogStore.class).askAll(questions(portal, LogHour.of(now)));
+    }
+
+    private List<? extends Question<?>> questions(ApplicationContext portal, LogHour hour) {
+        var profiles = portal.getBean(ProfileVersions.class).profiles();
+        return switch (this) {
+            case TRAFFIC ->
+                AclGroup.of(profiles, hour.start()).stream()
+                        .map(group -> TrafficQuestion.of(hour, group, Grouped.After.NOTHING))
+                        .toList();
+            case ENDINGS -> List.of(EndingQuestion.of(hour));
+            case TOPS -> List.of(TopQuestion.of(hour, acl -> profiles.of(acl, hour.start())));
+        };
+    }
+}

@@ -65,9 +65,9 @@ class SecCard {
                 new Div(
                         Reading.link(
                                 links.questions(Risk.HIGH, Risk.MEDIUM, Risk.NONE, Risk.NOT_APPLICABLE),
-                                Words.quiet(translate("review.sec.answered", total.questions(), total.answered()))),
-                        Words.quiet(
-                                translate("review.sec.oldest", reading.formats().date(oldest)))));
+                                Words.quiet(translate("review.sec.answered", total.questions(), total.answered())))),
+                new Div(Words.quiet(
+                        translate("review.sec.oldest", reading.formats().date(oldest)))));
     }
 
     private static Anchor figure(String href, String key, int questions) {

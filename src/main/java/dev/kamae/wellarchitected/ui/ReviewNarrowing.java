@@ -18,21 +18,20 @@ class ReviewNarrowing extends Div {
 
     private final Consumer<ReviewAddress> go;
     private final AsOf asOf;
-    private final Div chips = new Div();
     private ReviewAddress address = ReviewAddress.NEWEST;
 
     ReviewNarrowing(Formatting formatting, Consumer<ReviewAddress> go) {
         this.go = go;
         asOf = new AsOf(formatting, () -> go.accept(address.asOf(null)));
-        chips.addClassName("k-chips");
-        add(asOf, chips);
+        addClassName("k-chips");
     }
 
     /** @param reviews all that the page shows */
     void show(ReviewAddress shown, Collection<Review> reviews) {
         address = shown;
         asOf.show(shown.at());
-        chips.removeAll();
+        removeAll();
+        add(asOf);
         var filter = shown.filter();
         if (filter.sec() != null) {
             chip("question", "SEC " + filter.sec(), new PracticeFilter(null, filter.states(), filter.risks()));
@@ -49,13 +48,15 @@ class ReviewNarrowing extends Div {
                     words(filter.risks(), "wellarchitected.risk."),
                     new PracticeFilter(filter.sec(), filter.states(), Set.of()));
         }
-        chips.add(Words.quiet(
-                translate("wellarchitected.narrowed", filter.questions(reviews), filter.practices(reviews))));
-        chips.setVisible(!filter.isAll());
+        var count = Words.quiet(
+                translate("wellarchitected.narrowed", filter.questions(reviews), filter.practices(reviews)));
+        count.setVisible(!filter.isAll());
+        add(count);
+        setVisible(shown.at() != null || !filter.isAll());
     }
 
     private void chip(String name, String value, PracticeFilter without) {
-        chips.add(new FilterChip(
+        add(new FilterChip(
                 translate("wellarchitected.practice." + name), value, () -> go.accept(address.narrowedTo(without))));
     }
 

@@ -131,7 +131,11 @@ class DemoReview implements ApplicationRunner {
     }
 
     private void raise(SnapshotId snapshot, Answer answer, Practice practice, Set<ThreatId> threats) {
-        var raised = reviews.raise(snapshot, answer.question(), practice.id());
+        var raised = reviews.raise(
+                snapshot,
+                answer.question(),
+                practice.id(),
+                reviews.proposal(snapshot, answer.question(), practice.id()));
         var content = raised.content();
         issues.change(
                 raised.id(),

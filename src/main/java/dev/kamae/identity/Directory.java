@@ -5,9 +5,14 @@ import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The names of everybody, as one screen needs them again and again. */
-public record Directory(List<PersonName> people) {
+/**
+ * The names of everybody, as one screen needs them again and again.
+ *
+ * @param reader whose screen it is, null for a job's
+ */
+public record Directory(List<PersonName> people, @Nullable PersonId reader) {
 
     /** People to choose from: those who did not leave. */
     public List<PersonName> active() {
@@ -20,6 +25,20 @@ public record Directory(List<PersonName> people) {
                 .findFirst()
                 .map(PersonName::name)
                 .orElse(id.toString());
+    }
+
+    /**
+     * Who saved something while the reader was editing it: the reader on another screen, another person, or a job.
+     *
+     * @param when in words
+     */
+    public String meanwhile(Actor actor, String when, Language language) {
+        if (actor.kind() == Actor.Kind.JOB) {
+            return Texts.text(language, "identity.meanwhile.job", name(actor, language), when);
+        }
+        return new PersonId(UUID.fromString(actor.id())).equals(reader)
+                ? Texts.text(language, "identity.meanwhile.self", when)
+                : Texts.text(language, "identity.meanwhile.person", name(actor, language), when);
     }
 
     /** A person's name, or the job's with a word that says it is one. */

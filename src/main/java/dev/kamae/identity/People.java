@@ -50,7 +50,7 @@ public class People {
     /** The names of everybody, those who left included: no capability, for the names stand on every page. */
     @Transactional(readOnly = true)
     public Directory directory() {
-        return new Directory(people.names());
+        return new Directory(people.names(), identity.person().orElse(null));
     }
 
     /** Lets somebody in. The password made for them is told once, here, and has to be changed at the first sign-in. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities empty for all
  * @param owner null for everybody's
  * @param threat those that name it, or a control against it; null for all
+ * @param age null for any
  * @param text words that must all occur in the number, title, description or comments; blank for no search. They are looked
  *     for in what is written today, also when the list is that of an earlier moment
  * @param at as of which moment, null for now
@@ -22,6 +23,7 @@ public record IssueFilter(
         Set<Severity> severities,
         @Nullable PersonId owner,
         @Nullable ThreatId threat,
+        @Nullable IssueAge age,
         String text,
         @Nullable Instant at) {
 
@@ -29,7 +31,8 @@ public record IssueFilter(
     public static final int LONGEST_TEXT = 200;
 
     /** What nobody has narrowed: everything that is not done. */
-    public static final IssueFilter UNRESOLVED = new IssueFilter(State.UNRESOLVED, Set.of(), null, null, "", null);
+    public static final IssueFilter UNRESOLVED =
+            new IssueFilter(State.UNRESOLVED, Set.of(), null, null, null, "", null);
 
     public IssueFilter {
         severities = Set.copyOf(severities);
@@ -42,9 +45,12 @@ public record IssueFilter(
     public enum State {
         UNRESOLVED,
         OVERDUE,
+        /** Not done, and its date has not passed, or it has none. */
+        IN_TIME,
         OPEN,
         IN_PROGRESS,
         BLOCKED,
+        RAISED_THIS_MONTH,
         DONE_THIS_MONTH,
         RESOLVED,
         RISK_ACCEPTED,
@@ -53,27 +59,31 @@ public record IssueFilter(
     }
 
     public IssueFilter with(State other) {
-        return new IssueFilter(other, severities, owner, threat, text, at);
+        return new IssueFilter(other, severities, owner, threat, age, text, at);
     }
 
     public IssueFilter with(Set<Severity> others) {
-        return new IssueFilter(state, others, owner, threat, text, at);
+        return new IssueFilter(state, others, owner, threat, age, text, at);
     }
 
     public IssueFilter withOwner(@Nullable PersonId other) {
-        return new IssueFilter(state, severities, other, threat, text, at);
+        return new IssueFilter(state, severities, other, threat, age, text, at);
     }
 
     public IssueFilter withThreat(@Nullable ThreatId other) {
-        return new IssueFilter(state, severities, owner, other, text, at);
+        return new IssueFilter(state, severities, owner, other, age, text, at);
+    }
+
+    public IssueFilter withAge(@Nullable IssueAge other) {
+        return new IssueFilter(state, severities, owner, threat, other, text, at);
     }
 
     public IssueFilter withText(String other) {
-        return new IssueFilter(state, severities, owner, threat, other, at);
+        return new IssueFilter(state, severities, owner, threat, age, other, at);
     }
 
     /** The same as of another moment; null for now. */
     public IssueFilter at(@Nullable Instant other) {
-        return new IssueFilter(state, severities, owner, threat, text, other);
+        return new IssueFilter(state, severities, owner, threat, age, text, other);
     }
 }

@@ -107,18 +107,27 @@ class IssueList {
     IssueAges ages(@Nullable Instant at, @Nullable PersonId onlyOf) {
         var where = new Where(IssueFilter.UNRESOLVED.at(at), onlyOf);
         return jdbc.sql("""
-                        select count(*) filter (where age <= 30) as up_to30,
-                               count(*) filter (where age between 31 and 90) as up_to90,
-                               count(*) filter (where age between 91 and 180) as up_to180,
-                               count(*) filter (where age > 180) as older
-                          from (select :today - cast(raised_at at time zone :zone as date) as age
-                                  from issue_version where %s) as unresolved
-                        """.formatted(where.sql()))
+                        select count(*) filter (where %s) as up_to30,
+                               count(*) filter (where %s) as up_to90,
+                               count(*) filter (where %s) as up_to180,
+                               count(*) filter (where %s) as older
+                          from issue_version where %s
+                        """.formatted(
+                                within(IssueAge.UP_TO_30),
+                                within(IssueAge.UP_TO_90),
+                                within(IssueAge.UP_TO_180),
+                                within(IssueAge.OLDER),
+                                where.sql()))
                 .params(where.parameters)
                 .param("today", Date.valueOf(day(at)))
                 .param("zone", clock.getZone().getId())
                 .query(IssueAges.class)
                 .single();
+    }
+
+    private static String within(IssueAge age) {
+        return "cast(:today as date) - cast(raised_at at time zone :zone as date) between %d and %d"
+                .formatted(age.from(), age.to());
     }
 
     private String controlsAgainst(ThreatId threat) {
@@ -204,6 +213,10 @@ class IssueList {
             if (filter.owner() != null) {
                 and("owner = :owner", "owner", filter.owner().value());
             }
+            if (filter.age() != null) {
+                and(within(filter.age()), "today", Date.valueOf(day(at)));
+                parameters.put("zone", clock.getZone().getId());
+            }
             if (filter.threat() != null) {
                 and(
                         "(threats @> cast(array[:threat] as text[]) or controls && string_to_array(:controls, ','))",
@@ -230,6 +243,11 @@ class IssueList {
                     conditions.add("not " + DONE);
                     and("due_date < :today", "today", Date.valueOf(day(at)));
                 }
+                case IN_TIME -> {
+                    conditions.add("not " + DONE);
+                    and("(due_date is null or due_date >= :today)", "today", Date.valueOf(day(at)));
+                }
+                case RAISED_THIS_MONTH -> and("raised_at >= :month", "month", firstOfMonth(at));
                 case DONE_THIS_MONTH -> {
                     conditions.add(DONE);
                     and("status_since >= :month", "month", firstOfMonth(at));

@@ -1,25 +1,30 @@
 package dev.kamae.review;
 
 import dev.kamae.core.Period;
+import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.scoring.Band;
 import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSource;
 import dev.kamae.traffic.DetectedAttacks;
 import dev.kamae.traffic.RequestAddress;
+import dev.kamae.wellarchitected.PracticeState;
+import dev.kamae.wellarchitected.Risk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where the figures of a report open, as of the same moment. */
 public final class ReportLinks {
-
-    private static final String WELL_ARCHITECTED = "well-architected";
 
     private final PostureReport report;
     private final ZoneId zone;
@@ -33,6 +38,21 @@ public final class ReportLinks {
         return "threats?at=" + encoded(report.at().toString());
     }
 
+    /** The threats of one list that were in a band; null for those whose Counter was not known. */
+    public String threats(ThreatSource source, @Nullable Band band) {
+        return threats(source, band, report.at());
+    }
+
+    /** The same at the moment that the report compares with. */
+    public String threatsBefore(ThreatSource source, @Nullable Band band) {
+        return threats(source, band, report.comparedAt());
+    }
+
+    private static String threats(ThreatSource source, @Nullable Band band, Instant at) {
+        return "threats?source=" + word(source) + "&band=" + (band == null ? "unknown" : word(band)) + "&at="
+                + encoded(at.toString());
+    }
+
     public String threat(ThreatId id) {
         return "threats?threat=" + id + "&at=" + encoded(report.at().toString());
     }
@@ -41,22 +61,53 @@ public final class ReportLinks {
         return issues(state, report.at());
     }
 
-    /** Those that were moved to a final state in the month. */
-    public String issuesDone() {
-        return issues(IssueFilter.State.DONE_THIS_MONTH, report.at());
+    /** The unresolved ones that were raised so long ago. */
+    public String issues(IssueAge age) {
+        return issues(IssueFilter.State.UNRESOLVED) + "&age=" + word(age);
     }
 
-    /** The unresolved ones that are critical or high. */
+    /** Those that were unresolved at the moment that the report compares with. */
+    public String issuesBefore() {
+        return issues(IssueFilter.State.UNRESOLVED, report.comparedAt());
+    }
+
+    /** The critical and high ones among them. */
     public String issuesHigh(IssueFilter.State state) {
         return issues(state) + "&severity=critical&severity=high";
     }
 
     private static String issues(IssueFilter.State state, Instant at) {
-        return "issues?state=" + state.name().toLowerCase(Locale.ROOT) + "&at=" + encoded(at.toString());
+        return "issues?state=" + word(state) + "&at=" + encoded(at.toString());
     }
 
-    public String wellArchitected() {
-        return WELL_ARCHITECTED;
+    /** The newest reviews of then. */
+    public String reviews() {
+        return "well-architected?at=" + encoded(report.at().toString());
+    }
+
+    /** Of their practices those in these states. */
+    public String practices(PracticeState... states) {
+        return reviews() + words("state", states);
+    }
+
+    /** Of their practices those of one question, established or not. */
+    public String practices(int sec) {
+        return practices(PracticeState.SELECTED, PracticeState.UNSELECTED) + "&sec=" + sec;
+    }
+
+    /** Of their questions those at these risks. */
+    public String questions(Risk... risks) {
+        return reviews() + words("risk", risks);
+    }
+
+    private static String words(String name, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> "&" + name + "=" + word(value))
+                .collect(Collectors.joining());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The overview of the days of the report. */

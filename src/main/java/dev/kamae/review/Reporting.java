@@ -57,7 +57,13 @@ class Reporting {
                 issues.counts(compared),
                 issues.ages(at),
                 issues.count(new IssueFilter(
-                        IssueFilter.State.OVERDUE, Set.of(Severity.CRITICAL, Severity.HIGH), null, null, "", at)));
+                        IssueFilter.State.OVERDUE,
+                        Set.of(Severity.CRITICAL, Severity.HIGH),
+                        null,
+                        null,
+                        null,
+                        "",
+                        at)));
     }
 
     /** The first instant of a month. */

@@ -63,6 +63,22 @@ public class Reviews {
         return scores.official();
     }
 
+    /** The last official report; on the first day, when nothing had been recorded by then, that of now. */
+    @RolesAllowed(Capability.VIEW)
+    public PostureReport current() {
+        var official = reporting.at(latest());
+        return official.isRecorded() ? official : reporting.at(clock.instant());
+    }
+
+    /** A month as it stood at its end; the running one as {@link #current()} has it, as of now before its first 17:00. */
+    @RolesAllowed(Capability.VIEW)
+    public PostureReport of(YearMonth month) {
+        if (isOver(month)) {
+            return reporting.at(end(month));
+        }
+        return latest().isAfter(reporting.start(month)) ? current() : reporting.at(clock.instant());
+    }
+
     /** The first instant after a month, as of which it is closed. */
     @RolesAllowed(Capability.VIEW)
     public Instant end(YearMonth month) {

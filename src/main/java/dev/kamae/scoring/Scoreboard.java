@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,12 @@ public record Scoreboard(Instant at, int formula, List<ThreatScore> threats) {
     public Scoreboard only(@Nullable Estate estate) {
         return estate == null
                 ? this
-                : new Scoreboard(
-                        at,
-                        formula,
-                        threats.stream()
-                                .filter(score -> score.stance().estates().contains(estate))
-                                .toList());
+                : only((ThreatScore score) -> score.stance().estates().contains(estate));
+    }
+
+    /** Those of which this holds. */
+    public Scoreboard only(Predicate<ThreatScore> holds) {
+        return new Scoreboard(at, formula, threats.stream().filter(holds).toList());
     }
 
     public Optional<ThreatScore> find(ThreatId id) {

@@ -1,6 +1,15 @@
 /** How well each threat is countered, and what every point of it is made of. */
 @ApplicationModule(
-        allowedDependencies = {"core", "uikit", "identity", "threats", "issues", "wellarchitected", "traffic"})
+        allowedDependencies = {
+            "core",
+            "uikit",
+            "identity",
+            "threats",
+            "issues",
+            "issues::ui",
+            "wellarchitected",
+            "traffic"
+        })
 @NullMarked
 package dev.kamae.scoring;
 

@@ -24,12 +24,15 @@ final class FactReader {
     private static List<Fact> lensReview(JsonFields document) throws FileNotUsable {
         var review = document.object("LensReview");
         var lens = review.value(review.has("LensAlias") ? "LensAlias" : "LensArn", LensAlias::new);
-        return List.of(new Fact(
-                document.value("WorkloadId", WorkloadId::new),
-                lens.value(),
-                document.count("MilestoneNumber"),
-                FactKind.LENS_VERSION,
-                review.text("LensVersion")));
+        var workload = document.value("WorkloadId", WorkloadId::new);
+        var milestone = document.count("MilestoneNumber");
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(workload, lens.value(), milestone, FactKind.LENS_VERSION, review.text("LensVersion")));
+        if (milestone == 0 && review.has("UpdatedAt")) {
+            var updated = review.moment("UpdatedAt").toString();
+            facts.add(new Fact(workload, lens.value(), milestone, FactKind.UPDATED_AT, updated));
+        }
+        return facts;
     }
 
     private static List<Fact> milestones(JsonFields document) throws FileNotUsable {

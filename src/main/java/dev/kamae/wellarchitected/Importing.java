@@ -6,10 +6,15 @@ import dev.kamae.wellarchitected.ImportReport.ReadSnapshot;
 import dev.kamae.wellarchitected.ImportTrouble.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -42,8 +47,34 @@ class Importing {
         var contradicted = contradicted(content);
         var drafts = new Pages(catalogue.read(), contradicted, content.troubles()).reviews(content.pages());
         var learned = learn(content.facts(), contradicted, at, by);
-        var made = drafts.stream().map(draft -> write(draft, at, by)).toList();
+        var written = drafts.stream().map(draft -> snapshots.add(draft, at, by)).toList();
+        learned.addAll(date(content.facts(), at, by));
+        var made = IntStream.range(0, drafts.size())
+                .mapToObj(i -> read(drafts.get(i), written.get(i), at))
+                .toList();
         return new ImportReport(made, learned, content.troubles());
+    }
+
+    /** The dates belong to the snapshots, so they come when these are there; of several the last one. */
+    private List<ReadFact> date(List<ToldFact> told, Instant at, Actor by) {
+        return told.stream()
+                .filter(one -> one.fact().kind() == FactKind.UPDATED_AT)
+                .collect(Collectors.groupingBy(
+                        one -> key(one.fact()),
+                        LinkedHashMap::new,
+                        Collectors.maxBy(Comparator.comparing(
+                                one -> Instant.parse(one.fact().value())))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(one -> snapshots.date(one.fact(), at, by))
+                .map(Importing::read)
+                .toList();
+    }
+
+    private static ReadFact read(ToldFact told) {
+        var fact = told.fact();
+        return new ReadFact(told.file(), fact.workload(), fact.milestone(), fact.kind(), fact.value());
     }
 
     private static void read(ImportFile file, Content content) {
@@ -105,19 +136,18 @@ class Importing {
         var learned = new ArrayList<ReadFact>();
         for (var one : told) {
             var fact = one.fact();
-            if (fact.kind() == FactKind.LENS_VERSION && contradicted.contains(key(fact))) {
+            if (fact.kind() == FactKind.UPDATED_AT
+                    || fact.kind() == FactKind.LENS_VERSION && contradicted.contains(key(fact))) {
                 continue;
             }
-            facts.add(List.of(fact), at, by).stream()
-                    .map(known ->
-                            new ReadFact(one.file(), known.workload(), known.milestone(), known.kind(), known.value()))
-                    .forEach(learned::add);
+            if (!facts.add(List.of(fact), at, by).isEmpty()) {
+                learned.add(read(one));
+            }
         }
         return learned;
     }
 
-    private ReadSnapshot write(ReviewDraft draft, Instant at, Actor by) {
-        var added = snapshots.add(draft, at, by);
+    private ReadSnapshot read(ReviewDraft draft, Snapshots.Added added, Instant at) {
         var snapshot = snapshots.find(added.id(), at).orElseThrow();
         return new ReadSnapshot(snapshot, draft.answers().size(), draft.practices(), added.outcome());
     }

@@ -2,6 +2,7 @@ package dev.kamae.wellarchitected;
 
 import dev.kamae.core.Actor;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ class ReviewFacts {
      * What was known at a moment.
      *
      * @param seen when snapshots were last seen unchanged
+     * @param updated when the reviews of snapshots had been changed last
      */
-    record Known(Map<Key, String> values, Map<SnapshotId, Instant> seen) {
+    record Known(Map<Key, String> values, Map<SnapshotId, Instant> seen, Map<SnapshotId, Instant> updated) {
 
         @Nullable
         String workloadName(String workload) {
@@ -54,13 +56,18 @@ class ReviewFacts {
         }
 
         @Nullable
+        Instant updated(SnapshotId snapshot) {
+            return updated.get(snapshot);
+        }
+
+        @Nullable
         String lensVersion(String workload, String lens, int milestone) {
             return values.get(new Key(workload, lens, milestone, FactKind.LENS_VERSION));
         }
     }
 
     Known known(Instant at) {
-        return new Known(values(at), seen(at));
+        return new Known(values(at), seen(at), updated(at));
     }
 
     private Map<Key, String> values(Instant at) {
@@ -68,7 +75,7 @@ class ReviewFacts {
                 .sql("""
                         select distinct on (workload, lens, milestone, kind) workload, lens, milestone, kind, value
                           from review_fact
-                         where told_at <= :at and kind <> 'SEEN_UNCHANGED'
+                         where told_at <= :at and kind not in ('SEEN_UNCHANGED', 'UPDATED_AT')
                          order by workload, lens, milestone, kind, id desc
                         """)
                 .param("at", Timestamp.from(at))
@@ -100,6 +107,26 @@ class ReviewFacts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private Map<SnapshotId, Instant> updated(Instant at) {
+        return sql
+                .sql("""
+                        select distinct on (snapshot) snapshot, value from review_fact
+                         where told_at <= :at and kind = 'UPDATED_AT'
+                         order by snapshot, id desc
+                        """)
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> Map.entry(
+                        new SnapshotId(row.getObject("snapshot", UUID.class)), Instant.parse(row.getString("value"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** That the review of a snapshot was changed last at a moment. */
+    void updated(SnapshotId snapshot, Fact updated, Instant at, Actor by) {
+        append(updated, snapshot, at, by);
+    }
+
     /** That an export of the review still worked on came, and its answers were those of a snapshot. */
     void seen(Snapshot unchanged, Instant at, Actor by) {
         append(
@@ -109,6 +136,7 @@ class ReviewFacts {
                         unchanged.milestone(),
                         FactKind.SEEN_UNCHANGED,
                         unchanged.id().toString()),
+                null,
                 at,
                 by);
     }
@@ -123,20 +151,21 @@ class ReviewFacts {
         if (newest(fact).filter(fact.value()::equals).isPresent()) {
             return false;
         }
-        append(fact, at, by);
+        append(fact, null, at, by);
         return true;
     }
 
-    private void append(Fact fact, Instant at, Actor by) {
+    private void append(Fact fact, @Nullable SnapshotId snapshot, Instant at, Actor by) {
         sql.sql("""
-                        insert into review_fact (workload, lens, milestone, kind, value, told_at, told_by)
-                        values (:workload, :lens, :milestone, :kind, :value, :at, :by)
+                        insert into review_fact (workload, lens, milestone, kind, value, snapshot, told_at, told_by)
+                        values (:workload, :lens, :milestone, :kind, :value, :snapshot, :at, :by)
                         """)
                 .param("workload", fact.workload().value())
                 .param("lens", fact.lens())
                 .param("milestone", fact.milestone())
                 .param("kind", fact.kind().name())
                 .param("value", fact.value())
+                .param("snapshot", snapshot == null ? null : snapshot.value(), Types.OTHER)
                 .param("at", Timestamp.from(at))
                 .param("by", by.toString())
                 .update();

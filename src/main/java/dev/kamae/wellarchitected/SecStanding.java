@@ -46,9 +46,4 @@ public record SecStanding(
     public Optional<Double> share() {
         return applicable == 0 ? Optional.empty() : Optional.of((double) selected / applicable);
     }
-
-    /** Questions with an answer among all, 0 to 1. */
-    public double answeredShare() {
-        return (double) answered / questions;
-    }
 }

@@ -83,8 +83,14 @@ class Snapshots {
 
     /** The newest snapshot of the same review, when its answers are the same. */
     private Optional<SnapshotId> unchanged(ReviewDraft draft) {
-        record Newest(SnapshotId id, String hash) {}
-        var key = draft.key();
+        return newest(draft.key())
+                .filter(newest -> newest.hash().equals(draft.hash()))
+                .map(Newest::id);
+    }
+
+    private record Newest(SnapshotId id, String hash) {}
+
+    private Optional<Newest> newest(AnswerPage.Key key) {
         return sql.sql("""
                         select id, content_hash from review_snapshot
                          where workload = :workload and lens = :lens and milestone = :milestone
@@ -95,15 +101,30 @@ class Snapshots {
                 .param("milestone", key.milestone())
                 .query((row, _) ->
                         new Newest(new SnapshotId(row.getObject("id", UUID.class)), row.getString("content_hash")))
-                .optional()
-                .filter(newest -> newest.hash().equals(draft.hash()))
-                .map(Newest::id);
+                .optional();
+    }
+
+    /**
+     * Dates the newest snapshot of the review that is still being worked on. A date that is later than its answers were seen,
+     * or no later than the one that is known, tells nothing.
+     *
+     * @return whether it was recorded
+     */
+    @Transactional
+    public boolean date(Fact updated, Instant at, Actor by) {
+        var moment = Instant.parse(updated.value());
+        var newest = newest(new AnswerPage.Key(updated.workload(), new LensAlias(updated.lens()), updated.milestone()))
+                .flatMap(found -> find(found.id(), at))
+                .filter(snapshot -> !moment.isAfter(snapshot.confirmedAt()))
+                .filter(snapshot -> snapshot.updatedAt() == null || moment.isAfter(snapshot.updatedAt()));
+        newest.ifPresent(snapshot -> facts.updated(snapshot.id(), updated, at, by));
+        return newest.isPresent();
     }
 
     /** Only the review that is still worked on can be seen unchanged: a milestone never changes. */
     private Outcome see(SnapshotId id, Instant at, Actor by) {
         var newest = find(id, at).orElseThrow();
-        if (newest.milestone() > 0 || !day(at).isAfter(day(newest.date()))) {
+        if (newest.milestone() > 0 || !day(at).isAfter(day(newest.confirmedAt()))) {
             return Outcome.KNOWN;
         }
         facts.seen(newest, at, by);
@@ -149,6 +170,7 @@ class Snapshots {
                 milestone,
                 milestone == 0 ? null : known.milestoneName(workload, milestone),
                 milestone == 0 ? known.seenUnchanged(id) : known.recordedAt(workload, milestone),
+                known.updated(id),
                 row.getTimestamp("imported_at").toInstant(),
                 Actor.parse(row.getString("imported_by")));
     }

@@ -3,6 +3,7 @@ package dev.kamae.wellarchitected;
 import dev.kamae.core.Language;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
@@ -126,30 +127,39 @@ public class WellArchitected {
         return raised.of(workload);
     }
 
+    /** What an issue about a best practice would say; whoever raises it adds who sees to it, and by when. */
+    @RolesAllowed(Capability.EDIT)
+    public IssueDraft proposal(SnapshotId snapshot, QuestionId question, ChoiceId choice) {
+        var answer =
+                review(snapshot).flatMap(review -> review.answer(question)).orElseThrow(NoSuchElementException::new);
+        var practice = answer.practice(choice).orElseThrow(NoSuchElementException::new);
+        return PracticeIssueDraft.of(answer, practice, company);
+    }
+
     /**
-     * The issue of a best practice: raised by whoever asks first, and the same one for everybody after, whatever the snapshot.
+     * The issue of a best practice: raised by whoever asks first, and the same one for everybody after, whatever the snapshot
+     * and whatever they have written.
      *
      * @return the issue, as it is now; refuses a practice that is not unselected with {@link PracticeNotUnselected}
      */
     @RolesAllowed(Capability.EDIT)
     @Transactional
-    public IssueVersion raise(SnapshotId snapshot, QuestionId question, ChoiceId choice) {
+    public IssueVersion raise(SnapshotId snapshot, QuestionId question, ChoiceId choice, IssueDraft draft) {
         var review = review(snapshot).orElseThrow(NoSuchElementException::new);
-        var answer = review.answer(question).orElseThrow(NoSuchElementException::new);
-        var practice = answer.practice(choice).orElseThrow(NoSuchElementException::new);
+        var practice = review.practice(question, choice).orElseThrow(NoSuchElementException::new);
         var ref = new PracticeRef(review.snapshot().workload(), question, choice);
         return raised.find(ref)
-                .or(() -> raise(ref, answer, practice))
+                .or(() -> raise(ref, practice, draft))
                 .flatMap(issues::find)
                 .orElseThrow();
     }
 
-    private Optional<IssueNumber> raise(PracticeRef ref, Answer answer, Practice practice) {
+    private Optional<IssueNumber> raise(PracticeRef ref, Practice practice, IssueDraft draft) {
         if (practice.state() != PracticeState.UNSELECTED) {
             throw new PracticeNotUnselected();
         }
         if (raised.claim(ref)) {
-            var issue = issues.raise(PracticeIssueDraft.of(answer, practice, company), ref.origin());
+            var issue = issues.raise(draft, ref.origin());
             raised.raised(ref, issue.number());
         }
         return raised.find(ref);

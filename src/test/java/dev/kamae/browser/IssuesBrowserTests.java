@@ -113,7 +113,7 @@ class IssuesBrowserTests {
         title(slow).fill("No limit on tries at all");
         words(slow).fill("900 tries a minute from one address");
         button(slow, "Save").click();
-        assertThat(slow.locator(".k-conflict")).containsText("Theirs: No limit on tries for /api/v2");
+        assertThat(slow.locator(".k-conflict")).containsText("Saved: No limit on tries for /api/v2");
         assertThat(slow.locator(".k-conflict")).containsText("Yours: No limit on tries at all");
         button(slow, "Save what is chosen").click();
 

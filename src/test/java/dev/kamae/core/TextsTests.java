@@ -10,6 +10,7 @@ import dev.kamae.collector.FileState;
 import dev.kamae.documents.Reason;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.Theme;
+import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
@@ -41,6 +42,7 @@ import dev.kamae.wellarchitected.ImportTrouble;
 import dev.kamae.wellarchitected.PracticeChange;
 import dev.kamae.wellarchitected.PracticeState;
 import dev.kamae.wellarchitected.Risk;
+import dev.kamae.wellarchitected.Snapshot;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -104,7 +106,9 @@ class TextsTests {
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
             Map.entry("issues.refused.move.", List.of("same", "done")),
+            Map.entry("wellarchitected.practice.", List.of("question", "state", "questionRisk")),
             Map.entry("wellarchitected.state.", names(PracticeState.class)),
+            Map.entry("wellarchitected.dating.", names(Snapshot.Dating.class)),
             Map.entry("wellarchitected.change.", names(PracticeChange.class)),
             Map.entry("wellarchitected.risk.", names(Risk.class)),
             Map.entry("wellarchitected.trouble.", names(ImportTrouble.Reason.class)),
@@ -127,7 +131,7 @@ class TextsTests {
                             "FOURTH_QUARTER")),
             Map.entry("calendar.holiday.", holidays()),
             Map.entry("review.state.", names(Month.State.class)),
-            Map.entry("review.age.", List.of("30", "90", "180", "older")),
+            Map.entry("issues.age.", agesAndAny()),
             Map.entry("review.list.", names(ThreatSource.class)),
             Map.entry("review.answer.", names(ThreatSource.class)),
             Map.entry("review.group.", names(Change.Group.class)),
@@ -207,6 +211,12 @@ class TextsTests {
             Map.entry(
                     "traffic.filter.hint.",
                     List.of("PATH", "CLIENT", "RULE", "SUB_RULE", "COUNTRY", "HOST", "AGENT", "LABEL")));
+
+    private static List<String> agesAndAny() {
+        var ages = new ArrayList<>(names(IssueAge.class));
+        ages.add("any");
+        return ages;
+    }
 
     private static List<String> withTerritory(String... whats) {
         return Stream.of(whats)

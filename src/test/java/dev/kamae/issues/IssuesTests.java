@@ -310,6 +310,26 @@ class IssuesTests {
     }
 
     @Test
+    void theIssuesOfAnAgeAreThoseThatItsFigureCounts() throws Exception {
+        for (var days : List.of(0, 30, 31, 90, 91, 91, 180, 181, 400)) {
+            TeamClock.at(NOON.minus(Duration.ofDays(days)), () -> raise(titled("Raised " + days + " days ago")));
+        }
+
+        var ages = nakamura.call(() -> issues.ages(NOON));
+        assertThat(ages).isEqualTo(new IssueAges(2, 2, 3, 2));
+        assertThat(ofAge(IssueAge.UP_TO_30)).containsExactlyInAnyOrder("Raised 0 days ago", "Raised 30 days ago");
+        assertThat(ofAge(IssueAge.UP_TO_90)).containsExactlyInAnyOrder("Raised 31 days ago", "Raised 90 days ago");
+        assertThat(ofAge(IssueAge.UP_TO_180)).hasSize(3);
+        assertThat(ofAge(IssueAge.OLDER)).containsExactlyInAnyOrder("Raised 181 days ago", "Raised 400 days ago");
+    }
+
+    private List<String> ofAge(IssueAge age) throws Exception {
+        return list(IssueFilter.UNRESOLVED.withAge(age).at(NOON)).stream()
+                .map(IssueSummary::title)
+                .toList();
+    }
+
+    @Test
     void theRegisterOfAnEarlierMomentIsAsItWasThen() throws Exception {
         var first = TeamClock.at(NOON, () -> raise(due(titled("First"), TODAY)));
         var tomorrow = NOON.plus(Duration.ofDays(1));
@@ -698,6 +718,9 @@ class IssuesTests {
                     case ALL -> "true";
                     case UNRESOLVED -> "status in ('OPEN', 'IN_PROGRESS', 'BLOCKED')";
                     case OVERDUE -> "status in ('OPEN', 'IN_PROGRESS', 'BLOCKED') and due_date < date '2026-11-16'";
+                    case IN_TIME ->
+                        "status in ('OPEN', 'IN_PROGRESS', 'BLOCKED') and coalesce(due_date, date 'infinity') >= date '2026-11-16'";
+                    case RAISED_THIS_MONTH -> "raised_at >= timestamptz '2026-11-01 00:00 Asia/Tokyo'";
                     case DONE_THIS_MONTH -> done + " and status_since >= timestamptz '2026-11-01 00:00 Asia/Tokyo'";
                     default -> "status = '" + state + "'";
                 });

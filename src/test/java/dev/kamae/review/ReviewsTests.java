@@ -346,6 +346,20 @@ class ReviewsTests {
         });
     }
 
+    @Test
+    void onTheFirstDayTheReportIsThatOfNowAndThenThatOfTheLastFiveOClock() throws Exception {
+        at(IN_NOVEMBER, analyst, () -> raise(Due.NOT_SET));
+        var soon = IN_NOVEMBER.plusSeconds(60);
+        var november = YearMonth.of(2026, 11);
+        var nextMorning = Instant.parse("2026-11-06T00:00:00Z");
+
+        assertThat(at(soon, analyst, reviews::current).at()).isEqualTo(soon);
+        assertThat(at(soon, analyst, () -> reviews.of(november)).at()).isEqualTo(soon);
+        assertThat(at(nextMorning, analyst, reviews::current).at()).isEqualTo("2026-11-05T08:00:00Z");
+        assertThat(at(nextMorning, analyst, () -> reviews.of(november)).at()).isEqualTo("2026-11-05T08:00:00Z");
+        assertThat(at(nextMorning, analyst, () -> reviews.of(OCTOBER)).at()).isEqualTo(END);
+    }
+
     private IssueVersion raise(Due due) {
         return issues.raise(new IssueDraft("Root keys are in use", "", Severity.HIGH, null, due, Set.of()), null);
     }

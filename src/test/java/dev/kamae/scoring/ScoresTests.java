@@ -166,10 +166,10 @@ class ScoresTests {
                 LATER,
                 () -> nakamura.call(() -> {
                     var review = reviews.reviews(NOON).getFirst();
-                    var issue = reviews.raise(
-                            review.snapshot().id(),
-                            new QuestionId("network-protection"),
-                            new ChoiceId("sec_network_protection_layered"));
+                    var snapshot = review.snapshot().id();
+                    var network = new QuestionId("network-protection");
+                    var layered = new ChoiceId("sec_network_protection_layered");
+                    var issue = reviews.raise(snapshot, network, layered, reviews.proposal(snapshot, network, layered));
                     return issues.change(
                             issue.id(),
                             1,

@@ -87,6 +87,7 @@ final class ScoringFixtures {
                 1,
                 null,
                 date,
+                null,
                 date,
                 Actor.job("test"));
         return new Answered(snapshot, new QuestionId(question), null, question, risk, Set.of());

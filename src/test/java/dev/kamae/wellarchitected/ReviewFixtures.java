@@ -1,6 +1,7 @@
 package dev.kamae.wellarchitected;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +95,12 @@ public final class ReviewFixtures {
                 {"WorkloadId": "%s", "MilestoneSummaries": [{"MilestoneNumber": 1, "MilestoneName": "%s", "RecordedAt": %s,
                  "WorkloadSummary": {"WorkloadId": "%s", "WorkloadName": "Shop"}}]}
                 """.formatted(workload, name, recordedAt, workload);
+    }
+
+    /** Of the review that is still being worked on, changed last at a moment. */
+    public static ImportFile updated(String workload, Instant at) {
+        var review = lensReview(workload, 0, "2025-02-25");
+        return file("lens.json", review.replace("\"LensVersion\"", "\"UpdatedAt\": \"" + at + "\", \"LensVersion\""));
     }
 
     static String lensReview(String workload, int milestone, String version) {

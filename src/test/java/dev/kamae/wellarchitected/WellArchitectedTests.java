@@ -7,6 +7,7 @@ import static dev.kamae.wellarchitected.ReviewFixtures.file;
 import static dev.kamae.wellarchitected.ReviewFixtures.lensReview;
 import static dev.kamae.wellarchitected.ReviewFixtures.milestones;
 import static dev.kamae.wellarchitected.ReviewFixtures.page;
+import static dev.kamae.wellarchitected.ReviewFixtures.updated;
 import static dev.kamae.wellarchitected.ReviewFixtures.wholeReview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -220,6 +221,36 @@ class WellArchitectedTests {
     }
 
     @Test
+    void theReviewStillWorkedOnIsDatedByWhenItWasChangedLast() throws Exception {
+        var changed = SPRING.minusSeconds(86_400 * 60);
+        importAt(SPRING, updated(SHOP, changed), wholeReview(SHOP, 0));
+        var again = importAt(SUMMER, wholeReview(SHOP, 0), updated(SHOP, changed));
+
+        assertThat(at(SPRING).getFirst().snapshot()).satisfies(snapshot -> {
+            assertThat(snapshot.date()).isEqualTo(changed);
+            assertThat(snapshot.dating()).isEqualTo(Snapshot.Dating.UPDATED);
+        });
+        assertThat(nakamura.call(reviews::snapshots))
+                .singleElement()
+                .satisfies(snapshot -> assertThat(snapshot.date()).isEqualTo(changed));
+        assertThat(again.snapshots().getFirst().outcome()).isEqualTo(Outcome.SEEN_UNCHANGED);
+        assertThat(again.facts()).isEmpty();
+    }
+
+    @Test
+    void whenTheReviewWasChangedCanBeToldLaterAndNotOfAnswersThatNobodyHasSeen() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        importAt(SUMMER, updated(SHOP, SUMMER.minusSeconds(3_600)));
+        assertThat(at(SUMMER).getFirst().snapshot().dating()).isEqualTo(Snapshot.Dating.IMPORTED);
+
+        var changed = SPRING.minusSeconds(3_600);
+        importAt(AUTUMN, updated(SHOP, changed));
+
+        assertThat(at(SUMMER).getFirst().snapshot().date()).isEqualTo(SPRING);
+        assertThat(at(AUTUMN).getFirst().snapshot().date()).isEqualTo(changed);
+    }
+
+    @Test
     void theReviewStillWorkedOnIsNewerThanAMilestoneWithoutADate() throws Exception {
         importAt(SPRING, wholeReview(SHOP, 0));
         importAt(SUMMER, wholeReview(SHOP, 1));
@@ -261,13 +292,13 @@ class WellArchitectedTests {
         try (var two = Executors.newFixedThreadPool(2)) {
             Callable<IssueVersion> click = () -> nakamura.call(() -> {
                 gate.await();
-                return reviews.raise(snapshots.getFirst().id(), NETWORK, INSPECTION);
+                return raise(snapshots.getFirst().id(), INSPECTION);
             });
             for (var clicked : two.invokeAll(List.of(click, click))) {
                 raised.add(clicked.get());
             }
         }
-        raised.add(nakamura.call(() -> reviews.raise(snapshots.getLast().id(), NETWORK, INSPECTION)));
+        raised.add(nakamura.call(() -> raise(snapshots.getLast().id(), INSPECTION)));
 
         assertThat(raised)
                 .extracting(IssueVersion::number)
@@ -289,8 +320,7 @@ class WellArchitectedTests {
     void anEstablishedPracticeBecomesNoIssue() throws Exception {
         var made = importAt(SPRING, wholeReview(SHOP, 0, LAYERS)).snapshots().getFirst();
 
-        assertThatThrownBy(
-                        () -> nakamura.call(() -> reviews.raise(made.snapshot().id(), NETWORK, new ChoiceId(LAYERS))))
+        assertThatThrownBy(() -> nakamura.call(() -> raise(made.snapshot().id(), new ChoiceId(LAYERS))))
                 .isInstanceOf(PracticeNotUnselected.class);
         assertThat(nakamura.call(() -> reviews.raised(new WorkloadId(SHOP)))).isEmpty();
     }
@@ -302,8 +332,7 @@ class WellArchitectedTests {
         assertThat(auditor.call(reviews::snapshots)).hasSize(1);
         assertThatThrownBy(() -> auditor.call(() -> reviews.importFiles(List.of())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(
-                        () -> auditor.call(() -> reviews.raise(made.snapshot().id(), NETWORK, INSPECTION)))
+        assertThatThrownBy(() -> auditor.call(() -> raise(made.snapshot().id(), INSPECTION)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -419,5 +448,9 @@ class WellArchitectedTests {
 
     private static Answer network(Review review) {
         return review.answer(NETWORK).orElseThrow();
+    }
+
+    private IssueVersion raise(SnapshotId snapshot, ChoiceId practice) {
+        return reviews.raise(snapshot, NETWORK, practice, reviews.proposal(snapshot, NETWORK, practice));
     }
 }

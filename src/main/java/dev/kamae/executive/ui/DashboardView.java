@@ -59,13 +59,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         var at = month.map(reviews::end)
                 .filter(moment -> !moment.isAfter(formatting.clock().instant()))
                 .or(() -> Optional.ofNullable(AsOf.read(query, formatting.clock())));
-        show(at.map(reviews::at).orElseGet(this::latest), at.isPresent());
-    }
-
-    /** The last official one; on the first day, when nothing had been recorded by then, as of now. */
-    private PostureReport latest() {
-        var official = reviews.at(reviews.latest());
-        return official.isRecorded() ? official : reviews.at(formatting.clock().instant());
+        show(at.map(reviews::at).orElseGet(reviews::current), at.isPresent());
     }
 
     private void show(PostureReport report, boolean earlier) {

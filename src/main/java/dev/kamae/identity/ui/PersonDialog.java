@@ -63,7 +63,9 @@ class PersonDialog extends Dialog {
         login.setWidthFull();
         login.setMaxLength(64);
         login.setHelperText(translate("identity.people.loginRule"));
-        add(name, login, roles);
+        var fields = new Div(name, login, roles);
+        fields.addClassName("k-form");
+        add(fields);
     }
 
     private Div access(PersonSummary person) {

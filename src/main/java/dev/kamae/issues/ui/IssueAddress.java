@@ -3,6 +3,7 @@ package dev.kamae.issues.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
+import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueNumber;
@@ -36,6 +37,8 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
                 severities,
                 one(query, "owner", PersonId::of).orElse(null),
                 one(query, "threat", ThreatId::new).orElse(null),
+                one(query, "age", name -> IssueAge.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(null),
                 query.getSingleParameter("q").orElse(""),
                 AsOf.read(query, clock));
         return new IssueAddress(
@@ -58,6 +61,7 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
         }
         put(query, "owner", filter.owner());
         put(query, "threat", filter.threat());
+        put(query, "age", filter.age() == null ? null : filter.age().name().toLowerCase(Locale.ROOT));
         put(query, "q", filter.text().isEmpty() ? null : filter.text());
         put(query, "at", filter.at());
         put(query, "issue", open);

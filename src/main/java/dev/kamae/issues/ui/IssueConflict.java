@@ -2,9 +2,6 @@ package dev.kamae.issues.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
@@ -14,6 +11,7 @@ import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
+import dev.kamae.uikit.ConflictDialog;
 import dev.kamae.uikit.Words;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Two people changed one issue: what each of them made of it, field by field. What only one of them touched is kept as that
  * one made it; what both touched is chosen, theirs unless one says otherwise.
  */
-class IssueConflict extends Div {
+class IssueConflict {
 
     private enum Whose {
         THEIRS,
@@ -33,6 +31,7 @@ class IssueConflict extends Div {
     }
 
     private final IssueWords words;
+    private final ConflictDialog dialog;
     private final IssueVersion theirs;
     private final IssueDraft mine;
     private final Set<Field> byMe;
@@ -44,15 +43,17 @@ class IssueConflict extends Div {
         this.theirs = theirs;
         this.mine = mine;
         byMe = IssueVersion.differences(mine, seen.content());
-        addClassName("k-conflict");
-        var when = words.formatting().formats().moment(theirs.at());
-        add(new Paragraph(translate("issues.conflict.who", words.by(theirs), when)));
+        dialog = new ConflictDialog(words.meanwhile(theirs), translate("issues.conflict.how"));
         for (var field : Field.values()) {
             var byThem = theirs.differencesFrom(seen).contains(field);
             if (byThem || byMe.contains(field)) {
-                add(row(field, seen, byThem));
+                row(field, seen, byThem);
             }
         }
+    }
+
+    ConflictDialog dialog() {
+        return dialog;
     }
 
     IssueVersion theirs() {
@@ -71,28 +72,27 @@ class IssueConflict extends Div {
                 controls());
     }
 
-    private Div row(Field field, IssueVersion seen, boolean byThem) {
-        var row = new Div(
-                new H3(IssueWords.label(field)),
-                Words.quiet(translate("issues.conflict.before", words.value(field, seen.value(field)))));
-        if (byThem && byMe.contains(field)) {
-            row.add(choice(field));
-        } else if (byThem) {
-            row.add(Words.plain(translate("issues.conflict.onlyTheirs", words.value(field, theirs.value(field)))));
-        } else {
-            row.add(Words.plain(
-                    translate("issues.conflict.onlyMine", words.value(field, IssueVersion.value(mine, field)))));
-        }
-        row.addClassName("k-conflict-row");
-        return row;
+    private void row(Field field, IssueVersion seen, boolean byThem) {
+        dialog.row(
+                IssueWords.label(field),
+                Words.quiet(translate("issues.conflict.before", words.value(field, seen.value(field)))),
+                byThem && byMe.contains(field)
+                        ? choice(field)
+                        : Words.plain(translate("issues.conflict.only", byThem ? saved(field) : entered(field))));
+    }
+
+    private String saved(Field field) {
+        return ConflictDialog.saved(words.value(field, theirs.value(field)));
+    }
+
+    private String entered(Field field) {
+        return ConflictDialog.entered(words.value(field, IssueVersion.value(mine, field)));
     }
 
     private RadioButtonGroup<Whose> choice(Field field) {
         var choice = new RadioButtonGroup<Whose>();
         choice.setItems(Whose.values());
-        choice.setItemLabelGenerator(whose -> whose == Whose.THEIRS
-                ? translate("issues.conflict.theirs", words.value(field, theirs.value(field)))
-                : translate("issues.conflict.mine", words.value(field, IssueVersion.value(mine, field))));
+        choice.setItemLabelGenerator(whose -> whose == Whose.THEIRS ? saved(field) : entered(field));
         choice.setValue(Whose.THEIRS);
         choice.addClassName("k-vertical");
         choice.setAriaLabel(IssueWords.label(field));

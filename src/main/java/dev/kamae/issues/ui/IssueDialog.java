@@ -10,45 +10,57 @@ import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Raises an issue, or edits one; when somebody was quicker it shows both and lets one choose. */
 class IssueDialog extends Dialog {
 
     private final IssueWords words;
     private final Consumer<IssueVersion> done;
-    private final Button save = new Button(translate("uikit.save"));
 
-    /** Raises. */
-    IssueDialog(Issues issues, IssueWords words, Consumer<IssueVersion> done) {
+    /**
+     * Raises.
+     *
+     * @param proposed what stands in the form at first, null for nothing
+     */
+    IssueDialog(
+            IssueWords words,
+            @Nullable IssueDraft proposed,
+            Function<IssueDraft, IssueVersion> raise,
+            Consumer<IssueVersion> done) {
         this.words = words;
         this.done = done;
-        open("issues.raise");
         var form = new IssueForm(words);
-        add(form);
-        onSave(() -> form.write().ifPresent(draft -> finish(issues.raise(draft, null), "issues.raised")));
+        if (proposed != null) {
+            form.read(proposed);
+        }
+        show("issues.raise", form, draft -> raised(raise.apply(draft), draft));
     }
 
     /** Edits. */
     IssueDialog(Issues issues, IssueWords words, IssueVersion issue, Consumer<IssueVersion> done) {
         this.words = words;
         this.done = done;
-        open("issues.edit");
         var form = new IssueForm(words);
         form.read(issue.content());
-        add(form);
-        onSave(() -> form.write().ifPresent(draft -> change(issues, issue, draft)));
+        show("issues.edit", form, draft -> change(issues, issue, draft));
     }
 
-    private void open(String title) {
+    private void show(String title, IssueForm form, Consumer<IssueDraft> act) {
         setHeaderTitle(translate(title));
         setWidth("640px");
+        add(form);
+        var save = Once.button(translate("uikit.save"), () -> form.write().ifPresent(act));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
     }
 
-    private void onSave(Runnable act) {
-        save.addClickListener(click -> act.run());
+    /** What somebody else has raised before is not what was written here, and that is told. */
+    private void raised(IssueVersion issue, IssueDraft written) {
+        finish(issue, issue.content().equals(written) ? "issues.raised" : "issues.raisedBefore");
     }
 
     /** @param seen what the person started from */
@@ -61,17 +73,9 @@ class IssueDialog extends Dialog {
     }
 
     private void choose(Issues issues, IssueConflict conflict) {
-        var next = new Dialog();
-        next.setHeaderTitle(translate("issues.conflict.title"));
-        next.setWidth("720px");
-        next.add(conflict);
-        var keep = new Button(translate("issues.conflict.keep"), click -> {
-            next.close();
-            change(issues, conflict.theirs(), conflict.chosen());
-        });
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
-        next.getFooter().add(new Button(translate("uikit.cancel"), click -> next.close()), keep);
-        next.open();
+        conflict.dialog()
+                .suggest(translate("issues.conflict.keep"), () -> change(issues, conflict.theirs(), conflict.chosen()))
+                .open();
     }
 
     private void finish(IssueVersion issue, String key) {

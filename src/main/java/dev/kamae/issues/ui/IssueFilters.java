@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
+import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.threats.ThreatId;
@@ -29,6 +30,7 @@ class IssueFilters extends Div {
     private final MultiSelectComboBox<Severity> severities = new MultiSelectComboBox<>();
     private final ComboBox<PersonId> owner = new ComboBox<>();
     private final ComboBox<ThreatId> threat = new ComboBox<>();
+    private final Select<IssueAge> age = new Select<>();
     private final AsOf asOf;
     private IssueFilter shown = IssueFilter.UNRESOLVED;
 
@@ -58,6 +60,11 @@ class IssueFilters extends Div {
         threat.setPlaceholder(translate("issues.field.THREATS"));
         threat.setClearButtonVisible(true);
         name(threat, "issues.field.THREATS");
+        age.setItems(IssueAge.values());
+        age.setEmptySelectionAllowed(true);
+        age.setEmptySelectionCaption(translate("issues.age.any"));
+        age.setItemLabelGenerator(one -> translate("issues.age." + (one == null ? "any" : one.name())));
+        name(age, "issues.age");
 
         text.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withText(change.getValue())));
         state.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
@@ -65,7 +72,8 @@ class IssueFilters extends Div {
         owner.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withOwner(change.getValue())));
         threat.addValueChangeListener(
                 change -> when(change.isFromClient(), choose, shown.withThreat(change.getValue())));
-        add(asOf, text, state, severities, owner, threat);
+        age.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withAge(change.getValue())));
+        add(asOf, text, state, severities, owner, threat, age);
     }
 
     void show(IssueFilter filter) {
@@ -76,6 +84,7 @@ class IssueFilters extends Div {
         severities.setValue(filter.severities());
         owner.setValue(filter.owner());
         threat.setValue(filter.threat());
+        age.setValue(filter.age());
     }
 
     private static void when(boolean fromClient, Consumer<IssueFilter> choose, IssueFilter filter) {

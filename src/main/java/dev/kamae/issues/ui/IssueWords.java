@@ -146,8 +146,13 @@ class IssueWords {
             case PersonId owner -> owner(owner);
             case Due due -> due(due);
             case Set<?> ids -> names(ids);
-            default -> cut(value.toString());
+            default -> value.toString().isEmpty() ? "–" : cut(value.toString());
         };
+    }
+
+    /** Who changed an issue while the reader was editing it. */
+    String meanwhile(IssueVersion theirs) {
+        return directory.meanwhile(theirs.by(), formatting.formats().moment(theirs.at()), formatting.language());
     }
 
     String by(IssueVersion version) {

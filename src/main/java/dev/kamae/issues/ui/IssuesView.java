@@ -68,8 +68,12 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
     private Button raise() {
         var raise = new Button(translate("issues.raise"), Symbol.ADD.icon());
         raise.setVisible(issues.mayRaise());
-        raise.addClickListener(click ->
-                new IssueDialog(issues, words, raised -> go(address.withOpen(raised.number()))).open());
+        raise.addClickListener(click -> new IssueDialog(
+                        words,
+                        null,
+                        draft -> issues.raise(draft, null),
+                        raised -> go(address.withOpen(raised.number())))
+                .open());
         return raise;
     }
 
@@ -94,7 +98,7 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
         var counts = issues.counts(address.filter().at());
         var recorded = counts.total() > 0;
         tiles.setVisible(recorded);
-        filters.setVisible(recorded);
+        filters.setVisible(recorded || address.filter().at() != null);
         grid.setVisible(recorded);
         nothing.setVisible(!recorded);
         answer(counts);

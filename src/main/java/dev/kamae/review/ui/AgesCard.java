@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.uikit.Bar;
 import dev.kamae.uikit.Card;
@@ -37,10 +38,10 @@ class AgesCard {
         state(states, State.IN_PROGRESS, now.inProgress(), all);
         state(states, State.BLOCKED, now.blocked(), all);
         var ages = table();
-        age(ages, "30", issues.ages().upTo30(), all);
-        age(ages, "90", issues.ages().upTo90(), all);
-        age(ages, "180", issues.ages().upTo180(), all);
-        age(ages, "older", issues.ages().older(), all);
+        age(ages, IssueAge.UP_TO_30, issues.ages().upTo30(), all);
+        age(ages, IssueAge.UP_TO_90, issues.ages().upTo90(), all);
+        age(ages, IssueAge.UP_TO_180, issues.ages().upTo180(), all);
+        age(ages, IssueAge.OLDER, issues.ages().older(), all);
         var both = new Div(states, ages);
         both.addClassName("k-two-tables");
         return new Div(flow(), both);
@@ -49,10 +50,12 @@ class AgesCard {
     private Component flow() {
         var issues = reading.report().issues();
         var flow = new Div(
-                Words.plain(translate("review.flow.carried", issues.before().unresolved())),
-                Words.plain(translate("review.flow.raised", issues.now().raisedThisMonth())),
+                carried(),
                 Reading.link(
-                        reading.links().issuesDone(),
+                        reading.links().issues(State.RAISED_THIS_MONTH),
+                        translate("review.flow.raised", issues.now().raisedThisMonth())),
+                Reading.link(
+                        reading.links().issues(State.DONE_THIS_MONTH),
                         translate("review.flow.done", issues.now().doneThisMonth())));
         if (issues.reopened() > 0) {
             flow.add(Words.plain(translate("review.flow.reopened", issues.reopened())));
@@ -62,6 +65,15 @@ class AgesCard {
                 translate("review.flow.left", issues.now().unresolved())));
         flow.addClassName("k-flow");
         return flow;
+    }
+
+    private Component carried() {
+        var issues = reading.report().issues();
+        return issues.wasRecorded()
+                ? Reading.link(
+                        reading.links().issuesBefore(),
+                        translate("review.flow.carried", issues.before().unresolved()))
+                : Words.unknown(translate("review.flow.notCarried"), translate("review.notThen"));
     }
 
     private static FigureTable table() {
@@ -76,11 +88,11 @@ class AgesCard {
                 Bar.plain((double) count / all, name));
     }
 
-    private void age(FigureTable table, String upTo, long count, long all) {
-        var name = translate("review.age." + upTo);
+    private void age(FigureTable table, IssueAge age, long count, long all) {
+        var name = translate("issues.age." + age);
         table.row(
                 Words.plain(name),
-                Reading.link(reading.links().issues(State.UNRESOLVED), reading.count(count)),
+                Reading.link(reading.links().issues(age), reading.count(count)),
                 Bar.plain((double) count / all, name));
     }
 }

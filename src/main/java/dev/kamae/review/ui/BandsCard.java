@@ -13,6 +13,7 @@ import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Meaning;
 import dev.kamae.uikit.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How many threats of each list are in each band, now and at the end of the month before. */
 class BandsCard {
@@ -63,17 +64,19 @@ class BandsCard {
         if (!list.isRecorded()) {
             return Words.unknown("–", translate("review.bands.empty"));
         }
-        return counts(list, list.now().of(band), list.before().of(band));
+        return counts(list, band, list.now().of(band), list.before().of(band));
     }
 
     private Component unknownCell(ThreatList list) {
-        return counts(list, list.now().unknown(), list.before().unknown());
+        return counts(list, null, list.now().unknown(), list.before().unknown());
     }
 
-    private Component counts(ThreatList list, int now, int before) {
+    private Component counts(ThreatList list, @Nullable Band band, int now, int before) {
+        var links = reading.links();
         var then = list.wasRecorded()
-                ? Words.quiet(translate("review.before", before))
+                ? Reading.link(
+                        links.threatsBefore(list.source(), band), Words.quiet(translate("review.before", before)))
                 : Words.unknown("(–)", translate("review.notThen"));
-        return new Span(Reading.link(reading.links().threats(), reading.count(now)), then);
+        return new Span(Reading.link(links.threats(list.source(), band), reading.count(now)), then);
     }
 }

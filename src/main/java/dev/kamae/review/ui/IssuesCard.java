@@ -3,6 +3,7 @@ package dev.kamae.review.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.uikit.Bar;
@@ -35,21 +36,35 @@ class IssuesCard {
         var share = (double) issues.inTime() / now.unresolved();
         var kpi = new Div(
                 Reading.link(
-                        reading.links().issues(State.UNRESOLVED),
-                        reading.formats().share(share)),
+                        reading.links().issues(State.IN_TIME), reading.formats().share(share)),
                 change(share));
         kpi.addClassName("k-kpi");
-        var overdue = Reading.link(
-                reading.links().issues(State.OVERDUE),
-                translate("review.issues.overdue", now.overdue(), issues.overdueHigh()));
-        if (now.overdue() > 0) {
-            overdue.addClassName("k-bad");
-        }
         return new Div(
                 kpi,
                 Bar.plain(share, translate("review.issues.inTime", now.unresolved(), issues.inTime())),
-                Words.plain(translate("review.issues.inTime", now.unresolved(), issues.inTime())),
-                new Div(overdue));
+                new Div(
+                        figure(reading.links().issues(State.UNRESOLVED), "review.issues.unresolved", now.unresolved()),
+                        figure(reading.links().issues(State.IN_TIME), "review.issues.within", issues.inTime())),
+                new Div(
+                        late(reading.links().issues(State.OVERDUE), "review.issues.overdue", now.overdue()),
+                        late(
+                                reading.links().issuesHigh(State.OVERDUE),
+                                "review.issues.overdueHigh",
+                                issues.overdueHigh())));
+    }
+
+    private Anchor figure(String href, String key, long count) {
+        var figure = Reading.link(href, translate(key, reading.count(count)));
+        figure.addClassName("k-beside");
+        return figure;
+    }
+
+    private Anchor late(String href, String key, long count) {
+        var figure = figure(href, key, count);
+        if (count > 0) {
+            figure.addClassName("k-bad");
+        }
+        return figure;
     }
 
     private Component change(double share) {

@@ -69,6 +69,7 @@ public final class ReportCards {
         report.sec()
                 .now()
                 .total()
+                .filter(total -> total.answered() > 0)
                 .ifPresent(total ->
                         words.add(Words.plain(translate("review.answer.sec", total.applicable(), total.selected()))));
         return words.toArray(Component[]::new);

@@ -23,7 +23,6 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.YearMonth;
 
 /** How did we stand at the end of the month, and what changed? */
@@ -81,7 +80,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void showLive() {
-        var report = reviews.at(at());
+        var report = reviews.of(month);
         var page = page();
         var cards = new ReportCards(report, formatting, lines);
         page.answer(cards.answer());
@@ -131,20 +130,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private boolean isOver() {
-        return !reviews.end(month).isAfter(now());
-    }
-
-    /** The end of a month that is over, else the last official moment, once it lies in the month. */
-    private Instant at() {
-        if (isOver()) {
-            return reviews.end(month);
-        }
-        var latest = reviews.latest();
-        return latest.isAfter(reviews.end(month.minusMonths(1))) ? latest : now();
-    }
-
-    private Instant now() {
-        return formatting.clock().instant();
+        return !reviews.end(month).isAfter(formatting.clock().instant());
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.kamae.review.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.uikit.Bar;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Words;
+import dev.kamae.wellarchitected.PracticeState;
+import dev.kamae.wellarchitected.Risk;
 import dev.kamae.wellarchitected.SecProgress;
 import dev.kamae.wellarchitected.SecStanding;
 import java.time.LocalDate;
@@ -34,13 +37,21 @@ class SecCard {
                 .<Component>map(this::content)
                 .orElseGet(() -> new Empty(
                         translate("review.sec.empty"),
-                        Reading.link(reading.links().wellArchitected(), translate("review.sec.next"))));
+                        Reading.link(reading.links().reviews(), translate("review.sec.next"))));
     }
 
     private Component content(SecStanding total) {
+        if (total.answered() == 0) {
+            return new Empty(
+                    translate("review.sec.unanswered"),
+                    Reading.link(reading.links().reviews(), translate("review.sec.open")));
+        }
+        var links = reading.links();
         var kpi = new Div(
-                Reading.link(reading.links().wellArchitected(), reading.count(total.selected())),
-                Words.quiet(translate("review.sec.of", total.applicable())),
+                Reading.link(links.practices(PracticeState.SELECTED), reading.count(total.selected())),
+                new Span(Reading.link(
+                        links.practices(PracticeState.SELECTED, PracticeState.UNSELECTED),
+                        Words.quiet(translate("review.sec.of", total.applicable())))),
                 change(total));
         kpi.addClassName("k-kpi");
         var oldest =
@@ -48,11 +59,21 @@ class SecCard {
         return new Div(
                 kpi,
                 bars(),
-                new Div(Words.plain(translate("review.sec.risks", total.high(), total.medium()))),
-                new Div(Words.quiet(translate(
-                        "review.sec.answered",
-                        reading.formats().share(total.answeredShare()),
-                        reading.formats().date(oldest)))));
+                new Div(
+                        figure(links.questions(Risk.HIGH), "review.sec.high", total.high()),
+                        figure(links.questions(Risk.MEDIUM), "review.sec.medium", total.medium())),
+                new Div(
+                        Reading.link(
+                                links.questions(Risk.HIGH, Risk.MEDIUM, Risk.NONE, Risk.NOT_APPLICABLE),
+                                Words.quiet(translate("review.sec.answered", total.questions(), total.answered())))),
+                new Div(Words.quiet(
+                        translate("review.sec.oldest", reading.formats().date(oldest)))));
+    }
+
+    private static Anchor figure(String href, String key, int questions) {
+        var figure = Reading.link(href, translate(key, questions));
+        figure.addClassName("k-beside");
+        return figure;
     }
 
     private Component change(SecStanding total) {
@@ -60,6 +81,7 @@ class SecCard {
                 .sec()
                 .before()
                 .total()
+                .filter(before -> before.answered() > 0)
                 .<Component>map(
                         before -> Words.quiet(translate("review.since", signed(total.selected() - before.selected()))))
                 .orElseGet(() -> Words.unknown("–", translate("review.notThen")));
@@ -76,7 +98,7 @@ class SecCard {
             var number = new Span(String.valueOf(sec));
             number.addClassName("k-quiet");
             var bar = new Div(bar(sec), number);
-            bars.add(Reading.link(reading.links().wellArchitected(), bar));
+            bars.add(Reading.link(reading.links().practices(sec), bar));
         }
         return bars;
     }

@@ -21,6 +21,7 @@ import dev.kamae.uikit.SeverityMark;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What scores, evidence and what would help are called on a screen. */
 class ScoreWords {
@@ -68,6 +69,18 @@ class ScoreWords {
             case Standing.NotRecorded(var missing) -> translate("scoring.questions", missing.size());
             case Standing.Stale _ -> translate("scoring.stale");
         };
+    }
+
+    /**
+     * The same of an official value: what has been recorded since is no longer asked for.
+     *
+     * @param live the same threat as of now; null where that is what is shown
+     */
+    static String unknown(ThreatScore score, @Nullable ThreatScore live) {
+        if (live == null) {
+            return unknown(score.standing());
+        }
+        return live.counter().isPresent() ? translate("scoring.pending") : unknown(live.standing());
     }
 
     /** What was judged, by its name. */

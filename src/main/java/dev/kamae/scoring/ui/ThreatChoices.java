@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.Estate;
 import dev.kamae.uikit.AsOf;
+import dev.kamae.uikit.FilterChip;
 import dev.kamae.uikit.Formatting;
 import java.util.function.Consumer;
 
@@ -16,10 +17,13 @@ class ThreatChoices extends Div {
     private final AsOf asOf;
     private final Select<ThreatOrder> order = new Select<>();
     private final Select<Estate> estate = new Select<>();
+    private final Div chips = new Div();
+    private final Consumer<ThreatsAddress> choose;
     private ThreatsAddress address = ThreatsAddress.OFFICIAL;
 
     ThreatChoices(Formatting formatting, Consumer<ThreatsAddress> choose) {
-        addClassName("k-filters");
+        this.choose = choose;
+        chips.addClassName("k-chips");
         asOf = new AsOf(formatting, () -> choose.accept(address.at(null)));
         order.setItems(ThreatOrder.values());
         order.setItemLabelGenerator(one -> translate("scoring.order." + one));
@@ -40,7 +44,9 @@ class ThreatChoices extends Div {
                 choose.accept(address.with(change.getValue()));
             }
         });
-        add(asOf, order, estate);
+        var fields = new Div(asOf, order, estate);
+        fields.addClassName("k-filters");
+        add(fields, chips);
     }
 
     void show(ThreatsAddress shown) {
@@ -48,5 +54,19 @@ class ThreatChoices extends Div {
         asOf.show(shown.at());
         order.setValue(shown.order());
         estate.setValue(shown.estate());
+        chips.removeAll();
+        var source = shown.source();
+        if (source != null) {
+            chip("scoring.list", translate("scoring.source." + source), shown.ofBothLists());
+        }
+        var band = shown.band();
+        if (band != null) {
+            chip("scoring.band", band.word(), shown.ofEveryBand());
+        }
+        chips.setVisible(chips.getComponentCount() > 0);
+    }
+
+    private void chip(String name, String value, ThreatsAddress without) {
+        chips.add(new FilterChip(translate(name), value, () -> choose.accept(without)));
     }
 }

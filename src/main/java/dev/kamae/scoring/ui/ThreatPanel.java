@@ -11,40 +11,38 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import dev.kamae.identity.Directory;
-import dev.kamae.issues.IssueSummary;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Evidence.Answered;
-import dev.kamae.scoring.Help;
 import dev.kamae.scoring.LedgerLine;
-import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.Empty;
-import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One threat: how well it is countered, what would help, its controls, and the ledger of every point. */
 class ThreatPanel extends Section {
 
-    private static final int HELPS = 3;
-
     private final ScoreWords words;
     private final Directory directory;
     private final boolean lines;
-    private final Scoreboard board;
+    private final Optional<ThreatIssueOffer> offer;
     private final Div tools = new Div();
 
-    /** @param lines whether the reader may see log lines */
-    ThreatPanel(ScoreWords words, Directory directory, boolean lines, Scoreboard board) {
+    /**
+     * @param lines whether the reader may see log lines
+     * @param offer empty for whoever may raise no issue
+     */
+    ThreatPanel(ScoreWords words, Directory directory, boolean lines, Optional<ThreatIssueOffer> offer) {
         this.words = words;
         this.directory = directory;
         this.lines = lines;
-        this.board = board;
+        this.offer = offer;
         addClassNames("k-panel", "k-threat-panel");
         tools.addClassName("k-panel-tools");
         add(tools);
@@ -64,14 +62,18 @@ class ThreatPanel extends Section {
 
     /**
      * @param before the same threat at the beginning of the month
-     * @param issues the first of those open
+     * @param issues those that are not done
+     * @param live whether the values are those of now, and not yet official
      */
-    void show(ThreatScore score, @Nullable ThreatScore before, List<IssueSummary> issues, long all) {
+    void show(ThreatScore score, @Nullable ThreatScore before, ThreatIssues issues, boolean live) {
         var stance = score.stance();
-        add(
-                Words.quiet(translate("scoring.source." + stance.threat().source())),
-                new H2(words.name(score)),
-                new ThreatFigures(score, before, words, directory));
+        add(Words.quiet(translate("scoring.source." + stance.threat().source())), new H2(words.name(score)));
+        if (live) {
+            var mark = new Div(translate("scoring.livePanel"));
+            mark.addClassName("k-threat-live");
+            add(mark);
+        }
+        add(new ThreatFigures(score, before, words, directory));
         score.counter().ifPresentOrElse(counter -> known(score, before), () -> add(unknown(score)));
         if (!score.controls().isEmpty()) {
             add(heading("scoring.controls", "0–100"), new ControlBars(score, words));
@@ -80,7 +82,7 @@ class ThreatPanel extends Section {
         if (!ledger.isEmpty()) {
             add(heading("scoring.ledger", translate("scoring.ledger.note")), new Ledger(ledger, stance, words, lines));
         }
-        add(heading("scoring.issues", words.formatting().formats().count(all)), issues(score, issues, all));
+        add(issues);
         var answers = answers(ledger);
         if (!answers.isEmpty()) {
             add(heading("scoring.answers", ""), chips(answers));
@@ -94,7 +96,7 @@ class ThreatPanel extends Section {
         add(actions(score));
         var help = score.help();
         if (!help.isEmpty()) {
-            add(heading("scoring.helps", left), helps(score, help));
+            add(heading("scoring.helps", left), new Helps(score, help, words, offer));
         }
         if (before != null) {
             score.since(before).ifPresent(change -> add(heading("scoring.changes", ""), changes(change)));
@@ -114,18 +116,6 @@ class ThreatPanel extends Section {
         return actions;
     }
 
-    private Component helps(ThreatScore score, List<Help> helps) {
-        var list = new Div();
-        list.addClassName("k-lines");
-        helps.stream()
-                .limit(HELPS)
-                .forEach(help -> list.add(line(
-                        Words.plain(words.help(help, score.stance())),
-                        Words.quiet(""),
-                        good(words.moved(help.points())))));
-        return list;
-    }
-
     private Component changes(Change change) {
         var list = new Div();
         list.addClassName("k-lines");
@@ -140,30 +130,6 @@ class ThreatPanel extends Section {
                 Words.strong(translate("scoring.change.total")),
                 Words.quiet(""),
                 signed(change.total(), words.moved(change.total()))));
-        return list;
-    }
-
-    private Component issues(ThreatScore score, List<IssueSummary> issues, long all) {
-        var list = new Div();
-        list.addClassName("k-lines");
-        if (all == 0) {
-            list.add(Words.quiet(translate("scoring.issues.none")));
-            return list;
-        }
-        var day = board.at().atZone(words.formatting().clock().getZone()).toLocalDate();
-        for (var issue : issues) {
-            var due = issue.due().date();
-            var dueWords = due == null ? "–" : words.formatting().shortDate(due);
-            var line = line(
-                    new SeverityMark(issue.severity()),
-                    Words.plain(issue.number() + " " + issue.title()),
-                    issue.isOverdue(day)
-                            ? Words.bad(translate("scoring.issues.over", dueWords))
-                            : Words.quiet(dueWords));
-            line.addClassName("k-line-issue");
-            list.add(linked(line, "issues/" + issue.number()));
-        }
-        list.add(new Anchor("issues?threat=" + score.id() + "&at=" + board.at(), translate("scoring.issues.all", all)));
         return list;
     }
 
@@ -213,7 +179,7 @@ class ThreatPanel extends Section {
         return points <= -0.05 ? Words.bad(words) : points >= 0.05 ? good(words) : Words.quiet(words);
     }
 
-    private static Component good(String words) {
+    static Component good(String words) {
         var good = Words.strong(words);
         good.addClassName("k-good");
         return good;

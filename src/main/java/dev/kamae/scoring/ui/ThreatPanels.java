@@ -6,30 +6,31 @@ import dev.kamae.core.MonthAt;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
-import dev.kamae.issues.IssueFilter;
-import dev.kamae.issues.IssueOrder;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.ui.IssueForms;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.uikit.Formatting;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the view of one threat. */
 @SpringComponent
 class ThreatPanels {
 
-    /** Issues beyond these are a click away. */
-    private static final int ISSUES = 5;
-
     private final Scores scores;
     private final Issues issues;
+    private final IssueForms forms;
     private final People people;
     private final Identity identity;
     private final Formatting formatting;
 
-    ThreatPanels(Scores scores, Issues issues, People people, Identity identity, Formatting formatting) {
+    ThreatPanels(
+            Scores scores, Issues issues, IssueForms forms, People people, Identity identity, Formatting formatting) {
         this.scores = scores;
         this.issues = issues;
+        this.forms = forms;
         this.people = people;
         this.identity = identity;
         this.formatting = formatting;
@@ -37,20 +38,22 @@ class ThreatPanels {
 
     /**
      * @param board that it stands in
+     * @param now as of now, the same as the board for a live value; null where the board is of an earlier moment
      * @param close what the panel's cross does
      */
-    Component beside(Scoreboard board, ThreatScore score, Runnable close) {
+    Component beside(Scoreboard board, ThreatScore score, @Nullable Scoreboard now, Runnable close) {
         var before =
                 scores.at(MonthAt.of(board.at(), formatting.clock().getZone()).start());
-        var filter = IssueFilter.UNRESOLVED.withThreat(score.id()).at(board.at());
-        var panel = new ThreatPanel(
-                new ScoreWords(formatting), people.directory(), identity.may(Capability.INVESTIGATE), board);
+        var words = new ScoreWords(formatting);
+        var offer = Optional.of(new ThreatIssueOffer(issues, forms, score))
+                .filter(possible -> now != null && forms.mayRaise());
+        var panel = new ThreatPanel(words, people.directory(), identity.may(Capability.INVESTIGATE), offer);
         panel.offerToClose(close);
         panel.show(
                 score,
                 before.find(score.id()).orElse(null),
-                issues.list(filter, IssueOrder.DUE, true, 0, ISSUES),
-                issues.count(filter));
+                new ThreatIssues(issues, score, board.at(), words, offer),
+                board == now && score.counter().isPresent());
         return panel;
     }
 }

@@ -35,7 +35,7 @@ class ThreatRow extends Anchor {
         }
         var name = part("k-threat-name", new Span(words.name(score)));
         name.setTitle(words.name(score));
-        add(figure(score, counter), part("k-threat-words", name, facts(score, counter, live, words)), curve);
+        add(figure(score, counter, live), part("k-threat-words", name, facts(score, counter, live, words)), curve);
         if (level) {
             add(levelMark());
         }
@@ -45,13 +45,13 @@ class ThreatRow extends Anchor {
         curve.show(trend);
     }
 
-    private static Span figure(ThreatScore score, @Nullable Counter counter) {
+    private static Span figure(ThreatScore score, @Nullable Counter counter, @Nullable ThreatScore live) {
         var target = score.stance().target();
         var value = new Span(
                 counter == null ? "–" : ScoreWords.whole(counter.score().value()));
         value.addClassName("k-threat-score");
         if (counter == null) {
-            value.setTitle(ScoreWords.unknown(score.standing()));
+            value.setTitle(ScoreWords.unknown(score, live));
         } else {
             value.setTitle(translate("scoring.spread", ScoreWords.whole(counter.spread())));
         }
@@ -66,7 +66,7 @@ class ThreatRow extends Anchor {
             ThreatScore score, @Nullable Counter counter, @Nullable ThreatScore live, ScoreWords words) {
         var facts = part("k-threat-facts");
         if (counter == null) {
-            facts.add(step(ScoreWords.unknown(score.standing())));
+            facts.add(step(ScoreWords.unknown(score, live)));
         } else {
             facts.add(Words.quiet(ScoreWords.thickness(counter.thickness())));
         }

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +14,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.kamae.identity.Capability;
-import dev.kamae.scoring.Band;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
@@ -27,8 +25,8 @@ import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Against which threats are we not ready? Two lists that are never ranked together, with one threat beside them. */
@@ -85,70 +83,51 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
     }
 
     private void show(Scoreboard all, @Nullable Scoreboard now) {
-        var board = all.only(address.estate());
+        var ofEstate = all.only(address.estate());
+        var band = address.band();
+        var board = band == null ? ofEstate : ofEstate.only(band::holds);
         made.setText(translate(
                 now == null ? "scoring.made" : "scoring.madeOfficial",
                 words.formatting().formats().moment(board.at()),
                 Integer.toString(board.formula())));
-        page.answer(answer(board));
-        var external = new ThreatList(ThreatSource.EXTERNAL, words);
-        var internal = new ThreatList(ThreatSource.INTERNAL, words);
-        external.show(board, now, address);
-        internal.show(board, now, address);
+        page.answer(ThreatsAnswer.of(ofEstate, now).toArray(Component[]::new));
         lists.removeAll();
-        lists.add(external, internal);
-        drawTrend(board.at(), external, internal);
+        var shown = new ArrayList<ThreatList>();
+        for (var source : ThreatSource.values()) {
+            if (address.source() == null || address.source() == source) {
+                var list = new ThreatList(source, words);
+                list.show(board, now, address);
+                shown.add(list);
+                lists.add(list);
+            }
+        }
+        drawTrend(board.at(), shown);
+        setDetail(panel(all, now));
+    }
+
+    /** While the official value is not known, what has been recorded since, as such. */
+    private @Nullable Component panel(Scoreboard all, @Nullable Scoreboard now) {
         var open = address.open();
-        setDetail(
-                open == null
-                        ? null
-                        : all.find(open)
-                                .map(score -> panels.beside(board, score, () -> go(address.opening(null))))
-                                .orElse(null));
+        if (open == null) {
+            return null;
+        }
+        var board = now != null && all.find(open).flatMap(ThreatScore::counter).isEmpty() ? now : all;
+        return board.find(open)
+                .map(score -> panels.beside(board, score, now, () -> go(address.opening(null))))
+                .orElse(null);
     }
 
     /** Once: the past of a moment does not change while somebody looks at it. */
-    private void drawTrend(Instant at, ThreatList external, ThreatList internal) {
+    private void drawTrend(Instant at, List<ThreatList> of) {
         var waiting = new Div();
         waiting.setVisible(false);
         live.<List<Scoreboard>>watch(waiting, new Trend(at), () -> scores.trend(at), shown -> {
             if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
-                external.show(boards);
-                internal.show(boards);
+                of.forEach(list -> list.show(boards));
                 UI.getCurrent().beforeClientResponse(waiting, _ -> waiting.removeFromParent());
             }
         });
         lists.add(waiting);
-    }
-
-    private Component[] answer(Scoreboard board) {
-        var external = board.bands(ThreatSource.EXTERNAL);
-        var internal = board.bands(ThreatSource.INTERNAL);
-        var known = board.threats().size() - external.unknown() - internal.unknown();
-        if (known == 0) {
-            return new Component[] {
-                Words.plain(translate("scoring.answer.nothing")),
-                new Anchor(first(board), translate("scoring.answer.begin"))
-            };
-        }
-        var act = translate("scoring.answer.act", external.of(Band.ACT_NOW), internal.of(Band.ACT_NOW));
-        var none = external.of(Band.ACT_NOW) + internal.of(Band.ACT_NOW) == 0;
-        var unknown = external.unknown() + internal.unknown();
-        return Stream.of(
-                        none ? Words.plain(translate("scoring.answer.noAct")) : Words.strong(act),
-                        unknown == 0
-                                ? Words.plain(translate("scoring.answer.allKnown"))
-                                : Words.plain(translate("scoring.answer.unknown", unknown)))
-                .toArray(Component[]::new);
-    }
-
-    /** Where the first answer is given. */
-    private static String first(Scoreboard board) {
-        return board.lowestFirst(ThreatSource.EXTERNAL).stream()
-                .findFirst()
-                .map(ThreatScore::id)
-                .map(ThreatPanel::assessment)
-                .orElse(ThreatsAddress.ROUTE);
     }
 
     private static Paragraph notes() {

@@ -106,7 +106,13 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .count();
         return new Component[] {
             Words.plain(translate(answered == all ? "threats.answer.all" : "threats.answer.some", answered)),
-            Words.plain(translate("threats.answer.controls", stance.controls().size(), assessed))
+            Words.plain(
+                    assessed == 0
+                            ? translate(
+                                    "threats.answer.noControls",
+                                    stance.controls().size())
+                            : translate(
+                                    "threats.answer.controls", stance.controls().size(), assessed))
         };
     }
 

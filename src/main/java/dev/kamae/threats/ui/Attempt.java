@@ -2,14 +2,10 @@ package dev.kamae.threats.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.Component;
 import dev.kamae.threats.JudgedMeanwhile;
 import dev.kamae.threats.Judgement;
+import dev.kamae.uikit.ConflictDialog;
 import dev.kamae.uikit.Words;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -36,34 +32,17 @@ record Attempt<J extends Judgement>(
     }
 
     private void choose(J theirs) {
-        var choice = new Dialog();
-        choice.setHeaderTitle(translate("threats.conflict.title"));
-        choice.setWidth("560px");
-        var both = new Div(
-                new Paragraph(words.conflict(theirs)),
-                row("threats.conflict.theirs", words.value(theirs), theirs.words()),
-                row("threats.conflict.mine", mine, ""));
-        both.addClassName("k-conflict");
-        choice.add(both);
-        var keep = new Button(translate("threats.conflict.keep"), click -> {
-            choice.close();
-            done.accept(theirs);
-        });
-        var replace = new Button(translate("threats.conflict.replace"), click -> {
-            choice.close();
-            over(theirs.version());
-        });
-        replace.addThemeVariants(ButtonVariant.PRIMARY);
-        choice.getFooter().add(keep, replace);
-        choice.open();
+        new ConflictDialog(words.conflict(theirs), "")
+                .row(translate("threats.conflict.theirs"), words(words.value(theirs), theirs.words()))
+                .row(translate("threats.conflict.mine"), Words.plain(mine))
+                .offer(translate("threats.conflict.keep"), () -> done.accept(theirs))
+                .suggest(translate("threats.conflict.replace"), () -> over(theirs.version()))
+                .open();
     }
 
-    private static Div row(String heading, String value, String note) {
-        var row = new Div(new H3(translate(heading)), Words.plain(value));
-        if (!note.isEmpty()) {
-            row.add(Words.quiet(note));
-        }
-        row.addClassName("k-conflict-row");
-        return row;
+    private static Component[] words(String value, String note) {
+        return note.isEmpty()
+                ? new Component[] {Words.plain(value)}
+                : new Component[] {Words.plain(value), Words.quiet(note)};
     }
 }

@@ -3,7 +3,6 @@ package dev.kamae.threats.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import dev.kamae.core.Actor;
 import dev.kamae.core.Score;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
@@ -84,12 +83,9 @@ class StanceWords {
         return Words.unknown(translate("threats.unrecorded"), why);
     }
 
-    /** Whose judgement came in between: people are addressed as such. */
+    /** Whose judgement came in between. */
     String conflict(Judgement theirs) {
-        return translate(
-                theirs.by().kind() == Actor.Kind.PERSON ? "threats.conflict.who" : "threats.conflict.whoJob",
-                by(theirs),
-                when(theirs));
+        return directory.meanwhile(theirs.by(), formatting.formats().moment(theirs.at()), formatting.language());
     }
 
     String by(Judgement judgement) {

@@ -13,9 +13,11 @@ import dev.kamae.traffic.ProfileDraft;
 import dev.kamae.traffic.ProfileVersion;
 import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
+import dev.kamae.uikit.ConflictDialog;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Once;
+import dev.kamae.uikit.Words;
 import java.util.List;
 
 /** Declares the profile of one web ACL; when somebody was quicker it says what they said and lets one choose. */
@@ -70,23 +72,20 @@ class ProfileDialog extends Dialog {
     }
 
     private void choose(ProfileChangedMeanwhile meanwhile, ProfileDraft mine) {
-        var conflict = new Dialog();
-        conflict.setHeaderTitle(translate("traffic.profile.conflict"));
-        conflict.setWidth("640px");
-        conflict.add(
-                new Paragraph(meanwhile.getMessage()),
-                new ProfileConflict(meanwhile.theirs(), mine, directory, formatting));
-        var theirs = new Button(translate("traffic.profile.conflict.theirs"), click -> {
-            conflict.close();
-            read(meanwhile.theirs());
-        });
-        var own = new Button(translate("traffic.profile.conflict.mine"), click -> {
-            conflict.close();
-            seen = meanwhile.theirs().version();
-            declare(mine);
-        });
-        theirs.addThemeVariants(ButtonVariant.PRIMARY);
-        conflict.getFooter().add(new Button(translate("uikit.cancel"), click -> conflict.close()), own, theirs);
-        conflict.open();
+        var theirs = meanwhile.theirs();
+        var conflict = new ConflictDialog(
+                directory.meanwhile(theirs.by(), formatting.formats().moment(theirs.at()), formatting.language()), "");
+        for (var field : ProfileField.differences(theirs.content(), mine, formatting)) {
+            conflict.row(
+                    field.label(),
+                    Words.plain(ConflictDialog.saved(field.words(theirs.content(), formatting))),
+                    Words.plain(ConflictDialog.entered(field.words(mine, formatting))));
+        }
+        conflict.offer(translate("traffic.profile.conflict.mine"), () -> {
+                    seen = theirs.version();
+                    declare(mine);
+                })
+                .suggest(translate("traffic.profile.conflict.theirs"), () -> read(theirs))
+                .open();
     }
 }

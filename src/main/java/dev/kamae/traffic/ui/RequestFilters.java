@@ -6,13 +6,11 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.kamae.traffic.WebAclId;
+import dev.kamae.uikit.FilterChip;
 import dev.kamae.uikit.Symbol;
-import dev.kamae.uikit.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,14 +92,7 @@ class RequestFilters extends Div {
         choose.accept(next);
     }
 
-    private NativeButton chip(RequestsAddress address, FilterPart one, String value) {
-        var chip = new NativeButton();
-        var words = new Span(one.word(value));
-        words.addClassName("k-logged");
-        chip.add(Words.quiet(one.word()), words, Symbol.CLOSE.icon());
-        chip.addClassName("k-chip");
-        chip.setAriaLabel(translate("traffic.filter.remove", one.word(), one.word(value)));
-        chip.addClickListener(click -> choose.accept(address.without(one.key(), value)));
-        return chip;
+    private FilterChip chip(RequestsAddress address, FilterPart one, String value) {
+        return new FilterChip(one.word(), one.word(value), () -> choose.accept(address.without(one.key(), value)));
     }
 }

@@ -15,6 +15,7 @@ import dev.kamae.wellarchitected.KnownQuestion;
 import dev.kamae.wellarchitected.PracticeChange;
 import dev.kamae.wellarchitected.Review;
 import dev.kamae.wellarchitected.SecStanding;
+import dev.kamae.wellarchitected.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,8 @@ class PracticeMatrix extends Div {
     private final Consumer<ReviewAddress> go;
     private final @Nullable Comparison comparison;
     private final Instant date;
+    private final WorkloadId workload;
+    private final PracticeFilter filter;
 
     /** @param comparison null when there is nothing earlier */
     PracticeMatrix(
@@ -42,12 +45,19 @@ class PracticeMatrix extends Div {
         this.go = go;
         this.comparison = comparison;
         this.date = review.snapshot().date();
+        this.workload = review.snapshot().workload();
+        this.filter = address.filter();
         addClassName("k-matrix");
         for (var question : questions) {
-            add(review.answer(question.id()).map(this::row).orElseGet(() -> notReviewed(question)));
+            var answer = review.answer(question.id());
+            if (answer.isEmpty() && filter.isAll()) {
+                add(notReviewed(question));
+            }
+            answer.filter(filter::holds).map(this::row).ifPresent(this::add);
         }
         review.answers().stream()
                 .filter(answer -> answer.known() == null)
+                .filter(filter::holds)
                 .map(this::row)
                 .forEach(this::add);
     }
@@ -99,7 +109,7 @@ class PracticeMatrix extends Div {
     private Div chips(Answer answer) {
         var chips = new Div();
         chips.addClassName("k-matrix-chips");
-        for (var practice : answer.practices()) {
+        for (var practice : answer.practices().stream().filter(filter::holds).toList()) {
             var change = comparison().stream()
                     .flatMap(compared -> compared.of(answer.question(), practice.id()).stream())
                     .findFirst();
@@ -107,8 +117,10 @@ class PracticeMatrix extends Div {
                     practice,
                     change.orElse(null),
                     language,
-                    () -> go.accept(address.opening(answer.question(), practice.id())));
-            if (practice.id().equals(address.choice()) && answer.question().equals(address.question())) {
+                    () -> go.accept(address.opening(workload, answer.question(), practice.id())));
+            if (practice.id().equals(address.choice())
+                    && answer.question().equals(address.question())
+                    && (address.at() == null || workload.equals(address.workload()))) {
                 chip.press();
             }
             chips.add(chip);

@@ -17,10 +17,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.kamae.core.Language;
 import dev.kamae.core.LogText;
 import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.ui.IssueForms;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.Formatting;
-import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Once;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Symbol;
@@ -30,6 +30,7 @@ import dev.kamae.wellarchitected.Practice;
 import dev.kamae.wellarchitected.PracticeRef;
 import dev.kamae.wellarchitected.PracticeState;
 import dev.kamae.wellarchitected.Review;
+import dev.kamae.wellarchitected.SnapshotId;
 import dev.kamae.wellarchitected.WellArchitected;
 import java.util.Optional;
 
@@ -37,14 +38,16 @@ import java.util.Optional;
 class PracticePanel extends Section {
 
     private final WellArchitected reviews;
+    private final IssueForms forms;
     private final ReviewWords words;
     private final Language language;
     private final Runnable changed;
     private final Div body = new Div();
 
     /** @param changed called when its issue was raised */
-    PracticePanel(WellArchitected reviews, Formatting formatting, Runnable close, Runnable changed) {
+    PracticePanel(WellArchitected reviews, IssueForms forms, Formatting formatting, Runnable close, Runnable changed) {
         this.reviews = reviews;
+        this.forms = forms;
         this.words = new ReviewWords(formatting);
         this.language = formatting.language();
         this.changed = changed;
@@ -115,15 +118,21 @@ class PracticePanel extends Section {
         if (number != null) {
             actions.add(Words.quiet(translate("wellarchitected.issue")), issue(number));
         } else if (practice.state() == PracticeState.UNSELECTED && reviews.mayEdit()) {
-            var raise = Once.button(translate("wellarchitected.raise"), () -> {
-                var issue = reviews.raise(review.snapshot().id(), ref.question(), ref.choice());
-                Notices.done(translate("wellarchitected.raised", issue.number().toString()));
-                changed.run();
-            });
+            var raise = Once.button(
+                    translate("wellarchitected.raise"),
+                    () -> raise(review.snapshot().id(), ref));
             raise.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(raise);
         }
         return actions;
+    }
+
+    /** Opens the form, for an issue has an owner and a date; whoever was slower is led to the one that there is. */
+    private void raise(SnapshotId snapshot, PracticeRef ref) {
+        forms.open(
+                reviews.proposal(snapshot, ref.question(), ref.choice()),
+                draft -> reviews.raise(snapshot, ref.question(), ref.choice(), draft),
+                raised -> changed.run());
     }
 
     private static Anchor issue(IssueNumber number) {

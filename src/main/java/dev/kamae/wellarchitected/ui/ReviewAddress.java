@@ -1,11 +1,15 @@
 package dev.kamae.wellarchitected.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.uikit.AsOf;
 import dev.kamae.wellarchitected.ChoiceId;
 import dev.kamae.wellarchitected.PracticeRef;
 import dev.kamae.wellarchitected.QuestionId;
+import dev.kamae.wellarchitected.Review;
 import dev.kamae.wellarchitected.SnapshotId;
 import dev.kamae.wellarchitected.WorkloadId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +24,32 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot null for the newest
  * @param before what it is compared with, null for the one before
  * @param question and {@code choice}: the practice in the panel, null for none
+ * @param at as of which moment the newest reviews of all workloads are shown, null for one snapshot
+ * @param filter what of it
  */
 record ReviewAddress(
         @Nullable WorkloadId workload,
         @Nullable SnapshotId snapshot,
         @Nullable SnapshotId before,
         @Nullable QuestionId question,
-        @Nullable ChoiceId choice) {
+        @Nullable ChoiceId choice,
+        @Nullable Instant at,
+        PracticeFilter filter) {
 
     static final String ROUTE = "well-architected";
 
-    static final ReviewAddress NEWEST = new ReviewAddress(null, null, null, null, null);
+    static final ReviewAddress NEWEST = new ReviewAddress(null, null, null, null, null, null, PracticeFilter.ALL);
 
     /** Reads an address; what makes no sense in it is passed over. */
-    static ReviewAddress read(QueryParameters query) {
+    static ReviewAddress read(QueryParameters query, Clock clock) {
         return new ReviewAddress(
                 one(query, "workload", WorkloadId::new),
                 query.getSingleParameter("snapshot").flatMap(SnapshotId::parse).orElse(null),
                 query.getSingleParameter("compare").flatMap(SnapshotId::parse).orElse(null),
                 one(query, "question", QuestionId::new),
-                one(query, "practice", ChoiceId::new));
+                one(query, "practice", ChoiceId::new),
+                AsOf.read(query, clock),
+                PracticeFilter.read(query));
     }
 
     QueryParameters write() {
@@ -49,28 +59,52 @@ record ReviewAddress(
         put(query, "compare", before);
         put(query, "question", question);
         put(query, "practice", choice);
+        put(query, "at", at);
+        filter.write(query);
         return new QueryParameters(query);
     }
 
     /** The address of a practice in the newest snapshot of its workload. */
     static ReviewAddress of(PracticeRef practice) {
-        return new ReviewAddress(practice.workload(), null, null, practice.question(), practice.choice());
+        return new ReviewAddress(
+                practice.workload(), null, null, practice.question(), practice.choice(), null, PracticeFilter.ALL);
     }
 
     ReviewAddress of(WorkloadId other) {
-        return new ReviewAddress(other, null, null, question, choice);
+        return new ReviewAddress(other, null, null, question, choice, null, filter);
     }
 
     ReviewAddress at(SnapshotId other) {
-        return new ReviewAddress(workload, other, null, question, choice);
+        return new ReviewAddress(workload, other, null, question, choice, null, filter);
     }
 
     ReviewAddress comparedWith(@Nullable SnapshotId other) {
-        return new ReviewAddress(workload, snapshot, other, question, choice);
+        return new ReviewAddress(workload, snapshot, other, question, choice, null, filter);
     }
 
-    ReviewAddress opening(@Nullable QuestionId ofQuestion, @Nullable ChoiceId practice) {
-        return new ReviewAddress(workload, snapshot, before, ofQuestion, practice);
+    ReviewAddress asOf(@Nullable Instant other) {
+        return new ReviewAddress(workload, snapshot, before, question, choice, other, filter);
+    }
+
+    ReviewAddress narrowedTo(PracticeFilter other) {
+        return new ReviewAddress(workload, snapshot, before, question, choice, at, other);
+    }
+
+    /** The panel of a practice of one of the workloads that are shown. */
+    ReviewAddress opening(WorkloadId ofWorkload, QuestionId ofQuestion, ChoiceId practice) {
+        return new ReviewAddress(ofWorkload, snapshot, before, ofQuestion, practice, at, filter);
+    }
+
+    /** Whether the practice in the panel is one of this review. */
+    boolean isOpen(Review review) {
+        return question != null
+                && choice != null
+                && review.snapshot().workload().equals(workload)
+                && review.practice(question, choice).isPresent();
+    }
+
+    ReviewAddress closed() {
+        return new ReviewAddress(workload, snapshot, before, null, null, at, filter);
     }
 
     private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {

@@ -23,14 +23,9 @@ class ReviewAnswer {
         this.words = words;
     }
 
+    /** Of one snapshot, against another where there is one. */
     Component[] of(Review review, @Nullable Comparison comparison) {
-        var sentence = new ArrayList<Component>();
-        var date = words.date(review.snapshot());
-        SecProgress.of(List.of(review))
-                .total()
-                .ifPresentOrElse(
-                        standing -> sentence.addAll(standing(standing, date)),
-                        () -> sentence.add(Words.plain(translate("wellarchitected.answer.noSec", date))));
+        var sentence = of(List.of(review), words.dated(review.snapshot()));
         if (comparison != null) {
             sentence.add(Words.plain(translate(
                     "wellarchitected.answer.since",
@@ -41,8 +36,22 @@ class ReviewAnswer {
         return sentence.toArray(Component[]::new);
     }
 
+    /** Of several. */
+    List<Component> of(List<Review> reviews, String date) {
+        var sentence = new ArrayList<Component>();
+        SecProgress.of(reviews)
+                .total()
+                .ifPresentOrElse(
+                        standing -> sentence.addAll(standing(standing, date)),
+                        () -> sentence.add(Words.plain(translate("wellarchitected.answer.noSec", date))));
+        return sentence;
+    }
+
     private static List<Component> standing(SecStanding standing, String date) {
         var sentence = new ArrayList<Component>();
+        if (standing.answered() == 0) {
+            return List.of(Words.plain(translate("wellarchitected.answer.nothing", date, standing.questions())));
+        }
         sentence.add(Words.plain(
                 translate("wellarchitected.answer.practices", date, standing.applicable(), standing.selected())));
         sentence.add(high(standing.high()));

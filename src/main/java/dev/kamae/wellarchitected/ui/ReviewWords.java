@@ -27,7 +27,7 @@ class ReviewWords {
     String snapshot(Snapshot snapshot) {
         var name = snapshot.milestoneName();
         if (snapshot.milestone() == 0) {
-            return translate("wellarchitected.snapshot.current", date(snapshot));
+            return translate("wellarchitected.snapshot.current", dated(snapshot));
         }
         var milestone = name == null
                 ? translate("wellarchitected.snapshot.milestone", snapshot.milestone())
@@ -35,6 +35,11 @@ class ReviewWords {
         return snapshot.isDated()
                 ? translate("wellarchitected.snapshot.dated", milestone, date(snapshot))
                 : translate("wellarchitected.snapshot.undated", milestone, date(snapshot));
+    }
+
+    /** The date, and what it is the date of. */
+    String dated(Snapshot snapshot) {
+        return translate("wellarchitected.dating." + snapshot.dating(), date(snapshot));
     }
 
     String date(Snapshot snapshot) {

@@ -2,6 +2,7 @@ package dev.kamae.wellarchitected.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,13 +13,19 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.kamae.identity.Capability;
+import dev.kamae.issues.ui.IssueForms;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
+import dev.kamae.wellarchitected.Comparison;
+import dev.kamae.wellarchitected.Review;
 import dev.kamae.wellarchitected.WellArchitected;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How far are the findings of SEC 1 to SEC 11? The matrix of one snapshot, with one practice beside it. */
 @Route(ReviewAddress.ROUTE)
@@ -27,19 +34,23 @@ import jakarta.annotation.security.RolesAllowed;
 class WellArchitectedView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final WellArchitected reviews;
+    private final IssueForms forms;
     private final Formatting formatting;
     private final ReviewWords words;
     private final ReviewChoices choices;
+    private final ReviewNarrowing narrowing;
     private final Div content = new Div();
     private final Page page;
     private ReviewAddress address = ReviewAddress.NEWEST;
 
-    WellArchitectedView(WellArchitected reviews, Formatting formatting) {
+    WellArchitectedView(WellArchitected reviews, IssueForms forms, Formatting formatting) {
         this.reviews = reviews;
+        this.forms = forms;
         this.formatting = formatting;
         words = new ReviewWords(formatting);
         choices = new ReviewChoices(words, this::go);
-        page = new Page(translate("wellarchitected.question"), choices, content).with(importing());
+        narrowing = new ReviewNarrowing(formatting, this::go);
+        page = new Page(translate("wellarchitected.question"), choices, narrowing, content).with(importing());
         addClassName("k-master");
         setMaster(page);
         setDetailSize("var(--k-panel-width)");
@@ -59,7 +70,7 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
     }
 
     private void close() {
-        go(address.opening(null, null));
+        go(address.closed());
     }
 
     private void go(ReviewAddress to) {
@@ -68,18 +79,24 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = ReviewAddress.read(event.getLocation().getQueryParameters());
+        address = ReviewAddress.read(event.getLocation().getQueryParameters(), formatting.clock());
         refresh();
     }
 
     private void refresh() {
         content.removeAll();
+        var at = address.at();
         var selection = ReviewSelection.of(reviews.snapshots(), address);
-        choices.setVisible(selection.isPresent());
-        selection.ifPresentOrElse(this::show, this::showNothing);
+        choices.setVisible(at == null && selection.isPresent());
+        if (at == null) {
+            selection.ifPresentOrElse(this::show, this::showNothing);
+        } else {
+            show(at, reviews.reviews(at));
+        }
     }
 
     private void showNothing() {
+        narrowing.show(address, List.of());
         page.answer(
                 Words.unknown("–", translate("wellarchitected.empty")),
                 Words.plain(translate("wellarchitected.empty")));
@@ -94,24 +111,51 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
                 ? null
                 : reviews.compare(before.id(), selection.shown().id());
         choices.show(selection, address);
+        narrowing.show(address, List.of(review));
         page.answer(new ReviewAnswer(words).of(review, comparison));
-        content.add(new Card(
-                translate("wellarchitected.matrix"),
+        content.add(card(translate("wellarchitected.matrix"), review, comparison));
+        setDetail(address.choice() == null ? null : panel(review));
+    }
+
+    /** The newest reviews of all workloads, as they were known at a moment. */
+    private void show(Instant at, List<Review> known) {
+        narrowing.show(address, known);
+        page.answer(
+                known.isEmpty()
+                        ? new Component[] {Words.plain(translate("wellarchitected.emptyThen"))}
+                        : new ReviewAnswer(words)
+                                .of(
+                                        known,
+                                        translate(
+                                                "wellarchitected.dating.asOf",
+                                                formatting.formats().moment(at)))
+                                .toArray(Component[]::new));
+        known.stream()
+                .filter(review -> address.filter().questions(List.of(review)) > 0)
+                .map(review -> card(
+                        ReviewWords.workload(review.snapshot()) + " · " + words.snapshot(review.snapshot()),
+                        review,
+                        null))
+                .forEach(content::add);
+        setDetail(known.stream()
+                .filter(address::isOpen)
+                .findFirst()
+                .map(this::panel)
+                .orElse(null));
+    }
+
+    private Card card(String heading, Review review, @Nullable Comparison comparison) {
+        return new Card(
+                heading,
                 translate("wellarchitected.matrixNote"),
                 new PracticeMatrix(
-                        review,
-                        comparison,
-                        reviews.catalogue().questions(),
-                        formatting.language(),
-                        address,
-                        this::go)));
-        if (address.choice() == null) {
-            setDetail(null);
-        } else {
-            var panel = new PracticePanel(reviews, formatting, this::close, this::refresh);
-            panel.show(review, address);
-            setDetail(panel);
-        }
+                        review, comparison, reviews.catalogue().questions(), formatting.language(), address, this::go));
+    }
+
+    private PracticePanel panel(Review review) {
+        var panel = new PracticePanel(reviews, forms, formatting, this::close, this::refresh);
+        panel.show(review, address);
+        return panel;
     }
 
     @Override

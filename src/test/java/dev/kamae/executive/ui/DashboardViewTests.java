@@ -6,23 +6,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFixtures;
+import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.Issues;
 import dev.kamae.review.ClosedMonthFixtures;
 import dev.kamae.review.Reviews;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Page;
+import dev.kamae.wellarchitected.ReviewFixtures;
+import dev.kamae.wellarchitected.WellArchitected;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +60,12 @@ class DashboardViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private Threats threats;
+
+    @Autowired
+    private WellArchitected reviewed;
 
     @Autowired
     private Clock clock;
@@ -90,7 +113,7 @@ class DashboardViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(DashboardView.class);
 
         assertThat(find(Page.class).single().getElement().getTextRecursively())
-                .contains(translate("review.issues.inTime", 1, 1));
+                .contains(translate("review.issues.unresolved", 1));
     }
 
     @Test
@@ -105,6 +128,116 @@ class DashboardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void ofAReviewWithoutAnyAnswerThereIsNoNought() throws Exception {
+        var answers = ReviewFixtures.wholeReview(ReviewFixtures.SHOP, 0);
+        var unanswered = new String(answers.bytes(), StandardCharsets.UTF_8).replace("HIGH", "UNANSWERED");
+        analyst().call(() -> reviewed.importFiles(List.of(ReviewFixtures.file("answers.json", unanswered))));
+
+        UI.getCurrent().navigate(DashboardView.class);
+
+        assertThat(find(Page.class).single().getElement().getTextRecursively())
+                .contains(translate("review.sec.unanswered"))
+                .doesNotContainPattern(NOUGHT);
+    }
+
+    @Test
+    void everyFigureOpensExactlyWhatItCounts() throws Exception {
+        var latest = executive.call(reviews::latest);
+        recordMuchAt(latest.minus(Duration.ofDays(1)));
+
+        UI.getCurrent().navigate(DashboardView.class);
+        var figures = find(Anchor.class).all().stream()
+                .filter(link -> link.hasClassName("k-figure-link"))
+                .collect(Collectors.toMap(
+                        Anchor::getHref, link -> last(link.getElement().getTextRecursively()), (_, plain) -> plain));
+        figures.keySet().removeIf(href -> href.startsWith("traffic") || href.contains("threat="));
+
+        assertThat(figures.keySet())
+                .anyMatch(href -> href.startsWith("threats?source="))
+                .anyMatch(href -> href.contains("&age=older"))
+                .anyMatch(href -> href.contains("&risk=high"));
+        for (var figure : figures.entrySet()) {
+            var href = figure.getKey();
+            UI.getCurrent().navigate(href.substring(0, href.indexOf('?')), QueryParameters.fromString(query(href)));
+            assertThat(opened(href)).as(href).isEqualTo(counts(href, figure.getValue()));
+        }
+    }
+
+    /** A bar bears the number of its question and has two practices, that of the network has four. */
+    private static long counts(String href, String shown) {
+        return !href.contains("sec=") ? Long.parseLong(shown) : href.endsWith("sec=5") ? 4 : 2;
+    }
+
+    private long opened(String href) {
+        if (href.startsWith("issues")) {
+            var foot = find(Span.class).all().stream()
+                    .filter(span -> span.hasClassName("k-list-foot"))
+                    .findFirst()
+                    .orElseThrow();
+            return foot.getText().equals(translate("issues.hits", 0)) ? 0 : Long.parseLong(last(foot.getText()));
+        }
+        if (href.startsWith("threats")) {
+            return find(Anchor.class).all().stream()
+                    .filter(row -> row.hasClassName("k-threat"))
+                    .count();
+        }
+        return href.contains("risk=")
+                ? find(Div.class).all().stream()
+                        .filter(row -> row.hasClassName("k-matrix-row"))
+                        .count()
+                : find(NativeButton.class).all().stream()
+                        .filter(chip -> chip.hasClassName("k-practice"))
+                        .count();
+    }
+
+    private void recordMuchAt(Instant moment) throws Exception {
+        var at = List.of(0, 10, 40, 45, 100, 200, 300);
+        for (var days : at) {
+            raise(moment.minus(Duration.ofDays(days)));
+        }
+        var today = LocalDate.ofInstant(moment, clock.getZone());
+        for (var severity : List.of(Severity.HIGH, Severity.LOW)) {
+            var draft = new IssueDraft("Late", "", severity, null, Due.on(today.minusDays(3)), Set.of());
+            TeamClock.at(moment, () -> analyst().call(() -> issues.raise(draft, null)));
+        }
+        var done = TeamClock.at(moment, () -> analyst().call(() -> issues.raise(IssueFixtures.anIssue(), null)));
+        TeamClock.at(
+                moment,
+                () -> analyst().call(() -> issues.move(done.id(), done.version(), IssueStatus.NOT_AN_ISSUE, "No")));
+        for (var threat : List.of("ddos", "injection", "phishing")) {
+            for (var function : ControlFunction.values()) {
+                TeamClock.at(
+                        moment,
+                        () -> analyst()
+                                .call(() -> threats.answer(
+                                        new ThreatId(threat), function, 0, new Maturity(threat.length() % 5), "")));
+            }
+        }
+        TeamClock.at(
+                moment,
+                () -> analyst()
+                        .call(() -> reviewed.importFiles(List.of(ReviewFixtures.wholeReview(
+                                ReviewFixtures.SHOP, 0, "sec_network_protection_create_layers", "identities_one")))));
+        TeamClock.at(
+                moment.plusSeconds(3_600 * 30),
+                () -> analyst()
+                        .call(() -> reviewed.importFiles(List.of(ReviewFixtures.wholeReview(ReviewFixtures.SHOP, 0)))));
+    }
+
+    private SignedInAs analyst() {
+        return SignedInAs.person(sql, "nakamura", Role.ANALYST);
+    }
+
+    private static String query(String href) {
+        return href.substring(href.indexOf('?') + 1);
+    }
+
+    /** The last number in it. */
+    private static String last(String text) {
+        return text.replaceAll("(?s).*?(\\d+)\\D*$", "$1");
+    }
+
+    @Test
     void aClosedMonthShowsItsClosedFigures() throws Exception {
         var month = YearMonth.now(clock).minusMonths(1);
         var within = executive.call(() -> reviews.end(month)).minus(Duration.ofDays(10));
@@ -115,7 +248,7 @@ class DashboardViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("month", month.toString()));
 
         assertThat(find(Page.class).single().getElement().getTextRecursively())
-                .contains(translate("review.issues.inTime", 1, 1));
+                .contains(translate("review.issues.unresolved", 1));
     }
 
     private void raise(Instant moment) throws Exception {

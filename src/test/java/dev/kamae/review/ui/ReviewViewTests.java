@@ -72,6 +72,17 @@ class ReviewViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void onTheFirstDayWhatHasJustBeenRecordedShows() throws Exception {
+        raise(clock.instant());
+
+        UI.getCurrent().navigate(ReviewView.class);
+
+        assertThat(text())
+                .contains(translate("review.issues.unresolved", 1))
+                .doesNotContain(translate("review.answer.nothing"));
+    }
+
+    @Test
     void whatDiffersFromTheClosedFiguresIsMarked() throws Exception {
         var month = closed();
         raise(within(month));

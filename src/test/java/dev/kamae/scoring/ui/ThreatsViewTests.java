@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
@@ -14,12 +15,15 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueOrder;
 import dev.kamae.issues.Issues;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
+import dev.kamae.uikit.FilterChip;
 import dev.kamae.uikit.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,17 +120,119 @@ class ThreatsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void onTheDayOfItsFirstAnswersAThreatIsNotAskedForThemAgain() {
+        for (var function : ControlFunction.values()) {
+            threats.answer(DDOS, function, 0, new Maturity(2), "");
+        }
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        assertThat(row("ddos"))
+                .contains(translate("scoring.pending"))
+                .contains(translate("scoring.live", "40"))
+                .doesNotContain(translate("scoring.questions", 3));
+        assertThat(text())
+                .contains(translate("scoring.answer.pending", 1))
+                .contains(translate("scoring.answer.unknown", 23))
+                .doesNotContain(translate("scoring.answer.nothing"));
+        assertThat(panel())
+                .contains(translate("scoring.livePanel"))
+                .contains("40")
+                .doesNotContain(translate("scoring.unknown", translate("scoring.questions", 3)));
+    }
+
+    @Test
+    void whatIsStillToBeAnsweredIsCountedAsOfNow() {
+        threats.answer(DDOS, ControlFunction.PREVENT, 0, new Maturity(2), "");
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        assertThat(row("ddos")).contains(translate("scoring.questions", 2));
+        assertThat(panel())
+                .contains(translate("scoring.unknown", translate("scoring.questions", 2)))
+                .doesNotContain(translate("scoring.livePanel"));
+    }
+
+    @Test
+    void whereNobodyUsesTheRegisterNoIssuesAreCounted() throws Exception {
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+        assertThat(find(ThreatIssues.class).single().getElement().getTextRecursively())
+                .contains(translate("scoring.issues.nothing"))
+                .doesNotContain("0");
+
+        raise("About another threat", new ThreatId("phishing"));
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.fromString("threat=ddos&estate=product"));
+        assertThat(find(ThreatIssues.class).single().getElement().getTextRecursively())
+                .contains(translate("scoring.issues.none"))
+                .contains("0");
+    }
+
+    @Test
+    void aBandOfOneListAloneIsShownAndTakenBack() throws Exception {
+        answer(DDOS, 1, LONG_AGO);
+        answer(new ThreatId("phishing"), 4, LONG_AGO);
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.fromString("band=act_now&source=external"));
+        assertThat(find(ThreatRow.class).all())
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.getElement().getTextRecursively()).contains("20"));
+        assertThat(find(ThreatList.class).all()).hasSize(1);
+
+        test(find(FilterChip.class).all().getLast()).click();
+        assertThat(find(ThreatRow.class).all()).hasSizeGreaterThan(1);
+        test(find(FilterChip.class).single()).click();
+        assertThat(find(ThreatRow.class).all()).hasSize(24);
+    }
+
+    @Test
+    void whatWouldHelpBecomesAnIssueWithAnOwnerAndADate() throws Exception {
+        answer(DDOS, 1, LONG_AGO);
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        test(find(Button.class).withText(translate("scoring.helps.raise")).all().getFirst())
+                .click();
+        assertThat(issues.counts(null).total()).isZero();
+        test(find(Button.class).withText(translate("uikit.save")).single()).click();
+
+        var raised = issues.list(IssueFilter.UNRESOLVED, IssueOrder.NUMBER, true, 0, 2);
+        assertThat(raised)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.severity()).isEqualTo(Severity.HIGH));
+        var issue = issues.find(raised.getFirst().number()).orElseThrow();
+        assertThat(issue.content().threats()).containsExactly(DDOS);
+        assertThat(issue.origin()).isEqualTo(ThreatLink.origin(DDOS));
+    }
+
+    @Test
     void aHostileTitleStaysText() throws Exception {
         answer(DDOS, 3, LONG_AGO);
         var title = "<img src=x onerror=alert(1)>";
-        TeamClock.at(
-                LONG_AGO,
-                () -> issues.raise(new IssueDraft(title, "", Severity.HIGH, null, Due.NOT_SET, Set.of(DDOS)), null));
+        raise(title, DDOS);
 
         UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
 
         assertThat(find(Ledger.class).single().getElement().getTextRecursively())
                 .contains(title);
+    }
+
+    private void raise(String title, ThreatId threat) throws Exception {
+        TeamClock.at(
+                LONG_AGO,
+                () -> issues.raise(new IssueDraft(title, "", Severity.HIGH, null, Due.NOT_SET, Set.of(threat)), null));
+    }
+
+    private String row(String threat) {
+        return find(ThreatRow.class).all().stream()
+                .filter(row -> row.getHref().contains("threat=" + threat))
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private String panel() {
+        return find(ThreatPanel.class).single().getElement().getTextRecursively();
     }
 
     private void answer(ThreatId threat, int level, Instant at) throws Exception {

@@ -26,6 +26,7 @@ import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.Target;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
+import dev.kamae.uikit.ConflictDialog;
 import dev.kamae.uikit.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,10 +112,23 @@ class AssessmentViewTests extends SpringBrowserlessTest {
         click("threats.saveAndNext");
 
         assertThat(find(H1.class).single().getText()).as("it stays").contains(name("ddos"));
+        assertThat(conflict()).contains("sato").contains("Theirs");
         click("threats.conflict.replace");
         assertThat(nakamura.call(() -> threats.answers(DDOS, ControlFunction.PREVENT)))
                 .extracting(Answer::maturity)
                 .containsExactly(FOUR, TWO);
+    }
+
+    @Test
+    void whoWasQuickerOnAnotherScreenOfTheirOwnIsToldSo() throws Exception {
+        open(nakamura);
+        nakamura.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, FOUR, ""));
+
+        find(LevelChoice.class).all().getFirst().setValue(TWO);
+        click("uikit.save");
+
+        var beginning = translate("identity.meanwhile.self", "").strip();
+        assertThat(conflict()).contains(beginning.substring(0, 8)).doesNotContain("nakamura");
     }
 
     @Test
@@ -192,7 +206,7 @@ class AssessmentViewTests extends SpringBrowserlessTest {
         click("uikit.save");
         assertThat(text())
                 .contains(translate("threats.answer.some", 1))
-                .contains(translate("threats.answer.controls", controls, 0));
+                .contains(translate("threats.answer.noControls", controls));
 
         find(Select.class).all().getFirst().setValue(FOUR);
         test(find(Button.class).withText(translate("threats.record")).all().getFirst())
@@ -319,5 +333,9 @@ class AssessmentViewTests extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow()
                 .name(Language.of(UI.getCurrent().getLocale()));
+    }
+
+    private String conflict() {
+        return find(ConflictDialog.class).single().getElement().getTextRecursively();
     }
 }

@@ -31,6 +31,7 @@ import dev.kamae.traffic.TextMatch;
 import dev.kamae.traffic.TrafficPath;
 import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
+import dev.kamae.uikit.ConflictDialog;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -176,11 +177,11 @@ class WebAclsViewTests extends SpringBrowserlessTest {
             profiles.declare(SHOP, 1, draft(theirs));
             click("uikit.save");
 
-            var conflict = find(ProfileConflict.class).single().getElement().getTextRecursively();
+            var conflict = find(ConflictDialog.class).single().getElement().getTextRecursively();
             assertThat(conflict)
                     .contains(translate("traffic.profile.PATH"))
-                    .contains(translate("traffic.profile.conflict.them", translate("traffic.path.OTHER_PROXY")))
-                    .contains(translate("traffic.profile.conflict.me", translate("traffic.path.DIRECT")))
+                    .contains(ConflictDialog.saved(translate("traffic.path.OTHER_PROXY")))
+                    .contains(ConflictDialog.entered(translate("traffic.path.DIRECT")))
                     .contains(translate("traffic.logging.STATIC_EXCLUDED"))
                     .doesNotContain(translate("traffic.profile.HOME_COUNTRY"));
             assertThat(current().version()).isEqualTo(2);

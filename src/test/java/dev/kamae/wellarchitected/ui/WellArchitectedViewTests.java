@@ -1,32 +1,41 @@
 package dev.kamae.wellarchitected.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static dev.kamae.wellarchitected.ReviewFixtures.OFFICE;
 import static dev.kamae.wellarchitected.ReviewFixtures.SHOP;
 import static dev.kamae.wellarchitected.ReviewFixtures.file;
+import static dev.kamae.wellarchitected.ReviewFixtures.updated;
 import static dev.kamae.wellarchitected.ReviewFixtures.wholeReview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.OriginLink;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.Issues;
+import dev.kamae.uikit.FilterChip;
 import dev.kamae.wellarchitected.ChoiceId;
 import dev.kamae.wellarchitected.ImportFile;
+import dev.kamae.wellarchitected.ImportReport;
 import dev.kamae.wellarchitected.QuestionId;
 import dev.kamae.wellarchitected.WellArchitected;
+import dev.kamae.wellarchitected.WorkloadId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -115,11 +124,15 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void aPracticeBecomesAnIssueByOneClickAndThenLinksToIt() throws Exception {
+    void aPracticeBecomesAnIssueByTheFormThatIsFilledInAndThenLinksToIt() throws Exception {
         importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0));
         open("network-protection", INSPECTION);
 
         test(button("wellarchitected.raise")).click();
+        assertThat(issues.counts(null).total()).as("nothing before it is saved").isZero();
+        var due = LocalDate.of(2030, 1, 31);
+        find(DatePicker.class).single().setValue(due);
+        test(button("uikit.save")).click();
 
         assertThat(find(Button.class)
                         .withText(translate("wellarchitected.raise"))
@@ -131,12 +144,66 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
                 .orElseThrow();
         var issue = issues.find(IssueNumber.parse(link.getText()).orElseThrow()).orElseThrow();
         assertThat(issue.content().title()).startsWith("SEC05-BP03: ");
+        assertThat(issue.content().due()).isEqualTo(Due.on(due));
         var origin = Objects.requireNonNull(issue.origin());
         assertThat(origins.stream().flatMap(one -> one.to(origin).stream()))
                 .singleElement()
                 .satisfies(target -> assertThat(target.path())
                         .startsWith("well-architected?")
                         .contains("workload=" + SHOP, "practice=" + INSPECTION));
+    }
+
+    @Test
+    void whoWasSlowerIsLedToTheIssueThatThereIs() throws Exception {
+        var made = importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0));
+        open("network-protection", INSPECTION);
+        test(button("wellarchitected.raise")).click();
+        var snapshot = made.snapshots().getFirst().snapshot().id();
+        var question = new QuestionId("network-protection");
+        var practice = new ChoiceId(INSPECTION);
+        var first = reviews.raise(snapshot, question, practice, reviews.proposal(snapshot, question, practice));
+
+        find(DatePicker.class).single().setValue(LocalDate.of(2030, 1, 31));
+        test(button("uikit.save")).click();
+
+        assertThat(issues.counts(null).total()).isEqualTo(1);
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("issues/" + first.number());
+    }
+
+    @Test
+    void asOfAnEarlierMomentTheReviewsOfThenAreShown() throws Exception {
+        importAt("2026-04-01T03:00:00Z", wholeReview(SHOP, 0, INSPECTION));
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0, LAYERS), wholeReview(OFFICE, 0));
+
+        show("at=2026-05-01T03:00:00Z&state=selected");
+        assertThat(find(PracticeChip.class).all()).hasSize(1);
+        assertThat(chip("BP03")).contains(translate("wellarchitected.state.SELECTED"));
+        show("at=2026-08-01T03:00:00Z&sec=5");
+        assertThat(find(PracticeChip.class).all()).hasSize(2 * 4);
+        test(find(FilterChip.class).single()).click();
+        assertThat(find(PracticeChip.class).all()).hasSize(2 * (4 + 10 * 2));
+    }
+
+    @Test
+    void thePageSaysWhichDateASnapshotHas() throws Exception {
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0));
+        navigate(WellArchitectedView.class);
+        assertThat(answer()).contains("2026").contains(dating("IMPORTED"));
+
+        importAt("2026-07-02T03:00:00Z", updated(SHOP, Instant.parse("2026-06-01T03:00:00Z")));
+        UI.getCurrent().navigate(WellArchitectedView.class, ReviewAddress.NEWEST.write());
+
+        assertThat(answer()).contains(dating("UPDATED"));
+    }
+
+    @Test
+    void ofAReviewWithoutAnyAnswerThereIsNoNought() throws Exception {
+        var unanswered = new String(wholeReview(SHOP, 0).bytes(), StandardCharsets.UTF_8).replace("HIGH", "UNANSWERED");
+        importAt("2026-07-01T03:00:00Z", file("answers.json", unanswered));
+
+        navigate(WellArchitectedView.class);
+
+        assertThat(answer()).doesNotContainPattern("(?<![\\d./:-])0(?![\\d./:-])");
     }
 
     @Test
@@ -193,7 +260,8 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
     }
 
     private void open(String question, String practice) {
-        var address = ReviewAddress.NEWEST.opening(new QuestionId(question), new ChoiceId(practice));
+        var address =
+                ReviewAddress.NEWEST.opening(new WorkloadId(SHOP), new QuestionId(question), new ChoiceId(practice));
         UI.getCurrent().navigate(WellArchitectedView.class, address.write());
     }
 
@@ -217,7 +285,15 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
         return getCurrentView().getElement().getTextRecursively();
     }
 
-    private void importAt(String moment, ImportFile... files) throws Exception {
-        TeamClock.at(Instant.parse(moment), () -> reviews.importFiles(List.of(files)));
+    private String dating(String of) {
+        return translate("wellarchitected.dating." + of, "").strip();
+    }
+
+    private void show(String query) {
+        UI.getCurrent().navigate(WellArchitectedView.class, QueryParameters.fromString(query));
+    }
+
+    private ImportReport importAt(String moment, ImportFile... files) throws Exception {
+        return TeamClock.at(Instant.parse(moment), () -> reviews.importFiles(List.of(files)));
     }
 }

@@ -1,0 +1,38 @@
+package dev.kamae.scoring.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.kamae.core.Origin;
+import dev.kamae.core.OriginLink;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Formatting;
+import java.util.Optional;
+
+/** From an issue to the threat whose panel it was raised in. */
+@SpringComponent
+class ThreatLink implements OriginLink {
+
+    private static final String KIND = "threat";
+
+    private final Threats threats;
+    private final Formatting formatting;
+
+    ThreatLink(Threats threats, Formatting formatting) {
+        this.threats = threats;
+        this.formatting = formatting;
+    }
+
+    static Origin origin(ThreatId threat) {
+        return new Origin(KIND, threat.value());
+    }
+
+    @Override
+    public Optional<Target> to(Origin origin) {
+        return threats.all().stream()
+                .filter(threat -> origin.equals(origin(threat.id())))
+                .findFirst()
+                .map(threat -> new Target(
+                        threat.name(formatting.language()),
+                        ThreatsAddress.OFFICIAL.opening(threat.id()).href()));
+    }
+}

@@ -62,10 +62,9 @@ class SecCard {
                 new Div(
                         figure(links.questions(Risk.HIGH), "review.sec.high", total.high()),
                         figure(links.questions(Risk.MEDIUM), "review.sec.medium", total.medium())),
-                new Div(
-                        Reading.link(
-                                links.questions(Risk.HIGH, Risk.MEDIUM, Risk.NONE, Risk.NOT_APPLICABLE),
-                                Words.quiet(translate("review.sec.answered", total.questions(), total.answered())))),
+                new Div(Reading.link(
+                        links.questions(Risk.HIGH, Risk.MEDIUM, Risk.NONE, Risk.NOT_APPLICABLE),
+                        Words.quiet(translate("review.sec.answered", total.questions(), total.answered())))),
                 new Div(Words.quiet(
                         translate("review.sec.oldest", reading.formats().date(oldest)))));
     }

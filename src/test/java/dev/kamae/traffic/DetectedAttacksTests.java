@@ -43,6 +43,9 @@ class DetectedAttacksTests {
     private History history;
 
     @Autowired
+    private WebAcls acls;
+
+    @Autowired
     private ProfileVersions versions;
 
     @Autowired
@@ -267,7 +270,7 @@ class DetectedAttacksTests {
         fold();
 
         var injection = detected(AttackFamily.INJECTION, "11:00", "13:00");
-        var door = new Traffic(overviews, attacks, logs.store(), versions, viewing, identity);
+        var door = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
         // as the address of the page says it
         var filter = RequestAddress.read(RequestAddress.write(injection.lines().orElseThrow()), NOW);
 

@@ -37,6 +37,9 @@ class RequestsTests {
     private JdbcClient sql;
 
     @Autowired
+    private WebAcls acls;
+
+    @Autowired
     private ProfileVersions versions;
 
     @Autowired
@@ -64,7 +67,7 @@ class RequestsTests {
     void clear() {
         new Kept(sql).clear();
         logs = new Logs(clock);
-        traffic = new Traffic(overviews, attacks, logs.store(), versions, viewing, identity);
+        traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
     }
 
     @AfterEach

@@ -3,8 +3,10 @@ package dev.kamae.traffic.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.core.Period;
 import dev.kamae.core.PeriodRefused;
+import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.WebAclId;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param acl null for all
  */
 record OverviewAddress(Period period, @Nullable WebAclId acl) {
+
+    static final String ROUTE = "traffic";
 
     private static final Period USUAL = Period.of(Period.Recent.LAST_24_HOURS);
 
@@ -36,6 +40,21 @@ record OverviewAddress(Period period, @Nullable WebAclId acl) {
             query.put("acl", List.of(acl.value()));
         }
         return new QueryParameters(query);
+    }
+
+    /** Relative to the portal's root. */
+    String href() {
+        return ROUTE + "?" + write().getQueryString();
+    }
+
+    /** Of another stretch of time. */
+    OverviewAddress within(TimeRange range, ZoneId zone) {
+        return with(Period.of(range, zone));
+    }
+
+    /** Of all web ACLs. */
+    OverviewAddress everywhere() {
+        return new OverviewAddress(period, null);
     }
 
     OverviewAddress with(Period other) {

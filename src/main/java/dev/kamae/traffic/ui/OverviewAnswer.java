@@ -28,10 +28,8 @@ record OverviewAnswer(OverviewReading reading, Formats formats) {
 
     private List<Component> sentence() {
         if (reading.isEmpty()) {
-            return List.of(Words.plain(
-                    reading.overview().completeness().away().isPresent()
-                            ? translate("traffic.answer.unknown")
-                            : translate("traffic.answer.none")));
+            return List.of(
+                    Words.plain(translate(reading.isWithoutLogs() ? "traffic.answer.none" : "traffic.answer.unknown")));
         }
         var words = new ArrayList<Component>(requests(reading.overview().requests()));
         for (var territory : List.of(Territory.DOMESTIC, Territory.OVERSEAS)) {

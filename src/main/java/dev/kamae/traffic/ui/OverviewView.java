@@ -3,7 +3,6 @@ package dev.kamae.traffic.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import dev.kamae.core.Period;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.traffic.LogReach;
 import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.traffic.WebAclId;
@@ -31,9 +31,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Is the traffic as usual? What came in, what was stopped, and by what it is made up. */
-@Route("traffic")
+@Route(OverviewAddress.ROUTE)
 @Menu(title = "traffic.menu", order = 200, icon = "icons/traffic.svg")
 @RolesAllowed(Capability.VIEW)
 class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -42,7 +43,6 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final Duration LATE = Duration.ofMinutes(20);
 
     private final Traffic traffic;
-    private final WebAclProfiles profiles;
     private final Formatting formatting;
     private final Live live;
     private final List<MarkerSource> markers;
@@ -58,6 +58,14 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     /** What is asked; two people with the same wish share its answer. */
     private record Wish(Period period, Set<WebAclId> acls) {}
 
+    /** Its answer. */
+    private record Seen(Overview overview, @Nullable LogReach reach) {
+
+        OverviewReading reading(Formatting formatting) {
+            return new OverviewReading(overview, reach, formatting);
+        }
+    }
+
     OverviewView(
             Traffic traffic,
             WebAclProfiles profiles,
@@ -66,7 +74,6 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
             Identity identity,
             List<MarkerSource> markers) {
         this.traffic = traffic;
-        this.profiles = profiles;
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
@@ -92,43 +99,41 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         freshness.setVisible(false);
         var content = new OverviewContent(formatting, markers, links, profileLinks, address.period());
         if (links.allowed()) {
-            content.add(new NotableCard(traffic, formatting));
+            content.add(new NotableCard(traffic, formatting, address));
         }
         content.onZoom(
                 range -> go(address.with(Period.of(range, formatting.clock().getZone()))));
         body.removeAll();
         body.add(content);
         var wish = new Wish(address.period(), address.acls());
-        live.<Overview>watch(
-                content,
-                wish,
-                () -> traffic.overview(WholeHours.around(wish.period(), formatting.clock()), wish.acls()),
-                shown -> show(content, shown.map(overview -> new OverviewReading(overview, formatting))));
+        live.<Seen>watch(
+                content, wish, () -> ask(wish), shown -> show(content, shown.map(seen -> seen.reading(formatting))));
+    }
+
+    private Seen ask(Wish wish) {
+        var overview = traffic.overview(WholeHours.around(wish.period(), formatting.clock()), wish.acls());
+        var isEmpty =
+                overview.acls().isEmpty() && overview.completeness().away().isEmpty();
+        return new Seen(overview, isEmpty ? traffic.reach(wish.acls()) : null);
     }
 
     private void show(OverviewContent content, Shown<OverviewReading> shown) {
         page.answer(OverviewAnswer.of(shown, formatting.formats()));
+        body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
+        content.setVisible(true);
         if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
             fresh(reading);
-            if (reading.isEmpty() && nothingYet(reading)) {
-                body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
-                body.add(new Empty(
-                        translate("traffic.nothingYet"),
-                        new Anchor("collection", translate("traffic.nothingYet.next"))));
+            if (reading.reach() != null && reading.isWithoutLogs()) {
                 content.setVisible(false);
+                body.add(new NoLogs(reading.reach(), formatting)
+                        .empty(
+                                day -> address.within(day, formatting.clock().getZone())
+                                        .href(),
+                                address.everywhere().href()));
                 return;
             }
         }
-        body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
-        content.setVisible(true);
         content.show(shown);
-    }
-
-    /** Whether no web ACL has ever logged anything. */
-    private boolean nothingYet(OverviewReading reading) {
-        return reading.overview().leftOut().isEmpty()
-                && reading.overview().completeness().away().isEmpty()
-                && profiles.list().stream().allMatch(acl -> acl.lastHour() == null);
     }
 
     private void fresh(OverviewReading reading) {

@@ -2,11 +2,10 @@ package dev.kamae.traffic.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -20,7 +19,6 @@ import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
 import dev.kamae.logstore.Answer;
 import dev.kamae.logstore.LogStoreRefusal;
-import dev.kamae.logstore.LogsAbsent;
 import dev.kamae.traffic.RequestFilter;
 import dev.kamae.traffic.RequestRow;
 import dev.kamae.traffic.Traffic;
@@ -32,6 +30,7 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests were these? The log lines that a filter finds, with one line beside them. */
@@ -117,42 +116,66 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
         listed = null;
         trouble.removeAll();
         try {
-            answer(filter, traffic.count(filter));
+            var count = traffic.count(filter);
+            if (count.orElse(0L) > 0) {
+                answer(new TimeRange(filter.from(), filter.until()), count);
+            } else {
+                none(filter, count);
+            }
             listed = filter;
-        } catch (LogsAbsent none) {
-            fail(translate("traffic.requests.absent"), new Anchor("collection", translate("traffic.nothingYet.next")));
         } catch (LogStoreRefusal refusal) {
-            fail(refusal.sentence(formatting.language()), new Button(translate("uikit.failed.again"), click -> list()));
+            fail(new Empty(
+                    refusal.sentence(formatting.language()),
+                    new Paragraph(translate("traffic.requests.away")),
+                    new Button(translate("uikit.failed.again"), click -> list())));
         }
     }
 
-    private void answer(RequestFilter filter, Answer<Long> count) {
+    /** Nothing was found: that is none only where there are logs, and not known where a part of them did not answer. */
+    private void none(RequestFilter filter, Answer<Long> count) {
+        var reach = traffic.lineReach(filter.acls());
+        if (!reach.overlaps(filter.from(), filter.until())
+                || traffic.count(filter.whole()).orElse(0L) == 0) {
+            fail(new NoLogs(reach, formatting)
+                    .empty(
+                            day -> address.within(day).href(),
+                            address.with(Set.of()).href()));
+        } else if (count.whole()) {
+            answer(reach.within(filter.from(), filter.until()), count);
+        } else {
+            fail(new Empty(
+                    count.gaps().getFirst().sentence(formatting.language()),
+                    new Button(translate("uikit.failed.again"), click -> list())));
+        }
+    }
+
+    private void answer(TimeRange range, Answer<Long> count) {
         var hits = count.value();
         var words = formatting.formats().count(hits);
-        var range = formatting.formats().stretch(new TimeRange(filter.from(), filter.until()));
         page.answer(
-                Words.plain(translate("traffic.requests.answer.before", range)),
-                Words.strong(translate("traffic.count", words)),
+                Words.plain(translate(
+                        "traffic.requests.answer.before", formatting.formats().stretch(range))),
+                Words.strong(translate(count.whole() ? "traffic.count" : "traffic.count.atLeast", words)),
                 Words.plain(translate("traffic.requests.answer.after")));
         count.gaps().forEach(gap -> trouble.add(note(gap.sentence(formatting.language()))));
         narrower.show(address, hits);
         grid.setVisible(true);
         grid.show(
-                new RequestLines(traffic, filter),
+                new RequestLines(traffic, address.filter()),
                 hits > RequestLines.MOST
                         ? translate(
                                 "traffic.requests.tooMany",
                                 words,
                                 formatting.formats().count(RequestLines.MOST))
                         : translate("traffic.requests.hits", words),
-                filter.from().atZone(formatting.clock().getZone()).toLocalDate().isBefore(formatting.today()));
+                range.from().atZone(formatting.clock().getZone()).toLocalDate().isBefore(formatting.today()));
     }
 
-    private void fail(String why, Component next) {
+    private void fail(Empty why) {
         page.answer(Words.plain(translate("traffic.requests.unknown")));
         narrower.setVisible(false);
         grid.setVisible(false);
-        trouble.add(new Empty(why, next));
+        trouble.add(why);
     }
 
     private static Span note(String words) {

@@ -197,7 +197,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         UI.getCurrent().add(content);
         var overview = whileAway();
 
-        content.show(Shown.known(new OverviewReading(overview, formatting), Age.of(overview.at())));
+        content.show(Shown.known(new OverviewReading(overview, null, formatting), Age.of(overview.at())));
 
         var shown = content.getElement().getTextRecursively();
         assertThat(shown)

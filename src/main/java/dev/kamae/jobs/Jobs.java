@@ -65,6 +65,15 @@ public class Jobs {
         return log.find(id);
     }
 
+    /** How far a job is that runs now, for pages that wait for it: no capability is asked here. Empty while it does not run. */
+    @Transactional(readOnly = true)
+    public Optional<Progress> progress(String job) {
+        return log.page(job, 0, 1).stream()
+                .filter(run -> run.state() == RunState.RUNNING)
+                .map(JobRun::progress)
+                .findFirst();
+    }
+
     /** Has a recurring job run as soon as possible. */
     @RolesAllowed(Capability.ADMIN)
     public RunId runNow(String job) {

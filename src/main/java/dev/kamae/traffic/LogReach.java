@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldest null when they have none at all, or nobody can say
  * @param newest likewise
- * @param others whether other web ACLs have some
+ * @param others whether other web ACLs have some while these have none
  */
 public record LogReach(@Nullable Instant oldest, @Nullable Instant newest, boolean others) {
 
     static final LogReach NOTHING = new LogReach(null, null, false);
+
+    public LogReach {
+        others = others && newest == null;
+    }
 
     /** Whether a span has a part within it. */
     public boolean overlaps(Instant from, Instant until) {

@@ -39,7 +39,7 @@ final class LogReaches {
         return new LogReach(
                 answers.of(oldest).orElse(Optional.empty()).orElse(null),
                 answers.of(newest).orElse(Optional.empty()).orElse(null),
-                !wanted.isEmpty() && answers.of(any).orElse(Optional.empty()).isPresent());
+                answers.of(any).orElse(Optional.empty()).isPresent());
     }
 
     /** Of history, and of the lines unless the log store is away. */

@@ -77,7 +77,7 @@ class NotableCard extends Composite<Card> {
         }
         var away = new NoLogs(traffic.lineReach(all.acls()), formatting);
         return new ListItem(
-                Words.quiet(away.sentence()),
+                Words.quiet(translate("traffic.notable.noLines")),
                 away.next(
                         day -> address.within(day, formatting.clock().getZone()).href(),
                         address.everywhere().href()));
@@ -104,9 +104,12 @@ class NotableCard extends Composite<Card> {
                 Words.logged(new LogText(rule.subRule().isEmpty() ? rule.rule() : rule.subRule()), 80));
     }
 
-    private static String href(NotableLine line) {
+    private String href(NotableLine line) {
         var row = line.row();
         return RequestsAddress.LINE + "?"
-                + new RequestsAddress(Map.of()).opening(row).line().getQueryString();
+                + new RequestsAddress(Map.of(), formatting.clock())
+                        .opening(row)
+                        .line()
+                        .getQueryString();
     }
 }

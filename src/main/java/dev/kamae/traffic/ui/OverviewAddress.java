@@ -1,12 +1,14 @@
 package dev.kamae.traffic.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import dev.kamae.core.Period;
 import dev.kamae.core.PeriodRefused;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.WebAclId;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +24,29 @@ record OverviewAddress(Period period, @Nullable WebAclId acl) {
 
     static final String ROUTE = "traffic";
 
+    private static final String ACL = "acl";
+
     private static final Period USUAL = Period.of(Period.Recent.LAST_24_HOURS);
 
     /** Reads an address; what makes no sense in it is passed over. */
     static OverviewAddress read(QueryParameters query, Clock clock) {
         return new OverviewAddress(
                 period(query, clock).orElse(USUAL),
-                query.getSingleParameter("acl").flatMap(OverviewAddress::acl).orElse(null));
+                query.getSingleParameter(ACL).flatMap(OverviewAddress::acl).orElse(null));
+    }
+
+    /** What {@link #read} passes over. */
+    static List<Nonsense> nonsense(QueryParameters query, Clock clock) {
+        var found = new ArrayList<Nonsense>();
+        try {
+            Period.read(query.getParameters(), clock);
+        } catch (PeriodRefused refused) {
+            found.add(new Nonsense(Period.PARAMETER, Period.named(query.getParameters())));
+        }
+        query.getSingleParameter(ACL)
+                .filter(text -> !text.isBlank() && acl(text).isEmpty())
+                .ifPresent(text -> found.add(new Nonsense(ACL, text)));
+        return found;
     }
 
     QueryParameters write() {
@@ -37,7 +55,7 @@ record OverviewAddress(Period period, @Nullable WebAclId acl) {
             query.putAll(period.parameters());
         }
         if (acl != null) {
-            query.put("acl", List.of(acl.value()));
+            query.put(ACL, List.of(acl.value()));
         }
         return new QueryParameters(query);
     }

@@ -18,6 +18,8 @@ import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
+import dev.kamae.uikit.ArrivalSource;
+import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Completeness;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
@@ -25,6 +27,7 @@ import dev.kamae.uikit.Freshness;
 import dev.kamae.uikit.Live;
 import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Shown;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +54,8 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final Freshness freshness;
     private final PeriodPicker period;
     private final AclChoice acl;
+    private final PassedOver passedOver = new PassedOver();
+    private final Arriving arriving;
     private final Div body = new Div();
     private final Page page;
     private OverviewAddress address;
@@ -72,18 +77,20 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
             Formatting formatting,
             Live live,
             Identity identity,
-            List<MarkerSource> markers) {
+            List<MarkerSource> markers,
+            List<ArrivalSource> arrivals) {
         this.traffic = traffic;
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
         links = new RequestLinks(identity.may(Capability.INVESTIGATE));
         profileLinks = new ProfileLinks(profiles.mayDeclare());
+        arriving = new Arriving(arrivals);
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         freshness = new Freshness(formatting);
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen)));
         acl = new AclChoice(profiles, chosen -> go(address.with(chosen)));
-        page = new Page(translate("traffic.question"), body).with(freshness, acl, period);
+        page = new Page(translate("traffic.question"), passedOver, arriving, body).with(freshness, acl, period);
         add(page);
     }
 
@@ -94,6 +101,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         address = OverviewAddress.read(event.getLocation().getQueryParameters(), formatting.clock());
+        passedOver(event.getLocation().getQueryParameters());
         period.show(address.period());
         acl.show(address.acl());
         freshness.setVisible(false);
@@ -110,6 +118,17 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
                 content, wish, () -> ask(wish), shown -> show(content, shown.map(seen -> seen.reading(formatting))));
     }
 
+    private void passedOver(QueryParameters query) {
+        passedOver.clear();
+        for (var nonsense : OverviewAddress.nonsense(query, formatting.clock())) {
+            var isPeriod = nonsense.parameter().equals(Period.PARAMETER);
+            passedOver.add(
+                    translate(isPeriod ? "uikit.period" : "traffic.acl"),
+                    nonsense,
+                    translate(isPeriod ? "uikit.period.LAST_24_HOURS" : "traffic.acl.every"));
+        }
+    }
+
     private Seen ask(Wish wish) {
         var overview = traffic.overview(WholeHours.around(wish.period(), formatting.clock()), wish.acls());
         var isEmpty =
@@ -118,6 +137,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private void show(OverviewContent content, Shown<OverviewReading> shown) {
+        arriving.show(formatting.language());
         page.answer(OverviewAnswer.of(shown, formatting.formats()));
         body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
         content.setVisible(true);
@@ -138,8 +158,8 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private void fresh(OverviewReading reading) {
         var logs = reading.overview().completeness();
-        // of the past the open hour was not asked for
-        freshness.setVisible(!logs.live().isEmpty());
+        // of the past the open hour was not asked for, and nothing is late where there has been nothing
+        freshness.setVisible(!logs.live().isEmpty() && !reading.isWithoutLogs());
         var late = logs.newest()
                 .filter(newest -> formatting.since(newest).compareTo(LATE) > 0)
                 .isPresent();

@@ -65,7 +65,8 @@ public class Jobs {
         return log.find(id);
     }
 
-    /** How far a job is that runs now, for pages that wait for it: no capability is asked here. Empty while it does not run. */
+    /** How far a job is that runs now, for pages that wait for it; empty while it does not run. */
+    @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)
     public Optional<Progress> progress(String job) {
         return log.page(job, 0, 1).stream()

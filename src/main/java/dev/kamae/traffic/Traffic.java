@@ -60,6 +60,18 @@ public class Traffic {
         return overviews.overview(period, acls, identity.may(Capability.INVESTIGATE));
     }
 
+    /** What {@link #overview} says of all web ACLs by territory, for those who print no more. */
+    @RolesAllowed(Capability.VIEW)
+    public ByTerritory byTerritory(Period period) {
+        return overviews.byTerritory(period);
+    }
+
+    /** The hours of a period that history does not have, oldest first; not those before the first log of all. */
+    @RolesAllowed(Capability.VIEW)
+    public List<Instant> missing(Period period) {
+        return overviews.missing(period);
+    }
+
     /**
      * How many attacks were detected and stopped in the closed hours that lie wholly within a span. Out of history only, so it
      * needs no logs.

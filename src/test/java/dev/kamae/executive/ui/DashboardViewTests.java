@@ -15,13 +15,16 @@ import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.Issues;
 import dev.kamae.review.ClosedMonthFixtures;
 import dev.kamae.review.Reviews;
+import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +109,41 @@ class DashboardViewTests extends SpringBrowserlessTest {
 
         assertThat(find(Page.class).single().getElement().getTextRecursively())
                 .contains(translate("review.issues.inTime", 1, 1));
+    }
+
+    @Test
+    void whileManyFilesAreStillToBeReadThePageSaysSoAndOnlyThen() {
+        sql.sql("delete from job_run where job = 'collector.folder'").update();
+        UI.getCurrent().navigate(DashboardView.class);
+        assertThat(find(Arriving.class).all()).isEmpty();
+
+        sql.sql("""
+                        insert into job_run (id, job, argument, state, started_by, requested_at, started_at, done, total)
+                        values (:id, 'collector.folder', '', 'RUNNING', 'job:collector.folder', now(), now(), 3, 40)
+                        """).param("id", UUID.randomUUID()).update();
+        UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("again", ""));
+
+        assertThat(find(Arriving.class).single().getElement().getTextRecursively())
+                .isEqualTo(translate("collector.arriving", 37));
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("collection");
+        sql.sql("delete from job_run where job = 'collector.folder'").update();
+    }
+
+    @Test
+    void aMonthThatCannotBeShownIsNamedWithWhatIsShownInstead() {
+        UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("month", "2026-13<b>"));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .isEqualTo(translate(
+                        "uikit.passedOver", translate("executive.month"), "2026-13<b>", translate("executive.latest")));
+    }
+
+    @Test
+    void aMomentToComeIsNamedToo() {
+        UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("at", "2999-01-01T00:00:00Z"));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .contains("2999-01-01T00:00:00Z");
     }
 
     private void raise(Instant moment) throws Exception {

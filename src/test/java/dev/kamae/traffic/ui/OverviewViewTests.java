@@ -118,9 +118,9 @@ class OverviewViewTests extends SpringBrowserlessTest {
         StoredLines.write(
                 writer,
                 clock.instant(),
-                List.of(StoredLines.blocked(midnight(3).plusSeconds(3_600), "rate", "/", "curl/8")));
+                List.of(StoredLines.blocked(midnight(12).plusSeconds(3_600), "rate", "/", "curl/8")));
 
-        open(day(3));
+        open(day(12));
 
         assertThat(text())
                 .contains(translate("traffic.answer.unknown"))

@@ -16,6 +16,7 @@ import dev.kamae.logstore.LogWriter;
 import dev.kamae.traffic.TrafficAway;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import java.time.Clock;
 import java.time.Duration;
@@ -192,8 +193,8 @@ class RequestsViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(RequestsView.class, QueryParameters.fromString(query));
     }
 
-    private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+    private String text() {
+        return find(Page.class).single().getElement().getTextRecursively();
     }
 
     private List<String> hrefs() {

@@ -87,8 +87,8 @@ public final class StoredLines {
     public static void forget(String prefix) throws IOException, InterruptedException {
         var stores = TestStores.running();
         var secret = (stores.user() + ":" + stores.password()).getBytes(StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create(stores.openSearchUrl() + "/" + prefix
-                        + "log-aws-waf-*/_delete_by_query?refresh=true"))
+        var request = HttpRequest.newBuilder(URI.create(
+                        stores.openSearchUrl() + "/" + prefix + "log-aws-waf-*/_delete_by_query?refresh=true"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"query\":{\"match_all\":{}}}"))

@@ -85,7 +85,7 @@ record OverviewAnswer(OverviewReading reading, Formats formats) {
                 words.add(Words.bad(translate("traffic.answer.oddPlain", label(what))));
             case AgainstUsual.Told told
             when told.standing() == Standing.ODD ->
-                words.add(Words.bad(translate("traffic.answer.oddDays", label(what), told.how())));
+                words.add(Words.bad(translate("traffic.answer.oddDays", label(what), told.words())));
             default -> {
                 // as usual, or not known: the tile says which
             }

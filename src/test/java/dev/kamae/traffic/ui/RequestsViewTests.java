@@ -93,7 +93,8 @@ class RequestsViewTests extends SpringBrowserlessTest {
                 .contains(translate("traffic.noLogs", moment, moment))
                 .doesNotContain(translate("traffic.count", "0"));
         assertThat(hrefs())
-                .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE + "?from=" + day + "T00%3A00")
+                .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE)
+                        && href.contains("from=" + day + "T00%3A00")
                         && href.contains("path=%2Flogin")
                         && href.contains("action=block"));
     }

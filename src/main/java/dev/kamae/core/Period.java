@@ -1,12 +1,12 @@
 package dev.kamae.core;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param comparison with what else; only one that lies before the span
  */
 public record Period(Span span, Comparison comparison) {
+
+    /** What all parameters of a period are called as one. */
+    public static final String PARAMETER = "period";
+
+    private static final String SPAN = "span";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+    private static final String COMPARE = "compare";
 
     /** Longer than thirteen months, which may have two days more than a year and a month. */
     private static final Duration LONGEST = Duration.ofDays(400);
@@ -162,38 +172,56 @@ public record Period(Span span, Comparison comparison) {
      * @throws PeriodRefused when what it names is none
      */
     public static Optional<Period> read(Map<String, List<String>> parameters, Clock clock) {
-        var span = one(parameters, "span");
-        var from = one(parameters, "from");
-        var to = one(parameters, "to");
-        var comparison = one(parameters, "compare").map(Period::comparison).orElse(Comparison.NONE);
-        if (from.isPresent() || to.isPresent()) {
-            if (span.isPresent() || from.isEmpty() || to.isEmpty()) {
-                throw new PeriodRefused("core.period.unclear");
-            }
-            return Optional.of(new Period(between(from.get(), to.get(), clock), comparison));
+        var comparison = one(parameters, COMPARE).map(Period::comparison).orElse(Comparison.NONE);
+        var between = between(parameters, clock);
+        if (between.isPresent()) {
+            return Optional.of(new Period(of(between.get(), clock.getZone()).span(), comparison));
         }
-        if (span.isEmpty()) {
-            if (comparison != Comparison.NONE) {
-                throw new PeriodRefused("core.period.unclear");
-            }
-            return Optional.empty();
+        var span = one(parameters, SPAN);
+        if (span.isEmpty() && comparison != Comparison.NONE) {
+            throw new PeriodRefused("core.period.unclear");
         }
-        return Optional.of(new Period(recent(span.get()), comparison));
+        return span.map(word -> new Period(recent(word), comparison));
     }
 
-    /** For an address: {@code span=24h}, {@code from=…&to=…}, {@code compare=yesterday}. */
+    /**
+     * The same to the fraction of a second, for what is not shown by the minute; a comparison is not read.
+     *
+     * @throws PeriodRefused likewise
+     */
+    public static Optional<TimeRange> readExactly(Map<String, List<String>> parameters, Clock clock) {
+        return between(parameters, clock)
+                .or(() -> one(parameters, SPAN).map(word -> recent(word).range(clock.instant(), clock.getZone())));
+    }
+
+    /** What an address names as its period, as it stands there; empty when it names none. */
+    public static String named(Map<String, List<String>> parameters) {
+        return Stream.of(SPAN, FROM, UNTIL, COMPARE)
+                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
+                .collect(Collectors.joining(" \u2013 "));
+    }
+
+    /** For an address: {@code span=24h}, {@code from=…&until=…} as {@link WallTime}, {@code compare=yesterday}. */
     public Map<String, List<String>> parameters() {
         var parameters = new LinkedHashMap<String, List<String>>();
         switch (span) {
-            case Recent recent -> parameters.put("span", List.of(recent.word));
+            case Recent recent -> parameters.put(SPAN, List.of(recent.word));
             case Between between -> {
-                parameters.put("from", List.of(between.from().toString()));
-                parameters.put("to", List.of(between.to().toString()));
+                parameters.put(FROM, List.of(between.from().toString()));
+                parameters.put(UNTIL, List.of(between.to().toString()));
             }
         }
         if (comparison != Comparison.NONE) {
-            parameters.put("compare", List.of(comparison.word()));
+            parameters.put(COMPARE, List.of(comparison.word()));
         }
+        return parameters;
+    }
+
+    /** For an address, to the fraction of a second. */
+    public static Map<String, List<String>> parameters(TimeRange range, ZoneId zone) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        parameters.put(FROM, List.of(WallTime.write(range.from(), zone)));
+        parameters.put(UNTIL, List.of(WallTime.write(range.to(), zone)));
         return parameters;
     }
 
@@ -221,14 +249,35 @@ public record Period(Span span, Comparison comparison) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static Between between(String from, String to, Clock clock) {
+    private static Optional<TimeRange> between(Map<String, List<String>> parameters, Clock clock) {
+        var from = one(parameters, FROM);
+        var until = one(parameters, UNTIL);
+        if (from.isEmpty() && until.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.isEmpty() || until.isEmpty() || one(parameters, SPAN).isPresent()) {
+            throw new PeriodRefused("core.period.unclear");
+        }
+        return Optional.of(between(moment(from.get(), clock), moment(until.get(), clock), clock));
+    }
+
+    private static TimeRange between(Instant from, Instant until, Clock clock) {
+        if (!from.isBefore(until)) {
+            throw new PeriodRefused("core.period.order");
+        }
+        if (Duration.between(from, until).compareTo(LONGEST) > 0) {
+            throw new PeriodRefused("core.period.long");
+        }
+        if (from.isAfter(clock.instant())) {
+            throw new PeriodRefused("core.period.future");
+        }
+        return new TimeRange(from, until);
+    }
+
+    private static Instant moment(String text, Clock clock) {
         try {
-            var between = new Between(LocalDateTime.parse(from), LocalDateTime.parse(to));
-            if (between.from().isAfter(LocalDateTime.now(clock))) {
-                throw new PeriodRefused("core.period.future");
-            }
-            return between;
-        } catch (DateTimeParseException nonsense) {
+            return WallTime.read(text, clock.getZone());
+        } catch (DateTimeException nonsense) {
             throw new PeriodRefused("core.period.unclear");
         }
     }

@@ -2,6 +2,7 @@ package dev.kamae.identity;
 
 import dev.kamae.core.Actor;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -42,6 +43,11 @@ public final class Identity {
         return authentication != null
                 && authentication.getAuthorities().stream()
                         .anyMatch(authority -> ("ROLE_" + capability).equals(authority.getAuthority()));
+    }
+
+    /** Whether the person or job holds at least one of these. */
+    public boolean mayAny(String... capabilities) {
+        return Stream.of(capabilities).anyMatch(this::may);
     }
 
     static Optional<SignedIn> signedIn() {

@@ -73,6 +73,16 @@ public class Jobs {
         return history.find(id);
     }
 
+    /** How far a job is that runs now, for pages that wait for it; empty while it does not run. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public Optional<Progress> progress(String job) {
+        return history.page(job, 0, 1).stream()
+                .filter(run -> run.state() == RunState.RUNNING)
+                .map(JobRun::progress)
+                .findFirst();
+    }
+
     /** Has a recurring job run as soon as possible. */
     @RolesAllowed(Capability.ADMIN)
     public RunId runNow(String job) {

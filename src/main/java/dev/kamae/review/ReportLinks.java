@@ -120,7 +120,7 @@ public final class ReportLinks {
 
     /** The log lines of detected attacks, for those who may see them; empty when no hour was counted. */
     public Optional<String> lines(DetectedAttacks attacks) {
-        return attacks.lines().map(filter -> "traffic/requests?" + query(RequestAddress.write(filter)));
+        return attacks.lines().map(filter -> "traffic/requests?" + query(RequestAddress.write(filter, zone)));
     }
 
     /** The dashboard as of the same moment. */

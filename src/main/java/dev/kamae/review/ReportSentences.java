@@ -4,6 +4,7 @@ import dev.kamae.core.Formats;
 import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
 import dev.kamae.scoring.Standing;
+import dev.kamae.traffic.DaysSentence;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.Lack;
 import java.util.Collection;
@@ -91,20 +92,7 @@ public final class ReportSentences {
 
     /** How the days of a measure stand to the usual. */
     public String against(TrafficMeasure measure) {
-        return measure.against().map(this::against).orElseGet(() -> text("review.against.unknown"));
-    }
-
-    private String against(TrafficMeasure.Against against) {
-        var times = against.times().map(formats::times).orElse("–");
-        if (against.isUsual()) {
-            return text("review.against.usual", times, against.days());
-        }
-        if (against.below() == 0) {
-            return text("review.against.above", times, against.above(), against.days());
-        }
-        return against.above() == 0
-                ? text("review.against.below", times, against.below(), against.days())
-                : text("review.against.both", times, against.above(), against.below(), against.days());
+        return new DaysSentence(measure.against(), formats).full();
     }
 
     private String text(String key, Object... arguments) {

@@ -1,8 +1,10 @@
 package dev.kamae.review;
 
+import dev.kamae.baseline.DayByDay;
 import dev.kamae.baseline.Usual;
 import dev.kamae.traffic.Figure;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,10 @@ public record TrafficDay(
     /** The usual range, both ends inside, and its middle. */
     public record Range(double low, double median, double high) {}
 
-    /** Whether it is known whether this was more or less than usual. */
-    boolean isCompared() {
-        return usual != null && count instanceof Figure.Known;
-    }
-
-    boolean isAbove() {
-        return usual != null && count.atLeast() > usual.high();
-    }
-
-    boolean isBelow() {
-        return usual != null && count instanceof Figure.Known(var known) && known < usual.low();
+    /** As it is compared; empty where the usual is not known. */
+    Optional<DayByDay.Day> compared() {
+        return Optional.ofNullable(usual)
+                .map(range -> new DayByDay.Day(
+                        count.atLeast(), count instanceof Figure.Known, range.low(), range.median(), range.high()));
     }
 }

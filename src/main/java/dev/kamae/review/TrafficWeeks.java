@@ -4,9 +4,8 @@ import dev.kamae.baseline.Usual;
 import dev.kamae.core.Territory;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.AttackFamily;
-import dev.kamae.traffic.Completeness;
+import dev.kamae.traffic.ByTerritory;
 import dev.kamae.traffic.Measure;
-import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Period;
 import dev.kamae.traffic.Point;
 import dev.kamae.traffic.TerritoryFigures;
@@ -21,7 +20,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -44,36 +42,34 @@ class TrafficWeeks {
 
     Reading before(Instant at, YearMonth month) {
         var end = LocalDate.ofInstant(at, clock.getZone());
-        var first = end.minusDays(TrafficWeek.DAYS);
-        var since = month.atDay(1).isBefore(first) ? month.atDay(1) : first;
-        var overview = overview(since, end);
-        return new Reading(week(overview, start(first), start(end)), missing(overview, start(month.atDay(1))));
+        return new Reading(week(end.minusDays(TrafficWeek.DAYS), end), missing(month.atDay(1), end));
     }
 
-    private Overview overview(LocalDate first, LocalDate end) {
-        return traffic.overview(Period.days(first, end.minusDays(1), clock.instant(), clock.getZone()), Set.of());
+    private Period days(LocalDate first, LocalDate end) {
+        return Period.days(first, end.minusDays(1), clock.instant(), clock.getZone());
     }
 
-    private TrafficWeek week(Overview overview, Instant from, Instant until) {
+    private TrafficWeek week(LocalDate first, LocalDate end) {
+        var from = start(first);
+        var until = start(end);
+        var days = traffic.byTerritory(days(first, end));
         return new TrafficWeek(
                 from,
                 until,
-                overview.acls(),
-                measures(overview, from, TerritoryFigures::requests),
-                measures(overview, from, TerritoryFigures::blocked),
+                days.acls(),
+                measures(days, TerritoryFigures::requests),
+                measures(days, TerritoryFigures::blocked),
                 Arrays.stream(AttackFamily.values())
                         .map(family -> traffic.detectedAttacks(family, from, until))
                         .toList());
     }
 
-    private Map<Territory, TrafficMeasure> measures(
-            Overview overview, Instant from, Function<TerritoryFigures, Measure> which) {
+    private Map<Territory, TrafficMeasure> measures(ByTerritory days, Function<TerritoryFigures, Measure> which) {
         var measures = new EnumMap<Territory, TrafficMeasure>(Territory.class);
-        overview.territories()
+        days.figures()
                 .forEach((territory, figures) -> measures.put(
                         territory,
                         new TrafficMeasure(which.apply(figures).course().stream()
-                                .filter(point -> !point.start().isBefore(from))
                                 .map(this::day)
                                 .toList())));
         return measures;
@@ -89,16 +85,10 @@ class TrafficWeeks {
         };
     }
 
-    /** Hours that nobody waits for are not among them: those before the first log of all. */
-    private List<TimeRange> missing(Overview overview, Instant from) {
-        if (overview.acls().isEmpty()) {
-            return List.of();
-        }
-        var hours = overview.completeness().missing().stream()
-                .map(Completeness.MissingHour::hour)
-                .filter(hour -> !hour.isBefore(from))
-                .toList();
+    /** In stretches. */
+    private List<TimeRange> missing(LocalDate first, LocalDate end) {
         var stretches = new ArrayList<TimeRange>();
+        var hours = first.isBefore(end) ? traffic.missing(days(first, end)) : List.<Instant>of();
         for (var hour : hours) {
             var last = stretches.isEmpty() ? null : stretches.getLast();
             if (last != null && last.to().equals(hour)) {
@@ -108,15 +98,7 @@ class TrafficWeeks {
                 stretches.add(new TimeRange(hour, hour.plus(HOUR)));
             }
         }
-        if (!stretches.isEmpty() && stretches.getFirst().from().equals(from) && isBeforeAllLogs(from)) {
-            stretches.removeFirst();
-        }
         return stretches;
-    }
-
-    private boolean isBeforeAllLogs(Instant moment) {
-        var day = LocalDate.ofInstant(moment, clock.getZone());
-        return overview(day.minusMonths(1), day).acls().isEmpty();
     }
 
     private Instant start(LocalDate day) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,64 @@ class Overviews {
 
     /** @param detailed whether paths and clients may be seen */
     Overview overview(Period period, Set<WebAclId> wanted, boolean detailed) {
+        var found = gather(period, wanted);
+        var figures = found.figures();
+        var tops = new OverviewTops(
+                period, found.scope(), found.numbers(), found.profiles(), found.completeness(), past, found.answer());
+        return new Overview(
+                period,
+                found.at(),
+                found.completeness(),
+                found.scope().summed(),
+                found.scope().leftOut(),
+                figures.requests(),
+                figures.territories(),
+                figures.actions(),
+                figures.stopped(),
+                figures.counted(),
+                figures.wouldHaveBlocked(),
+                figures.classes(),
+                detailed ? tops.paths() : TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE),
+                detailed ? tops.clients() : TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE),
+                tops.stoppingRules(),
+                tops.countingRules(),
+                tops.countries());
+    }
+
+    /** What an overview says by territory, without all the rest. */
+    ByTerritory byTerritory(Period period) {
+        var found = gather(period, Set.of());
+        return new ByTerritory(found.scope().summed(), found.figures().territories());
+    }
+
+    /** The hours from the first log of all on that history does not have; none while no web ACL logs. */
+    List<Instant> missing(Period period) {
+        var seen = acls.all();
+        var first = seen.stream()
+                .flatMap(acl -> Optional.ofNullable(acl.firstHour()).stream())
+                .min(Instant::compareTo);
+        if (first.isEmpty() || seen.stream().noneMatch(acl -> acl.loggedWithin(period))) {
+            return List.of();
+        }
+        var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), clock.instant());
+        return Stream.concat(hours.live().stream(), hours.unknown().keySet().stream())
+                .map(LogHour::start)
+                .filter(hour -> !hour.isBefore(first.get()))
+                .sorted()
+                .toList();
+    }
+
+    /** What the figures of a period are made of. */
+    private record Gathered(
+            Instant at,
+            AclScope scope,
+            Map<WebAclId, Integer> numbers,
+            Profiles profiles,
+            Completeness completeness,
+            LiveAnswer answer,
+            OverviewFigures figures) {}
+
+    private Gathered gather(Period period, Set<WebAclId> wanted) {
         var now = clock.instant();
         var profiles = versions.profiles();
         var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), now);
@@ -70,25 +129,7 @@ class Overviews {
                 scope.lacks());
         var compared = compared(period, numbers, seen, completeness, now);
         var figures = new OverviewFigures(period, sums, compared, clock.getZone());
-        var tops = new OverviewTops(period, scope, numbers, profiles, completeness, past, answer);
-        return new Overview(
-                period,
-                now,
-                completeness,
-                scope.summed(),
-                scope.leftOut(),
-                figures.requests(),
-                figures.territories(),
-                figures.actions(),
-                figures.stopped(),
-                figures.counted(),
-                figures.wouldHaveBlocked(),
-                figures.classes(),
-                detailed ? tops.paths() : TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE),
-                detailed ? tops.clients() : TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE),
-                tops.stoppingRules(),
-                tops.countingRules(),
-                tops.countries());
+        return new Gathered(now, scope, numbers, profiles, completeness, answer, figures);
     }
 
     private static Set<WebAclId> logging(Period period, List<Seen> seen, LiveAnswer answer) {

@@ -1,9 +1,13 @@
 package dev.kamae.traffic;
 
+import dev.kamae.core.Nonsense;
+import dev.kamae.core.PeriodRefused;
 import dev.kamae.core.Territory;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
+import dev.kamae.core.TimeRange;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,48 +21,61 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter as it stands in an address: reloading, going back and sending a link all come to the same lines.
  *
- * <p>Either {@code from} and {@code until} as moments, or {@code last} as a duration up to now ({@code PT1H}).
+ * <p>The time is told as everywhere else: {@code from} and {@code until} as the clock on the team's wall shows them, or
+ * {@code span} up to now.
  */
 public final class RequestAddress {
 
-    private static final Duration LONGEST = Duration.ofDays(400);
+    private final Map<String, List<String>> query;
+    private final Clock clock;
+    private final List<Nonsense> nonsense = new ArrayList<>();
 
-    private RequestAddress() {}
+    private RequestAddress(Map<String, List<String>> query, Clock clock) {
+        this.query = query;
+        this.clock = clock;
+    }
 
     /** Reads the parameters of an address; what makes no sense in them is passed over. */
-    public static RequestFilter read(Map<String, List<String>> query, Instant now) {
-        var span = span(query, now);
+    public static RequestFilter read(Map<String, List<String>> query, Clock clock) {
+        return new RequestAddress(query, clock).filter();
+    }
+
+    /** What {@link #read} passes over. */
+    public static List<Nonsense> nonsense(Map<String, List<String>> query, Clock clock) {
+        var address = new RequestAddress(query, clock);
+        address.filter();
+        return List.copyOf(address.nonsense);
+    }
+
+    private RequestFilter filter() {
+        var range = range();
         return new RequestFilter(
-                span.from(),
-                span.until(),
-                all(query, "acl", WebAclId::new),
-                all(query, "action", name -> Action.valueOf(name.toUpperCase(Locale.ROOT))),
-                text(query, "rule"),
-                text(query, "subrule"),
-                text(query, "country"),
-                one(query, "territory", name -> Territory.valueOf(name.toUpperCase(Locale.ROOT)))
+                range.from(),
+                range.to(),
+                all("acl", WebAclId::new),
+                all("action", name -> Action.valueOf(name.toUpperCase(Locale.ROOT))),
+                text("rule"),
+                text("subrule"),
+                text("country"),
+                one("territory", name -> Territory.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(null),
-                one(query, "client", Function.identity())
-                        .map(String::strip)
-                        .filter(ClientAddress::isOneOrNetwork)
-                        .orElse(""),
-                text(query, "path"),
-                one(query, "pathmatch", name -> TextMatch.valueOf(name.toUpperCase(Locale.ROOT)))
+                one("client", RequestAddress::client).orElse(""),
+                text("path"),
+                one("pathmatch", name -> TextMatch.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(TextMatch.PREFIX),
-                text(query, "host"),
-                text(query, "agent"),
-                one(query, "class", name -> TrafficClass.valueOf(name.toUpperCase(Locale.ROOT)))
+                text("host"),
+                text("agent"),
+                one("class", name -> TrafficClass.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(null),
-                text(query, "label"),
-                one(query, "attack", name -> AttackFamily.valueOf(name.toUpperCase(Locale.ROOT)))
+                text("label"),
+                one("attack", name -> AttackFamily.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(null));
     }
 
     /** The parameters that {@link #read} reads to the same filter. */
-    public static Map<String, List<String>> write(RequestFilter filter) {
-        var query = new LinkedHashMap<String, List<String>>();
-        query.put("from", List.of(filter.from().toString()));
-        query.put("until", List.of(filter.until().toString()));
+    public static Map<String, List<String>> write(RequestFilter filter, ZoneId zone) {
+        var query = new LinkedHashMap<>(
+                dev.kamae.core.Period.parameters(new TimeRange(filter.from(), filter.until()), zone));
         if (!filter.acls().isEmpty()) {
             query.put("acl", filter.sortedAcls().stream().map(WebAclId::value).toList());
         }
@@ -87,36 +104,54 @@ public final class RequestAddress {
         return query;
     }
 
-    private static RequestFilter span(Map<String, List<String>> query, Instant now) {
-        var from = one(query, "from", Instant::parse);
-        var until = one(query, "until", Instant::parse);
-        if (from.isPresent() && until.isPresent() && from.get().isBefore(until.get())) {
-            return RequestFilter.span(from.get(), until.get());
+    private TimeRange range() {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var usual = new TimeRange(now.minus(RequestFilter.USUAL), now);
+        try {
+            return dev.kamae.core.Period.readExactly(query, clock)
+                    .map(named -> query.containsKey("span")
+                                    && named.to().isAfter(now)
+                                    && named.from().isBefore(now)
+                            ? new TimeRange(named.from(), now)
+                            : named)
+                    .orElse(usual);
+        } catch (PeriodRefused refused) {
+            nonsense.add(new Nonsense(dev.kamae.core.Period.PARAMETER, dev.kamae.core.Period.named(query)));
+            return usual;
         }
-        var last = one(query, "last", Duration::parse)
-                .filter(length -> length.isPositive() && length.compareTo(LONGEST) <= 0)
-                .orElse(RequestFilter.USUAL);
-        return RequestFilter.span(now.minus(last), now);
     }
 
-    private static String text(Map<String, List<String>> query, String name) {
-        return one(query, name, Function.identity()).orElse("");
+    private static String client(String text) {
+        var address = text.strip();
+        if (!ClientAddress.isOneOrNetwork(address)) {
+            throw new IllegalArgumentException("%s is no address".formatted(address));
+        }
+        return address;
     }
 
-    private static <T> Optional<T> one(Map<String, List<String>> query, String name, Function<String, T> reader) {
-        return query.getOrDefault(name, List.of()).stream().findFirst().flatMap(text -> read(text, reader));
+    private String text(String name) {
+        return one(name, Function.identity()).orElse("");
     }
 
-    private static <T> Set<T> all(Map<String, List<String>> query, String name, Function<String, T> reader) {
+    private <T> Optional<T> one(String name, Function<String, T> reader) {
         return query.getOrDefault(name, List.of()).stream()
-                .flatMap(text -> read(text, reader).stream())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .flatMap(text -> read(name, text, reader));
+    }
+
+    private <T> Set<T> all(String name, Function<String, T> reader) {
+        return query.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> read(name, text, reader).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static <T> Optional<T> read(String text, Function<String, T> reader) {
+    private <T> Optional<T> read(String name, String text, Function<String, T> reader) {
         try {
             return Optional.of(reader.apply(text));
-        } catch (DateTimeException | IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException none) {
+            nonsense.add(new Nonsense(name, text));
             return Optional.empty();
         }
     }

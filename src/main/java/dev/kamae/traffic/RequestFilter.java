@@ -122,8 +122,13 @@ public record RequestFilter(
                 attack);
     }
 
+    /** All lines of the same span and web ACLs. */
+    public RequestFilter whole() {
+        return of(acls);
+    }
+
     /** All lines of the span of some web ACLs. */
-    RequestFilter of(Set<WebAclId> theirs) {
+    public RequestFilter of(Set<WebAclId> theirs) {
         return new RequestFilter(
                 from, until, theirs, Set.of(), "", "", "", null, "", "", TextMatch.PREFIX, "", "", null, "", null);
     }

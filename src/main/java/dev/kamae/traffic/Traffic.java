@@ -28,6 +28,7 @@ public class Traffic {
     private final Overviews overviews;
     private final Attacks attacks;
     private final LogStore logs;
+    private final LogReaches reaches;
     private final ProfileVersions versions;
     private final Viewing viewing;
     private final Identity identity;
@@ -36,12 +37,14 @@ public class Traffic {
             Overviews overviews,
             Attacks attacks,
             LogStore logs,
+            WebAcls acls,
             ProfileVersions versions,
             Viewing viewing,
             Identity identity) {
         this.overviews = overviews;
         this.attacks = attacks;
         this.logs = logs;
+        this.reaches = new LogReaches(logs, acls);
         this.versions = versions;
         this.viewing = viewing;
         this.identity = identity;
@@ -55,6 +58,18 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public Overview overview(Period period, Set<WebAclId> acls) {
         return overviews.overview(period, acls, identity.may(Capability.INVESTIGATE));
+    }
+
+    /** What {@link #overview} says of all web ACLs by territory, for those who print no more. */
+    @RolesAllowed(Capability.VIEW)
+    public ByTerritory byTerritory(Period period) {
+        return overviews.byTerritory(period);
+    }
+
+    /** The hours of a period that history does not have, oldest first; not those before the first log of all. */
+    @RolesAllowed(Capability.VIEW)
+    public List<Instant> missing(Period period) {
+        return overviews.missing(period);
     }
 
     /**
@@ -98,6 +113,26 @@ public class Traffic {
     @RolesAllowed(Capability.INVESTIGATE)
     public Answer<Long> count(RequestFilter filter) {
         return logs.count(LogHour.LOGS, RequestQuery.of(filter, versions.profiles()));
+    }
+
+    /**
+     * From when to when there are log lines.
+     *
+     * @param acls whose lines; empty for all
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public LogReach lineReach(Set<WebAclId> acls) {
+        return reaches.ofLines(acls);
+    }
+
+    /**
+     * From when to when anything is known, out of history and the logs; out of history alone while the logs are away.
+     *
+     * @param acls whose logs; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public LogReach reach(Set<WebAclId> acls) {
+        return reaches.ofAll(acls);
     }
 
     /** One log line; empty when it is not, or no longer, there. */

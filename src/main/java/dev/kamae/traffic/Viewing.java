@@ -25,7 +25,8 @@ class Viewing {
     @Transactional
     void of(RequestFilter filter) {
         var detail = new LinkedHashMap<String, String>();
-        RequestAddress.write(filter).forEach((name, values) -> detail.put(name, String.join(" ", values)));
+        RequestAddress.write(filter, clock.getZone())
+                .forEach((name, values) -> detail.put(name, String.join(" ", values)));
         events.publishEvent(new RequestsViewed("requests:list", detail, identity.actor(), clock.instant()));
     }
 

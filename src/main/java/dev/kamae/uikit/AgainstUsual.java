@@ -32,6 +32,14 @@ public sealed interface AgainstUsual {
     /** A judgement without a ratio, where the usual is next to nothing and any ratio would mislead. */
     record Plain(Standing standing, String how) implements AgainstUsual {}
 
+    /**
+     * A judgement in its own words, of days that each have their own usual.
+     *
+     * @param words a few
+     * @param how the whole sentence, for a hover
+     */
+    record Told(String words, Standing standing, String how) implements AgainstUsual {}
+
     /** The usual is not known. */
     record NotKnown(String why) implements AgainstUsual {}
 
@@ -59,6 +67,7 @@ public sealed interface AgainstUsual {
             }
             case New(var how) -> explained(Words.plain(translate("uikit.usual.new")), how);
             case Plain(var standing, var how) -> explained(plain(standing), how);
+            case Told told -> told(told);
             case NotKnown(var why) -> Words.unknown(translate("uikit.usual.unknown"), why);
         };
     }
@@ -72,6 +81,7 @@ public sealed interface AgainstUsual {
             }
             case New(var how) -> explained(Words.quiet(translate("uikit.usual.new")), how);
             case Plain(var standing, var how) -> explained(plain(standing), how);
+            case Told told -> told(told);
             case NotKnown(var why) -> Words.unknown("–", why);
         };
     }
@@ -91,6 +101,15 @@ public sealed interface AgainstUsual {
             return Words.plain(translate("uikit.usual.plain"));
         }
         var words = Words.bad(translate("uikit.usual.plainOdd"));
+        words.addComponentAsFirst(Symbol.ALERT.icon());
+        return words;
+    }
+
+    private static Span told(Told told) {
+        if (told.standing() != Standing.ODD) {
+            return explained(Words.plain(told.words()), told.how());
+        }
+        var words = explained(Words.bad(told.words()), told.how());
         words.addComponentAsFirst(Symbol.ALERT.icon());
         return words;
     }

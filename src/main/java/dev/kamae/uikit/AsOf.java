@@ -7,13 +7,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a page shows an earlier moment, and leads back to now; nothing while it shows now. */
 public final class AsOf extends Div {
+
+    private static final String AT = "at";
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -32,13 +36,20 @@ public final class AsOf extends Div {
     /** The moment in an address; null for now, for nonsense, for what is still to come, and for a time before there was a record. */
     public static @Nullable Instant read(QueryParameters query, Clock clock) {
         try {
-            return query.getSingleParameter("at")
+            return query.getSingleParameter(AT)
                     .map(Instant::parse)
                     .filter(at -> !at.isAfter(clock.instant()) && !at.isBefore(EARLIEST))
                     .orElse(null);
         } catch (DateTimeException nonsense) {
             return null;
         }
+    }
+
+    /** The moment in an address that {@link #read} passes over. */
+    public static Optional<Nonsense> nonsense(QueryParameters query, Clock clock) {
+        return query.getSingleParameter(AT)
+                .filter(text -> !text.isBlank() && read(query, clock) == null)
+                .map(text -> new Nonsense(AT, text));
     }
 
     /** @param at null for now */

@@ -193,6 +193,7 @@ public final class Ranking extends Composite<Card> {
                     case AgainstUsual.Ratio ratio ->
                         new Cell(formats.times(ratio.ratio()), Math.round(ratio.ratio() * 100) / 100.0);
                     case AgainstUsual.New _ -> Cell.words(translate("uikit.usual.new"));
+                    case AgainstUsual.Told told -> Cell.words(told.words());
                     case AgainstUsual.Plain _, AgainstUsual.NotKnown _ -> unknown;
                 });
     }

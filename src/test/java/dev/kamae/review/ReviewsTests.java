@@ -21,6 +21,8 @@ import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.threats.Threats;
 import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.Period;
+import dev.kamae.traffic.Traffic;
 import dev.kamae.wellarchitected.ReviewFixtures;
 import dev.kamae.wellarchitected.WellArchitected;
 import java.sql.Timestamp;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +70,9 @@ class ReviewsTests {
 
     @Autowired
     private WellArchitected wellArchitected;
+
+    @Autowired
+    private Traffic traffic;
 
     @Autowired
     private JdbcClient sql;
@@ -358,6 +364,27 @@ class ReviewsTests {
         assertThat(at(nextMorning, analyst, reviews::current).at()).isEqualTo("2026-11-05T08:00:00Z");
         assertThat(at(nextMorning, analyst, () -> reviews.of(november)).at()).isEqualTo("2026-11-05T08:00:00Z");
         assertThat(at(nextMorning, analyst, () -> reviews.of(OCTOBER)).at()).isEqualTo(END);
+    }
+
+    @Test
+    void aReportAndTheOverviewOfItsDaysSayTheSameOfTheUsual() throws Exception {
+        history(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1), null);
+        sql.sql("update traffic_day set requests = 999 where day = date '2026-10-28'")
+                .update();
+
+        var week = at(IN_NOVEMBER, analyst, () -> reviews.at(END)).traffic();
+
+        var days = Period.days(LocalDate.of(2026, 10, 25), LocalDate.of(2026, 10, 31), IN_NOVEMBER, TOKYO);
+        var overview = at(IN_NOVEMBER, analyst, () -> traffic.overview(days, Set.of()));
+        assertThat(overview.period().from()).isEqualTo(week.from());
+        for (var territory : Territory.values()) {
+            var theirs = Objects.requireNonNull(overview.territories().get(territory));
+            assertThat(week.requests(territory).against())
+                    .isEqualTo(theirs.requests().days(TrafficWeek.DAYS));
+            assertThat(week.blocked(territory).against())
+                    .isEqualTo(theirs.blocked().days(TrafficWeek.DAYS));
+        }
+        assertThat(week.requests(Territory.UNKNOWN).against().above()).isEqualTo(1);
     }
 
     private IssueVersion raise(Due due) {

@@ -43,6 +43,9 @@ class DetectedAttacksTests {
     private History history;
 
     @Autowired
+    private WebAcls acls;
+
+    @Autowired
     private ProfileVersions versions;
 
     @Autowired
@@ -267,9 +270,11 @@ class DetectedAttacksTests {
         fold();
 
         var injection = detected(AttackFamily.INJECTION, "11:00", "13:00");
-        var door = new Traffic(overviews, attacks, logs.store(), versions, viewing, identity);
+        var door = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
         // as the address of the page says it
-        var filter = RequestAddress.read(RequestAddress.write(injection.lines().orElseThrow()), NOW);
+        var filter = RequestAddress.read(
+                RequestAddress.write(injection.lines().orElseThrow(), clock.getZone()),
+                Clock.fixed(NOW, clock.getZone()));
 
         assertThat(injection.detected()).isEqualTo(new Figure.Known(2));
         assertThat(JobIdentity.as("test", Set.of(Capability.INVESTIGATE), () -> door.count(filter)))

@@ -35,6 +35,9 @@ class NotableLinesTests {
     private JdbcClient sql;
 
     @Autowired
+    private WebAcls acls;
+
+    @Autowired
     private ProfileVersions versions;
 
     @Autowired
@@ -130,7 +133,7 @@ class NotableLinesTests {
     }
 
     private List<NotableLine> notable() throws Exception {
-        var traffic = new Traffic(overviews, attacks, logs.store(), versions, viewing, identity);
+        var traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
         return TeamClock.at(
                 NOW,
                 () -> JobIdentity.as(

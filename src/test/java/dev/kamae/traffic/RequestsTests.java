@@ -30,11 +30,16 @@ class RequestsTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:30:00Z");
 
+    private static final WebAclId NOBODYS = new WebAclId(Line.SHOP.value().replace("shop", "nobodys"));
+
     @Autowired
     private Clock clock;
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private WebAcls acls;
 
     @Autowired
     private ProfileVersions versions;
@@ -64,7 +69,7 @@ class RequestsTests {
     void clear() {
         new Kept(sql).clear();
         logs = new Logs(clock);
-        traffic = new Traffic(overviews, attacks, logs.store(), versions, viewing, identity);
+        traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
     }
 
     @AfterEach
@@ -247,6 +252,32 @@ class RequestsTests {
     }
 
     @Test
+    void theReachOfTheLinesIsThatOfTheWantedWebAcls() throws Exception {
+        logs.arrive(NOW, line("12:01"), line("12:20"), line("11:10").of(Line.CDN));
+
+        assertThat(investigating(() -> traffic.lineReach(Set.of())))
+                .isEqualTo(new LogReach(at("11:10"), at("12:20"), false));
+        assertThat(investigating(() -> traffic.lineReach(Set.of(Line.SHOP))))
+                .isEqualTo(new LogReach(at("12:01"), at("12:20"), false));
+        assertThat(investigating(() -> traffic.lineReach(Set.of(NOBODYS)))).isEqualTo(new LogReach(null, null, true));
+    }
+
+    @Test
+    void withoutAnyLogTheReachIsNothing() throws Exception {
+        assertThat(investigating(() -> traffic.lineReach(Set.of()))).isEqualTo(LogReach.NOTHING);
+        assertThat(investigating(() -> traffic.reach(Set.of(Line.SHOP)))).isEqualTo(LogReach.NOTHING);
+    }
+
+    @Test
+    void historyReachesWhereNoLineIsLeft() throws Exception {
+        acls.logged(acls.numbers(List.of(Line.SHOP)).values(), at("02:00"));
+        logs.arrive(NOW, line("11:10"));
+
+        assertThat(investigating(() -> traffic.reach(Set.of())))
+                .isEqualTo(new LogReach(at("02:00"), at("11:10"), false));
+    }
+
+    @Test
     void linesAreForThoseWhoMayInvestigate() {
         var may = Set.of(Capability.VIEW, Capability.ADMIN);
 
@@ -268,7 +299,7 @@ class RequestsTests {
     private List<String> found(Map<String, String> parameters) throws Exception {
         var query = new HashMap<String, List<String>>();
         parameters.forEach((name, value) -> query.put(name, List.of(value)));
-        var filter = RequestAddress.read(query, NOW);
+        var filter = RequestAddress.read(query, Clock.fixed(NOW, clock.getZone()));
         return investigating(() -> {
             assertThat(traffic.count(filter).value()).isEqualTo(rows(filter).size());
             return rows(filter).stream()

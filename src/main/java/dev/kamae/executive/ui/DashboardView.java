@@ -14,17 +14,20 @@ import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.review.PostureReport;
 import dev.kamae.review.Reviews;
+import dev.kamae.review.ui.MonthAddress;
 import dev.kamae.review.ui.ReportCards;
+import dev.kamae.uikit.ArrivalSource;
+import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.AsOf;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Are we prepared well enough, and what is needed next? One report, as of the last official moment. */
 @Route(DashboardView.ROUTE)
@@ -37,10 +40,13 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final Reviews reviews;
     private final Formatting formatting;
     private final boolean lines;
+    private final Arriving arriving;
+    private final PassedOver passedOver = new PassedOver();
 
-    DashboardView(Reviews reviews, Identity identity, Formatting formatting) {
+    DashboardView(Reviews reviews, Identity identity, Formatting formatting, List<ArrivalSource> arrivals) {
         this.reviews = reviews;
         this.formatting = formatting;
+        arriving = new Arriving(arrivals);
         lines = identity.may(Capability.INVESTIGATE);
     }
 
@@ -48,7 +54,9 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         var query = event.getLocation().getQueryParameters();
-        var month = one(query, "month", YearMonth::parse);
+        var month = MonthAddress.read(query, formatting.clock());
+        passedOver(query);
+        arriving.show(formatting.language());
         var closed = month.flatMap(reviews::closed);
         if (closed.isPresent()) {
             closed.get()
@@ -66,7 +74,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         var cards = new ReportCards(report, formatting, lines);
         var asOf = new AsOf(formatting, () -> UI.getCurrent().navigate(DashboardView.class));
         asOf.show(earlier ? report.at() : null);
-        var page = new Page(translate("executive.question"), asOf, cards.all());
+        var page = new Page(translate("executive.question"), passedOver, arriving, asOf, cards.all());
         page.answer(cards.answer());
         add(page);
     }
@@ -77,13 +85,14 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         add(page);
     }
 
-    /** What makes no sense in an address is passed over. */
-    private static <T> Optional<T> one(QueryParameters query, String name, Function<String, T> reader) {
-        try {
-            return query.getSingleParameter(name).map(reader);
-        } catch (DateTimeException nonsense) {
-            return Optional.empty();
-        }
+    private void passedOver(QueryParameters query) {
+        passedOver.clear();
+        MonthAddress.nonsense(query, formatting.clock())
+                .ifPresent(nonsense ->
+                        passedOver.add(translate("executive.month"), nonsense, translate("executive.latest")));
+        AsOf.nonsense(query, formatting.clock())
+                .ifPresent(
+                        nonsense -> passedOver.add(translate("executive.at"), nonsense, translate("executive.latest")));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.kamae.review.Reviews;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
@@ -35,6 +36,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final People people;
     private final Formatting formatting;
     private final boolean lines;
+    private final PassedOver passedOver = new PassedOver();
     private YearMonth month;
 
     ReviewView(Reviews reviews, People people, Identity identity, Formatting formatting) {
@@ -48,9 +50,12 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var running = YearMonth.from(formatting.today());
-        month = MonthAddress.read(event.getLocation().getQueryParameters())
-                .filter(named -> !named.isAfter(running))
-                .orElse(running);
+        var query = event.getLocation().getQueryParameters();
+        month = MonthAddress.read(query, formatting.clock()).orElse(running);
+        passedOver.clear();
+        MonthAddress.nonsense(query, formatting.clock())
+                .ifPresent(nonsense -> passedOver.add(
+                        translate("review.month"), nonsense, MonthWords.of(running, formatting.language())));
         refresh();
     }
 
@@ -106,7 +111,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private Page page() {
         var words = MonthWords.of(month, formatting.language());
-        return new Page(translate(isOver() ? "review.question" : "review.question.running", words))
+        return new Page(translate(isOver() ? "review.question" : "review.question.running", words), passedOver)
                 .with(neighbour("review.month.before", month.minusMonths(1)))
                 .with(neighbour("review.month.after", month.plusMonths(1)));
     }

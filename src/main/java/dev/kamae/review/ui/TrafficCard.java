@@ -47,10 +47,10 @@ class TrafficCard {
     private Component cell(TrafficMeasure measure) {
         var figure = Reading.link(reading.links().traffic(), reading.figure(measure.sum()));
         var against = reading.sentences().against(measure);
-        var odd = measure.against().filter(known -> !known.isUsual()).isPresent();
-        var words = measure.against().isEmpty()
+        var days = measure.against();
+        var words = !days.isKnown()
                 ? Words.unknown(against, translate("review.against.why"))
-                : odd ? Words.strong(against) : Words.quiet(against);
+                : days.isUsual() ? Words.quiet(against) : Words.strong(against);
         return new Div(figure, new Div(words));
     }
 }

@@ -7,6 +7,7 @@ import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.traffic.RequestAddress;
 import dev.kamae.traffic.RequestFilter;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,11 @@ final class EvidenceLink {
     private EvidenceLink() {}
 
     /** @param lines whether the reader may see log lines */
-    static Optional<String> of(Evidence evidence, boolean lines) {
+    static Optional<String> of(Evidence evidence, boolean lines, ZoneId zone) {
         return switch (evidence) {
             case Answered answered -> Optional.of(answer(answered));
             case AttacksStopped stopped ->
-                lines ? stopped.attacks().lines().map(EvidenceLink::requests) : Optional.empty();
+                lines ? stopped.attacks().lines().map(filter -> requests(filter, zone)) : Optional.empty();
             case IssueOpen open -> Optional.of("issues/" + open.issue().number());
         };
     }
@@ -35,7 +36,7 @@ final class EvidenceLink {
         return "well-architected?" + new QueryParameters(query).getQueryString();
     }
 
-    private static String requests(RequestFilter filter) {
-        return "traffic/requests?" + new QueryParameters(RequestAddress.write(filter)).getQueryString();
+    private static String requests(RequestFilter filter, ZoneId zone) {
+        return "traffic/requests?" + new QueryParameters(RequestAddress.write(filter, zone)).getQueryString();
     }
 }

@@ -57,7 +57,7 @@ class Ledger extends Div {
     }
 
     private Component link(Evidence evidence, Div shown) {
-        return EvidenceLink.of(evidence, lines)
+        return EvidenceLink.of(evidence, lines, words.formatting().clock().getZone())
                 .<Component>map(href -> ThreatPanel.linked(shown, href))
                 .orElse(shown);
     }

@@ -38,6 +38,14 @@ enum FilterPart {
         return key;
     }
 
+    /** How paths are compared counts as a part of the path. */
+    static FilterPart ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(part -> part.key.equals(key))
+                .findFirst()
+                .orElse(PATH);
+    }
+
     String word() {
         return translate("traffic.filter." + this);
     }

@@ -4,10 +4,13 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Comparison;
+import dev.kamae.baseline.DayByDay;
 import dev.kamae.baseline.Usual;
 import dev.kamae.core.Formats;
+import dev.kamae.traffic.DaysSentence;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.Measure;
+import dev.kamae.traffic.Period;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.AgainstUsual.Standing;
 
@@ -22,10 +25,23 @@ final class Judgement {
 
     private Judgement() {}
 
-    static AgainstUsual of(Measure measure, Formats formats) {
-        return measure.usual()
-                .map(usual -> of(measure.figure(), usual, formats))
-                .orElseGet(() -> new AgainstUsual.NotKnown(translate("traffic.usual.longPeriod")));
+    static AgainstUsual of(Measure measure, OverviewReading reading) {
+        var formats = reading.formatting().formats();
+        return reading.overview().period().step() == Period.Step.DAY
+                ? byDay(measure, measure.days(reading.completeCuts(measure.course())), formats)
+                : measure.usual()
+                        .map(usual -> of(measure.figure(), usual, formats))
+                        .orElseGet(() -> new AgainstUsual.NotKnown(translate("traffic.usual.longPeriod")));
+    }
+
+    private static AgainstUsual byDay(Measure measure, DayByDay days, Formats formats) {
+        if (!days.isKnown()) {
+            var isTooLong =
+                    measure.course().stream().allMatch(point -> point.usual().isEmpty());
+            return new AgainstUsual.NotKnown(translate(isTooLong ? "traffic.usual.tooLong" : "traffic.usual.noDays"));
+        }
+        var sentence = new DaysSentence(days, formats);
+        return new AgainstUsual.Told(sentence.brief(), days.isUsual() ? Standing.USUAL : Standing.ODD, sentence.full());
     }
 
     private static AgainstUsual of(Figure figure, Usual usual, Formats formats) {

@@ -9,11 +9,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.kamae.core.LogText;
 import dev.kamae.logstore.LogStoreRefusal;
-import dev.kamae.logstore.LogsAbsent;
 import dev.kamae.traffic.NotableLine;
+import dev.kamae.traffic.RequestFilter;
 import dev.kamae.traffic.RequestSentence;
 import dev.kamae.traffic.RuleEffect;
 import dev.kamae.traffic.Traffic;
+import dev.kamae.traffic.WebAclId;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
@@ -31,12 +32,14 @@ class NotableCard extends Composite<Card> {
 
     private final Traffic traffic;
     private final Formatting formatting;
+    private final OverviewAddress address;
     private final UnorderedList lines = new UnorderedList();
     private boolean asked;
 
-    NotableCard(Traffic traffic, Formatting formatting) {
+    NotableCard(Traffic traffic, Formatting formatting, OverviewAddress address) {
         this.traffic = traffic;
         this.formatting = formatting;
+        this.address = address;
         lines.addClassName("k-notable");
     }
 
@@ -57,13 +60,27 @@ class NotableCard extends Composite<Card> {
                     range.from(), range.to(), Set.copyOf(reading.overview().acls()));
             found.forEach(line -> lines.add(item(line)));
             if (found.isEmpty()) {
-                lines.add(new ListItem(Words.quiet(translate("traffic.notable.none"))));
+                lines.add(none(
+                        RequestFilter.span(range.from(), range.to()),
+                        reading.overview().acls()));
             }
-        } catch (LogsAbsent none) {
-            lines.add(new ListItem(Words.quiet(translate("traffic.requests.absent"))));
         } catch (LogStoreRefusal refusal) {
             lines.add(new ListItem(Words.quiet(refusal.sentence(formatting.language()))));
         }
+    }
+
+    /** That there is none says something only where there are lines at all: history may reach further back than they do. */
+    private ListItem none(RequestFilter span, List<WebAclId> acls) {
+        var all = span.of(Set.copyOf(acls));
+        if (traffic.count(all).orElse(0L) > 0) {
+            return new ListItem(Words.quiet(translate("traffic.notable.none")));
+        }
+        var away = new NoLogs(traffic.lineReach(all.acls()), formatting);
+        return new ListItem(
+                Words.quiet(translate("traffic.notable.noLines")),
+                away.next(
+                        day -> address.within(day, formatting.clock().getZone()).href(),
+                        address.everywhere().href()));
     }
 
     private ListItem item(NotableLine line) {
@@ -87,9 +104,12 @@ class NotableCard extends Composite<Card> {
                 Words.logged(new LogText(rule.subRule().isEmpty() ? rule.rule() : rule.subRule()), 80));
     }
 
-    private static String href(NotableLine line) {
+    private String href(NotableLine line) {
         var row = line.row();
         return RequestsAddress.LINE + "?"
-                + new RequestsAddress(Map.of()).opening(row).line().getQueryString();
+                + new RequestsAddress(Map.of(), formatting.clock())
+                        .opening(row)
+                        .line()
+                        .getQueryString();
     }
 }

@@ -1,10 +1,14 @@
 package dev.kamae.traffic.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import dev.kamae.core.Period;
 import dev.kamae.core.PeriodRefused;
+import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.WebAclId;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +22,31 @@ import org.jspecify.annotations.Nullable;
  */
 record OverviewAddress(Period period, @Nullable WebAclId acl) {
 
+    static final String ROUTE = "traffic";
+
+    private static final String ACL = "acl";
+
     private static final Period USUAL = Period.of(Period.Recent.LAST_24_HOURS);
 
     /** Reads an address; what makes no sense in it is passed over. */
     static OverviewAddress read(QueryParameters query, Clock clock) {
         return new OverviewAddress(
                 period(query, clock).orElse(USUAL),
-                query.getSingleParameter("acl").flatMap(OverviewAddress::acl).orElse(null));
+                query.getSingleParameter(ACL).flatMap(OverviewAddress::acl).orElse(null));
+    }
+
+    /** What {@link #read} passes over. */
+    static List<Nonsense> nonsense(QueryParameters query, Clock clock) {
+        var found = new ArrayList<Nonsense>();
+        try {
+            Period.read(query.getParameters(), clock);
+        } catch (PeriodRefused refused) {
+            found.add(new Nonsense(Period.PARAMETER, Period.named(query.getParameters())));
+        }
+        query.getSingleParameter(ACL)
+                .filter(text -> !text.isBlank() && acl(text).isEmpty())
+                .ifPresent(text -> found.add(new Nonsense(ACL, text)));
+        return found;
     }
 
     QueryParameters write() {
@@ -33,9 +55,24 @@ record OverviewAddress(Period period, @Nullable WebAclId acl) {
             query.putAll(period.parameters());
         }
         if (acl != null) {
-            query.put("acl", List.of(acl.value()));
+            query.put(ACL, List.of(acl.value()));
         }
         return new QueryParameters(query);
+    }
+
+    /** Relative to the portal's root. */
+    String href() {
+        return ROUTE + "?" + write().getQueryString();
+    }
+
+    /** Of another stretch of time. */
+    OverviewAddress within(TimeRange range, ZoneId zone) {
+        return with(Period.of(range, zone));
+    }
+
+    /** Of all web ACLs. */
+    OverviewAddress everywhere() {
+        return new OverviewAddress(period, null);
     }
 
     OverviewAddress with(Period other) {

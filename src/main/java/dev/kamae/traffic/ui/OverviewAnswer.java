@@ -28,10 +28,8 @@ record OverviewAnswer(OverviewReading reading, Formats formats) {
 
     private List<Component> sentence() {
         if (reading.isEmpty()) {
-            return List.of(Words.plain(
-                    reading.overview().completeness().away().isPresent()
-                            ? translate("traffic.answer.unknown")
-                            : translate("traffic.answer.none")));
+            return List.of(
+                    Words.plain(translate(reading.isWithoutLogs() ? "traffic.answer.none" : "traffic.answer.unknown")));
         }
         var words = new ArrayList<Component>(requests(reading.overview().requests()));
         for (var territory : List.of(Territory.DOMESTIC, Territory.OVERSEAS)) {
@@ -57,7 +55,7 @@ record OverviewAnswer(OverviewReading reading, Formats formats) {
         return List.of(
                 Words.plain(translate(key)),
                 Words.strong(translate("traffic.answer.count", quantity.figure(), quantity.scale())),
-                usual(Judgement.of(measure, formats)));
+                usual(Judgement.of(measure, reading)));
     }
 
     private Component usual(AgainstUsual usual) {
@@ -69,19 +67,25 @@ record OverviewAnswer(OverviewReading reading, Formats formats) {
             case AgainstUsual.Plain odd
             when odd.standing() == Standing.ODD -> Words.bad(translate("traffic.answer.plainOdd"));
             case AgainstUsual.Plain _ -> Words.plain(translate("traffic.answer.USUAL"));
+            case AgainstUsual.Told odd
+            when odd.standing() == Standing.ODD -> Words.bad(translate("traffic.answer.days", odd.how()));
+            case AgainstUsual.Told told -> Words.plain(translate("traffic.answer.days", told.how()));
             case AgainstUsual.New _ -> Words.plain(translate("traffic.answer.noUsual"));
             case AgainstUsual.NotKnown _ -> Words.plain(translate("traffic.answer.noUsual"));
         };
     }
 
     private void odd(List<Component> words, String what, Measure measure) {
-        switch (Judgement.of(measure, formats)) {
+        switch (Judgement.of(measure, reading)) {
             case AgainstUsual.Ratio ratio
             when ratio.standing() == Standing.ODD ->
                 words.add(Words.bad(translate("traffic.answer.odd", label(what), formats.times(ratio.ratio()))));
             case AgainstUsual.Plain plain
             when plain.standing() == Standing.ODD ->
                 words.add(Words.bad(translate("traffic.answer.oddPlain", label(what))));
+            case AgainstUsual.Told told
+            when told.standing() == Standing.ODD ->
+                words.add(Words.bad(translate("traffic.answer.oddDays", label(what), told.words())));
             default -> {
                 // as usual, or not known: the tile says which
             }

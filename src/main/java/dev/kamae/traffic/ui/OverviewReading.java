@@ -6,6 +6,7 @@ import dev.kamae.core.Language;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.Lack;
+import dev.kamae.traffic.LogReach;
 import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Period.Step;
 import dev.kamae.traffic.Point;
@@ -22,14 +23,24 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An overview in the terms of the pieces that show it: what is known, of when, and into what it is cut. */
-record OverviewReading(Overview overview, Formatting formatting) {
+/**
+ * An overview in the terms of the pieces that show it: what is known, of when, and into what it is cut.
+ *
+ * @param reach from when to when there are logs; asked for only where the period shows none, else null
+ */
+record OverviewReading(Overview overview, @Nullable LogReach reach, Formatting formatting) {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Whether any web ACL logged anything: if none did, a count of 0 would say something that nobody knows. */
     boolean isEmpty() {
         return overview.acls().isEmpty();
+    }
+
+    /** Whether the period has no logs, and not only none that were counted. */
+    boolean isWithoutLogs() {
+        var period = overview.period();
+        return reach != null && !reach.overlaps(period.from(), period.until());
     }
 
     /** Up to when the figures are complete. */
@@ -71,7 +82,9 @@ record OverviewReading(Overview overview, Formatting formatting) {
     <T> Shown<T> nothingLogged() {
         var away = overview.completeness().away();
         return away.<Shown<T>>map(why -> Shown.unknown(translate("traffic.brief.AWAY"), why.sentence(language())))
-                .orElseGet(() -> Shown.unknown(translate("traffic.brief.noLogs"), translate("traffic.answer.none")));
+                .orElseGet(() -> isWithoutLogs()
+                        ? Shown.unknown(translate("traffic.brief.noLogs"), translate("traffic.answer.none"))
+                        : unknown(List.of()));
     }
 
     Age age(List<Lack> lacks) {

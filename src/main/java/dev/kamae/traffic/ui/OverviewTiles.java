@@ -84,7 +84,7 @@ class OverviewTiles extends Div {
     }
 
     private Shown<Figure> measure(OverviewReading reading, Measure measure, Three three) {
-        var usual = Judgement.of(measure, formatting.formats());
+        var usual = Judgement.of(measure, reading);
         return reading.shown(
                 measure.figure(),
                 count -> new Figure(

@@ -3,7 +3,6 @@ package dev.kamae.traffic.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -14,10 +13,13 @@ import com.vaadin.flow.router.Route;
 import dev.kamae.core.Period;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.traffic.LogReach;
 import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
+import dev.kamae.uikit.ArrivalSource;
+import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Completeness;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
@@ -25,16 +27,17 @@ import dev.kamae.uikit.Freshness;
 import dev.kamae.uikit.Live;
 import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Shown;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Is the traffic as usual? What came in, what was stopped, and by what it is made up. */
-@Route("traffic")
+@Route(OverviewAddress.ROUTE)
 @Menu(title = "traffic.menu", order = 200, icon = "icons/traffic.svg")
 @RolesAllowed(Capability.VIEW)
 class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -43,7 +46,6 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final Duration LATE = Duration.ofMinutes(20);
 
     private final Traffic traffic;
-    private final WebAclProfiles profiles;
     private final Formatting formatting;
     private final Live live;
     private final List<MarkerSource> markers;
@@ -53,6 +55,8 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final Freshness freshness;
     private final PeriodPicker period;
     private final AclChoice acl;
+    private final PassedOver passedOver = new PassedOver();
+    private final Arriving arriving;
     private final Div body = new Div();
     private final Page page;
     private OverviewAddress address;
@@ -60,27 +64,35 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     /** What is asked; two people with the same wish share its answer. */
     private record Wish(Period period, Set<WebAclId> acls) {}
 
+    /** Its answer. */
+    private record Seen(Overview overview, @Nullable LogReach reach) {
+
+        OverviewReading reading(Formatting formatting) {
+            return new OverviewReading(overview, reach, formatting);
+        }
+    }
+
     OverviewView(
             Traffic traffic,
             WebAclProfiles profiles,
             Formatting formatting,
             Live live,
             Identity identity,
-            List<MarkerSource> markers) {
+            List<MarkerSource> markers,
+            List<ArrivalSource> arrivals) {
         this.traffic = traffic;
-        this.profiles = profiles;
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
         links = new RequestLinks(identity.may(Capability.INVESTIGATE));
         profileLinks = new ProfileLinks(profiles.mayDeclare());
-        mayCollect = Stream.of(Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN)
-                .anyMatch(identity::may);
+        mayCollect = identity.mayAny(Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN);
+        arriving = new Arriving(arrivals);
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         freshness = new Freshness(formatting);
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen)));
         acl = new AclChoice(profiles, chosen -> go(address.with(chosen)));
-        page = new Page(translate("traffic.question"), body).with(freshness, acl, period);
+        page = new Page(translate("traffic.question"), passedOver, arriving, body).with(freshness, acl, period);
         add(page);
     }
 
@@ -91,60 +103,66 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         address = OverviewAddress.read(event.getLocation().getQueryParameters(), formatting.clock());
+        passedOver(event.getLocation().getQueryParameters());
         period.show(address.period());
         acl.show(address.acl());
         freshness.setVisible(false);
         var content = new OverviewContent(formatting, markers, links, profileLinks, address.period());
         if (links.allowed()) {
-            content.add(new NotableCard(traffic, formatting));
+            content.add(new NotableCard(traffic, formatting, address));
         }
         content.onZoom(
                 range -> go(address.with(Period.of(range, formatting.clock().getZone()))));
         body.removeAll();
         body.add(content);
         var wish = new Wish(address.period(), address.acls());
-        live.<Overview>watch(
-                content,
-                wish,
-                () -> traffic.overview(WholeHours.around(wish.period(), formatting.clock()), wish.acls()),
-                shown -> show(content, shown.map(overview -> new OverviewReading(overview, formatting))));
+        live.<Seen>watch(
+                content, wish, () -> ask(wish), shown -> show(content, shown.map(seen -> seen.reading(formatting))));
+    }
+
+    private void passedOver(QueryParameters query) {
+        passedOver.clear();
+        for (var nonsense : OverviewAddress.nonsense(query, formatting.clock())) {
+            var isPeriod = nonsense.parameter().equals(Period.PARAMETER);
+            passedOver.add(
+                    translate(isPeriod ? "uikit.period" : "traffic.acl"),
+                    nonsense,
+                    translate(isPeriod ? "uikit.period.LAST_24_HOURS" : "traffic.acl.every"));
+        }
+    }
+
+    private Seen ask(Wish wish) {
+        var overview = traffic.overview(WholeHours.around(wish.period(), formatting.clock()), wish.acls());
+        var isEmpty =
+                overview.acls().isEmpty() && overview.completeness().away().isEmpty();
+        return new Seen(overview, isEmpty ? traffic.reach(wish.acls()) : null);
     }
 
     private void show(OverviewContent content, Shown<OverviewReading> shown) {
+        arriving.show(formatting.language());
         page.answer(OverviewAnswer.of(shown, formatting.formats()));
+        body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
+        content.setVisible(true);
         if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
             fresh(reading);
-            if (reading.isEmpty() && nothingYet(reading)) {
-                body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
-                body.add(nothing());
+            if (reading.reach() != null && reading.isWithoutLogs()) {
                 content.setVisible(false);
+                body.add(new NoLogs(reading.reach(), formatting)
+                        .empty(
+                                day -> address.within(day, formatting.clock().getZone())
+                                        .href(),
+                                address.everywhere().href(),
+                                mayCollect));
                 return;
             }
         }
-        body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
-        content.setVisible(true);
         content.show(shown);
-    }
-
-    private Empty nothing() {
-        var nothing = new Empty(translate("traffic.nothingYet"));
-        if (mayCollect) {
-            nothing.add(new Anchor("collection", translate("traffic.nothingYet.next")));
-        }
-        return nothing;
-    }
-
-    /** Whether no web ACL has ever logged anything. */
-    private boolean nothingYet(OverviewReading reading) {
-        return reading.overview().leftOut().isEmpty()
-                && reading.overview().completeness().away().isEmpty()
-                && profiles.list().stream().allMatch(acl -> acl.lastHour() == null);
     }
 
     private void fresh(OverviewReading reading) {
         var logs = reading.overview().completeness();
-        // of the past the open hour was not asked for
-        freshness.setVisible(!logs.live().isEmpty());
+        // of the past the open hour was not asked for, and nothing is late where there has been nothing
+        freshness.setVisible(!logs.live().isEmpty() && !reading.isWithoutLogs());
         var late = logs.newest()
                 .filter(newest -> formatting.since(newest).compareTo(LATE) > 0)
                 .isPresent();

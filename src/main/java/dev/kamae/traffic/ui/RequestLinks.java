@@ -20,8 +20,9 @@ record RequestLinks(boolean allowed) {
 
     Link of(OverviewReading reading, TimeRange range) {
         var span = RequestFilter.span(range.from(), range.to());
+        var clock = reading.formatting().clock();
         var acls = Set.copyOf(reading.overview().acls());
-        return new Link(allowed, new RequestsAddress(RequestAddress.write(span)).with(acls));
+        return new Link(allowed, new RequestsAddress(RequestAddress.write(span, clock.getZone()), clock).with(acls));
     }
 
     /** One link. */

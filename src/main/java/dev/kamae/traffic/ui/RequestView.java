@@ -29,8 +29,7 @@ class RequestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var address = RequestsAddress.read(
-                event.getLocation().getQueryParameters(), formatting.clock().instant());
+        var address = RequestsAddress.read(event.getLocation().getQueryParameters(), formatting.clock());
         var line = address.open();
         if (line == null || !line.isLogLine()) {
             throw new NotFoundException();

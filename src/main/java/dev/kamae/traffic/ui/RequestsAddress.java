@@ -1,12 +1,13 @@
 package dev.kamae.traffic.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Period;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.RequestAddress;
 import dev.kamae.traffic.RequestFilter;
 import dev.kamae.traffic.RequestRow;
 import dev.kamae.traffic.WebAclId;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list of requests shows, as it stands in the address: a filter as {@link RequestAddress} writes it, and the line in
  * the panel.
+ *
+ * @param clock by which the times in it are read
  */
-record RequestsAddress(Map<String, List<String>> parameters) {
+record RequestsAddress(Map<String, List<String>> parameters, Clock clock) {
 
     static final String ROUTE = "traffic/requests";
     static final String LINE = "traffic/requests/line";
@@ -36,16 +39,16 @@ record RequestsAddress(Map<String, List<String>> parameters) {
     }
 
     /** Reads an address; what makes no sense in it is passed over, and a time up to now becomes a fixed one. */
-    static RequestsAddress read(QueryParameters query, Instant now) {
-        var parameters = new LinkedHashMap<>(RequestAddress.write(RequestAddress.read(query.getParameters(), now)));
+    static RequestsAddress read(QueryParameters query, Clock clock) {
+        var filter = RequestAddress.read(query.getParameters(), clock);
+        var parameters = new LinkedHashMap<>(RequestAddress.write(filter, clock.getZone()));
         query.getSingleParameter(INDEX).ifPresent(index -> parameters.put(INDEX, List.of(index)));
         query.getSingleParameter(ID).ifPresent(id -> parameters.put(ID, List.of(id)));
-        return new RequestsAddress(parameters);
+        return new RequestsAddress(parameters, clock);
     }
 
     RequestFilter filter() {
-        // the moment counts only where there is no time in it, and there always is
-        return RequestAddress.read(parameters, Instant.EPOCH);
+        return RequestAddress.read(parameters, clock);
     }
 
     QueryParameters write() {
@@ -98,8 +101,21 @@ record RequestsAddress(Map<String, List<String>> parameters) {
     }
 
     RequestsAddress within(TimeRange range) {
-        return with("from", List.of(range.from().toString()))
-                .with("until", List.of(range.to().toString()));
+        var next = closed();
+        for (var part : Period.parameters(range, clock.getZone()).entrySet()) {
+            next = next.put(part.getKey(), part.getValue());
+        }
+        return next;
+    }
+
+    /** Of another period; up to now it becomes a fixed one. */
+    RequestsAddress within(Period chosen) {
+        var next = new LinkedHashMap<>(closed().parameters);
+        next.keySet()
+                .removeAll(
+                        Period.parameters(chosen.range(clock), clock.getZone()).keySet());
+        next.putAll(chosen.parameters());
+        return read(new QueryParameters(next), clock);
     }
 
     RequestsAddress opening(RequestRow row) {
@@ -129,6 +145,6 @@ record RequestsAddress(Map<String, List<String>> parameters) {
         } else {
             next.put(part, values);
         }
-        return new RequestsAddress(next);
+        return new RequestsAddress(next, clock);
     }
 }

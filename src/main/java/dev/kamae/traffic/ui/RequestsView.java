@@ -5,9 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -18,21 +15,17 @@ import com.vaadin.flow.router.Route;
 import dev.kamae.core.Period;
 import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
-import dev.kamae.logstore.Answer;
-import dev.kamae.logstore.LogStoreRefusal;
-import dev.kamae.logstore.LogsAbsent;
-import dev.kamae.traffic.RequestFilter;
+import dev.kamae.traffic.RequestAddress;
 import dev.kamae.traffic.RequestRow;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.traffic.WebAclProfiles;
 import dev.kamae.traffic.WebAclSummary;
-import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
-import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Which requests were these? The log lines that a filter finds, with one line beside them. */
 @Route(RequestsAddress.ROUTE)
@@ -44,25 +37,21 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     private final Formatting formatting;
     private final PeriodPicker period;
     private final RequestFilters filters;
-    private final RequestGrid grid;
-    private final NarrowerSpans narrower;
-    private final Div trouble = new Div();
+    private final RequestsFound found;
+    private final PassedOver passedOver = new PassedOver();
     private final Page page;
     private RequestsAddress address;
-    private @Nullable RequestFilter listed;
 
     RequestsView(Traffic traffic, WebAclProfiles profiles, Formatting formatting) {
         this.traffic = traffic;
         this.formatting = formatting;
-        address =
-                RequestsAddress.read(QueryParameters.empty(), formatting.clock().instant());
-        period = new PeriodPicker(formatting, chosen -> go(address.within(untilNow(chosen)))).withoutComparison();
+        address = RequestsAddress.read(QueryParameters.empty(), formatting.clock());
+        period = new PeriodPicker(formatting, chosen -> go(address.within(chosen))).withoutComparison();
         filters = new RequestFilters(
                 profiles.list().stream().map(WebAclSummary::id).toList(), this::go);
-        grid = new RequestGrid(formatting, this::open);
-        narrower = new NarrowerSpans(this::go);
-        page = new Page(translate("traffic.requests.question"), filters, narrower, trouble, grid)
-                .with(period, new Button(translate("traffic.requests.again"), click -> list()));
+        found = new RequestsFound(traffic, formatting, this::go, this::open, this::answer);
+        page = new Page(translate("traffic.requests.question"), passedOver, filters, found)
+                .with(period, new Button(translate("traffic.requests.again"), click -> found.list(address)));
         addClassName("k-master");
         setMaster(page);
         setDetailSize("var(--k-panel-width)");
@@ -82,27 +71,30 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
         UI.getCurrent().navigate(RequestsView.class, to.write());
     }
 
-    private TimeRange untilNow(Period chosen) {
-        var range = chosen.range(formatting.clock());
-        var now = formatting.clock().instant();
-        return range.to().isAfter(now) && range.from().isBefore(now) ? new TimeRange(range.from(), now) : range;
-    }
-
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = RequestsAddress.read(
-                event.getLocation().getQueryParameters(), formatting.clock().instant());
+        var query = event.getLocation().getQueryParameters();
+        address = RequestsAddress.read(query, formatting.clock());
+        passedOver(query);
         var filter = address.filter();
         period.show(Period.of(
                 new TimeRange(filter.from(), filter.until()), formatting.clock().getZone()));
         filters.show(address);
-        // opening a line must not move the list
-        if (!filter.equals(listed)) {
-            list();
-        }
+        found.show(address);
         var open = address.open();
-        grid.mark(open);
         setDetail(open == null ? null : panel(open));
+    }
+
+    private void passedOver(QueryParameters query) {
+        passedOver.clear();
+        for (var nonsense : RequestAddress.nonsense(query.getParameters(), formatting.clock())) {
+            if (nonsense.parameter().equals(Period.PARAMETER)) {
+                passedOver.add(translate("uikit.period"), nonsense, translate("uikit.period.LAST_HOUR"));
+            } else {
+                passedOver.add(
+                        FilterPart.ofKey(nonsense.parameter()).word(), nonsense, translate("traffic.requests.without"));
+            }
+        }
     }
 
     private RequestPanel panel(LineId open) {
@@ -112,53 +104,8 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
         return panel;
     }
 
-    private void list() {
-        var filter = address.filter();
-        listed = null;
-        trouble.removeAll();
-        try {
-            answer(filter, traffic.count(filter));
-            listed = filter;
-        } catch (LogsAbsent none) {
-            fail(translate("traffic.requests.absent"), new Anchor("collection", translate("traffic.nothingYet.next")));
-        } catch (LogStoreRefusal refusal) {
-            fail(refusal.sentence(formatting.language()), new Button(translate("uikit.failed.again"), click -> list()));
-        }
-    }
-
-    private void answer(RequestFilter filter, Answer<Long> count) {
-        var hits = count.value();
-        var words = formatting.formats().count(hits);
-        var range = formatting.formats().stretch(new TimeRange(filter.from(), filter.until()));
-        page.answer(
-                Words.plain(translate("traffic.requests.answer.before", range)),
-                Words.strong(translate("traffic.count", words)),
-                Words.plain(translate("traffic.requests.answer.after")));
-        count.gaps().forEach(gap -> trouble.add(note(gap.sentence(formatting.language()))));
-        narrower.show(address, hits);
-        grid.setVisible(true);
-        grid.show(
-                new RequestLines(traffic, filter),
-                hits > RequestLines.MOST
-                        ? translate(
-                                "traffic.requests.tooMany",
-                                words,
-                                formatting.formats().count(RequestLines.MOST))
-                        : translate("traffic.requests.hits", words),
-                filter.from().atZone(formatting.clock().getZone()).toLocalDate().isBefore(formatting.today()));
-    }
-
-    private void fail(String why, Component next) {
-        page.answer(Words.plain(translate("traffic.requests.unknown")));
-        narrower.setVisible(false);
-        grid.setVisible(false);
-        trouble.add(new Empty(why, next));
-    }
-
-    private static Span note(String words) {
-        var note = new Span(words);
-        note.addClassName("k-note");
-        return note;
+    private void answer(List<Component> sentence) {
+        page.answer(sentence.toArray(Component[]::new));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -42,7 +43,8 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final People people;
     private final Formatting formatting;
     private final Grid<WebAclSummary> list = new Grid<>();
-    private final Empty none = new Empty(translate("traffic.nothingYet"));
+    private final Empty none =
+            new Empty(translate("traffic.acls.none"), new Anchor("collection", translate("traffic.nothingYet.next")));
     private final Page page;
     private List<WebAclSummary> shown = List.of();
 
@@ -119,11 +121,17 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         list.setItems(shown);
         list.setVisible(!shown.isEmpty());
         none.setVisible(shown.isEmpty());
+        page.answer(answer());
+    }
+
+    private Component answer() {
+        if (shown.isEmpty()) {
+            return Words.plain(translate("traffic.acls.answerNone"));
+        }
         var missing = shown.stream().filter(acl -> acl.profile().isEmpty()).count();
-        page.answer(
-                missing == 0
-                        ? Words.plain(translate("traffic.acls.answer", shown.size()))
-                        : Words.bad(translate("traffic.acls.answerMissing", shown.size(), missing)));
+        return missing == 0
+                ? Words.plain(translate("traffic.acls.answer", shown.size()))
+                : Words.bad(translate("traffic.acls.answerMissing", shown.size(), missing));
     }
 
     @Override

@@ -118,6 +118,7 @@ public final class Tile extends Anchor {
             case AgainstUsual.Ratio ratio -> ratio.how();
             case AgainstUsual.New novelty -> novelty.how();
             case AgainstUsual.Plain plain -> plain.how();
+            case AgainstUsual.Told told -> told.how();
             case AgainstUsual.NotKnown unknown -> unknown.why();
         };
         var exact = translate("uikit.tile.exact", formats.figure(figure.value()), figure.unit());

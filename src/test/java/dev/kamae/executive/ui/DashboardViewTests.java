@@ -26,7 +26,9 @@ import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
+import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.wellarchitected.ReviewFixtures;
 import dev.kamae.wellarchitected.WellArchitected;
 import java.net.URLEncoder;
@@ -38,6 +40,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -249,6 +252,44 @@ class DashboardViewTests extends SpringBrowserlessTest {
 
         assertThat(find(Page.class).single().getElement().getTextRecursively())
                 .contains(translate("review.issues.unresolved", 1));
+    }
+
+    @Test
+    void whileManyFilesAreStillToBeReadThePageSaysSoAndOnlyThen() {
+        sql.sql("delete from job_run where job = 'collector.folder'").update();
+        UI.getCurrent().navigate(DashboardView.class);
+        assertThat(find(Arriving.class).all()).isEmpty();
+
+        sql.sql("""
+                        insert into job_run (id, job, argument, state, started_by, requested_at, started_at, done, total)
+                        values (:id, 'collector.folder', '', 'RUNNING', 'job:collector.folder', now(), now(), 3, 40)
+                        """).param("id", UUID.randomUUID()).update();
+        UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("again", ""));
+
+        assertThat(find(Arriving.class).single().getElement().getTextRecursively())
+                .isEqualTo(translate("collector.arriving", 37));
+        assertThat(find(Anchor.class).all())
+                .as("for those who operate Kamae")
+                .extracting(Anchor::getHref)
+                .doesNotContain("collection");
+        sql.sql("delete from job_run where job = 'collector.folder'").update();
+    }
+
+    @Test
+    void aMonthThatCannotBeShownIsNamedWithWhatIsShownInstead() {
+        UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("month", "2026-13<b>"));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .isEqualTo(translate(
+                        "uikit.passedOver", translate("executive.month"), "2026-13<b>", translate("executive.latest")));
+    }
+
+    @Test
+    void aMomentToComeIsNamedToo() {
+        UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("at", "2999-01-01T00:00:00Z"));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .contains("2999-01-01T00:00:00Z");
     }
 
     private void raise(Instant moment) throws Exception {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Language;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
@@ -17,6 +18,7 @@ import dev.kamae.issues.Issues;
 import dev.kamae.review.ClosedMonthFixtures;
 import dev.kamae.review.Reviews;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,16 @@ class ReviewViewTests extends SpringBrowserlessTest {
     @AfterEach
     void nobody() {
         SignedInAs.nobody();
+    }
+
+    @Test
+    void aMonthThatHasNotBegunIsNamedWithWhatIsShownInstead() {
+        UI.getCurrent().navigate(ReviewView.class, QueryParameters.of("month", "2999-01"));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .contains("2999-01")
+                .contains(MonthWords.of(
+                        YearMonth.now(clock), Language.of(UI.getCurrent().getLocale())));
     }
 
     @Test

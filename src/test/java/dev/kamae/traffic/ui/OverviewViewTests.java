@@ -39,6 +39,7 @@ import dev.kamae.uikit.Age;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -72,9 +74,13 @@ class OverviewViewTests extends SpringBrowserlessTest {
     @Autowired
     private LogWriter writer;
 
+    @Value("${kamae.opensearch.index-prefix}")
+    private String prefix;
+
     @BeforeEach
-    void nothingYet() {
+    void nothingYet() throws Exception {
         sql.sql("truncate web_acl, folded_hour cascade").update();
+        StoredLines.forget(prefix);
     }
 
     @Test
@@ -98,6 +104,64 @@ class OverviewViewTests extends SpringBrowserlessTest {
         assertThat(find(Empty.class).single().getElement().getTextRecursively())
                 .contains(translate("traffic.nothingYet"));
         assertThat(hrefs()).doesNotContain("collection");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void aPeriodWithoutLogsLeadsToTheDayOfTheNewestLog() {
+        history(9);
+
+        open(day(2));
+
+        var hour = formatting.shortMoment(midnight(9));
+        assertThat(find(Empty.class).single().getElement().getTextRecursively())
+                .contains(translate("traffic.noLogs", hour, hour));
+        assertThat(hrefs())
+                .anyMatch(href -> href.startsWith(
+                        OverviewAddress.ROUTE + "?from=" + formatting.today().minusDays(9) + "T00%3A00"));
+        assertThat(find(OverviewContent.class).all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void logsThatAreNotCountedYetAreNotAbsent() {
+        StoredLines.write(
+                writer,
+                clock.instant(),
+                List.of(StoredLines.blocked(midnight(12).plusSeconds(3_600), "rate", "/", "curl/8")));
+
+        open(day(12));
+
+        assertThat(text())
+                .contains(translate("traffic.answer.unknown"))
+                .doesNotContain(translate("traffic.answer.none"));
+        assertThat(find(Empty.class).all()).isEmpty();
+    }
+
+    @Test
+    void whereHistoryIsAllThatIsLeftTheLastLinesAreNotSaidToBeNone() throws Exception {
+        history(8);
+
+        SignedInAs.person(sql, "notable", Role.ANALYST).run(() -> {
+            open(day(8));
+
+            assertThat(find(NotableCard.class).single().getElement().getTextRecursively())
+                    .contains(translate("traffic.notable.noLines"))
+                    .doesNotContain(translate("traffic.notable.none"));
+        });
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whatMakesNoSenseInTheAddressIsSaidAndWhatIsShownInstead() {
+        UI.getCurrent().navigate(OverviewView.class, QueryParameters.fromString("span=always"));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .contains(translate(
+                        "uikit.passedOver",
+                        translate("uikit.period"),
+                        "always",
+                        translate("uikit.period.LAST_24_HOURS")));
     }
 
     @Test
@@ -142,7 +206,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
                     .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE)
                             && href.contains("rule=rate-limit-login")
                             && href.contains("action=block")
-                            && href.contains("from=" + midnight(6).toString().substring(0, 13)));
+                            && href.contains("from=" + formatting.today().minusDays(6) + "T00"));
         });
     }
 
@@ -207,7 +271,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         UI.getCurrent().add(content);
         var overview = whileAway();
 
-        content.show(Shown.known(new OverviewReading(overview, formatting), Age.of(overview.at())));
+        content.show(Shown.known(new OverviewReading(overview, null, formatting), Age.of(overview.at())));
 
         var shown = content.getElement().getTextRecursively();
         assertThat(shown)

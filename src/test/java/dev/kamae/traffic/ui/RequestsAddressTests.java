@@ -3,6 +3,7 @@ package dev.kamae.traffic.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import dev.kamae.core.Period;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.Action;
@@ -102,9 +103,17 @@ class RequestsAddressTests {
     }
 
     @Test
+    void whatTheOverviewPassesOverIsNamed() {
+        assertThat(OverviewAddress.nonsense(QueryParameters.fromString("span=always&acl=a%0Ab"), CLOCK))
+                .containsExactly(new Nonsense(Period.PARAMETER, "always"), new Nonsense("acl", "a\nb"));
+        assertThat(OverviewAddress.nonsense(QueryParameters.fromString("span=7d&acl="), CLOCK))
+                .isEmpty();
+    }
+
+    @Test
     void aPeriodIsShownInTheWholeHoursAroundIt() {
         var between = Period.read(
-                        QueryParameters.fromString("from=2026-11-24T10:20&to=2026-11-24T11:10")
+                        QueryParameters.fromString("from=2026-11-24T10:20&until=2026-11-24T11:10")
                                 .getParameters(),
                         CLOCK)
                 .orElseThrow();
@@ -131,6 +140,6 @@ class RequestsAddressTests {
     }
 
     private static RequestsAddress read(String query) {
-        return RequestsAddress.read(QueryParameters.fromString(query), NOW);
+        return RequestsAddress.read(QueryParameters.fromString(query), CLOCK);
     }
 }

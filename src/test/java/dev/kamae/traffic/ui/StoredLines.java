@@ -2,6 +2,7 @@ package dev.kamae.traffic.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kamae.TestStores;
 import dev.kamae.documents.DocumentSink;
 import dev.kamae.documents.Documents;
 import dev.kamae.documents.GeoIp;
@@ -11,11 +12,17 @@ import dev.kamae.documents.Rejected;
 import dev.kamae.logstore.BulkLoad;
 import dev.kamae.logstore.LogWriter;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,5 +81,21 @@ public final class StoredLines {
                 });
         assertThat(writer.write(load).complete()).isTrue();
         writer.makeFindable("log-aws-waf-*");
+    }
+
+    /** Takes all lines of a portal out of the log store, whoever wrote them. */
+    public static void forget(String prefix) throws IOException, InterruptedException {
+        var stores = TestStores.running();
+        var secret = (stores.user() + ":" + stores.password()).getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create(
+                        stores.openSearchUrl() + "/" + prefix + "log-aws-waf-*/_delete_by_query?refresh=true"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":{\"match_all\":{}}}"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -32,6 +33,7 @@ import dev.kamae.traffic.TrafficPath;
 import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
 import dev.kamae.uikit.ConflictDialog;
+import dev.kamae.uikit.Empty;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,18 @@ class WebAclsViewTests extends SpringBrowserlessTest {
             assertThat(answer()).contains(translate("traffic.acls.answer", 1));
             assertThat(listed()).contains(translate("traffic.brief.LOG_FILTERED"));
         });
+    }
+
+    @Test
+    void withoutAWebAclTheNextStepIsToCollectLogs() {
+        sql.sql("truncate web_acl, folded_hour cascade").update();
+
+        navigate(WebAclsView.class);
+
+        assertThat(answer()).contains(translate("traffic.acls.answerNone")).doesNotContain("0");
+        assertThat(find(Empty.class).single().getElement().getTextRecursively())
+                .contains(translate("traffic.acls.none"));
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("collection");
     }
 
     @Test

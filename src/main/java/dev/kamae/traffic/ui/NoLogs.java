@@ -1,0 +1,49 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import dev.kamae.core.TimeRange;
+import dev.kamae.traffic.LogReach;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.Formatting;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** Where a period has no logs: from when to when there are some, and the one next step that leads to them. */
+record NoLogs(LogReach reach, Formatting formatting) {
+
+    /**
+     * @param day where the logs of a day show
+     * @param others where those of the other web ACLs show
+     * @param mayCollect whether the reader may see how logs come in
+     */
+    Empty empty(Function<TimeRange, String> day, String others, boolean mayCollect) {
+        var never = reach.newest() == null && !reach.others();
+        return never && !mayCollect ? new Empty(sentence()) : new Empty(sentence(), next(day, others));
+    }
+
+    String sentence() {
+        var oldest = reach.oldest();
+        var newest = reach.newest();
+        if (oldest == null || newest == null) {
+            return translate(reach.others() ? "traffic.noLogs.acl" : "traffic.nothingYet");
+        }
+        return translate("traffic.noLogs", formatting.shortMoment(oldest), formatting.shortMoment(newest));
+    }
+
+    Anchor next(Function<TimeRange, String> day, String others) {
+        var newest = reach.newest();
+        if (newest == null) {
+            return reach.others()
+                    ? new Anchor(others, translate("traffic.noLogs.others"))
+                    : new Anchor("collection", translate("traffic.nothingYet.next"));
+        }
+        var zone = formatting.clock().getZone();
+        var date = LocalDate.ofInstant(newest, zone);
+        var range = new TimeRange(
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
+        return new Anchor(day.apply(range), translate("traffic.noLogs.show", formatting.shortDate(date)));
+    }
+}

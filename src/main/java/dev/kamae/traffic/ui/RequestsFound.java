@@ -1,0 +1,144 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.kamae.core.TimeRange;
+import dev.kamae.logstore.Answer;
+import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.traffic.RequestFilter;
+import dev.kamae.traffic.RequestRow;
+import dev.kamae.traffic.Traffic;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that a filter finds and how many they are, or why nobody knows. */
+class RequestsFound extends Div {
+
+    private static final String UNKNOWN = "traffic.requests.unknown";
+
+    private final Traffic traffic;
+    private final Formatting formatting;
+    private final Consumer<List<Component>> answer;
+    private final NarrowerSpans narrower;
+    private final Div trouble = new Div();
+    private final RequestGrid grid;
+    private @Nullable RequestFilter listed;
+
+    /**
+     * @param go leads to another filter
+     * @param open opens a line
+     * @param answer says how many there are
+     */
+    RequestsFound(
+            Traffic traffic,
+            Formatting formatting,
+            Consumer<RequestsAddress> go,
+            Consumer<RequestRow> open,
+            Consumer<List<Component>> answer) {
+        this.traffic = traffic;
+        this.formatting = formatting;
+        this.answer = answer;
+        narrower = new NarrowerSpans(go);
+        grid = new RequestGrid(formatting, open);
+        add(narrower, trouble, grid);
+    }
+
+    /** Lists what the address asks for, unless that is what is listed: opening a line must not move the list. */
+    void show(RequestsAddress address) {
+        if (!address.filter().equals(listed)) {
+            list(address);
+        }
+        grid.mark(address.open());
+    }
+
+    /** Lists it, afresh if need be. */
+    void list(RequestsAddress address) {
+        var filter = address.filter();
+        listed = null;
+        trouble.removeAll();
+        try {
+            var count = traffic.count(filter);
+            if (count.orElse(0L) > 0) {
+                found(address, new TimeRange(filter.from(), filter.until()), count);
+            } else {
+                none(address, count);
+            }
+            listed = filter;
+        } catch (LogStoreRefusal refusal) {
+            unknown(
+                    UNKNOWN,
+                    refusal.sentence(formatting.language()),
+                    new Paragraph(translate("traffic.requests.away")),
+                    again(address));
+        }
+    }
+
+    private Button again(RequestsAddress address) {
+        return new Button(translate("uikit.failed.again"), click -> list(address));
+    }
+
+    /** Nothing was found: that is none only where there are logs, and not known where a part of them did not answer. */
+    private void none(RequestsAddress address, Answer<Long> count) {
+        var filter = address.filter();
+        var reach = traffic.lineReach(filter.acls());
+        if (!reach.overlaps(filter.from(), filter.until())
+                || traffic.count(filter.whole()).orElse(0L) == 0) {
+            var elsewhere = new NoLogs(reach, formatting);
+            unknown(
+                    "traffic.answer.none",
+                    elsewhere.sentence(),
+                    elsewhere.next(
+                            day -> address.within(day).href(),
+                            address.with(Set.of()).href()));
+        } else if (count.whole()) {
+            found(address, reach.within(filter.from(), filter.until()), count);
+        } else {
+            unknown(UNKNOWN, count.gaps().getFirst().sentence(formatting.language()), again(address));
+        }
+    }
+
+    /** @param range what of the span has logs */
+    private void found(RequestsAddress address, TimeRange range, Answer<Long> count) {
+        var hits = count.value();
+        var words = formatting.formats().count(hits);
+        answer.accept(List.of(
+                Words.plain(translate(
+                        "traffic.requests.answer.before", formatting.formats().stretch(range))),
+                Words.strong(translate(count.whole() ? "traffic.count" : "traffic.count.atLeast", words)),
+                Words.plain(translate("traffic.requests.answer.after"))));
+        count.gaps().forEach(gap -> trouble.add(note(gap.sentence(formatting.language()))));
+        narrower.show(address, hits);
+        grid.setVisible(true);
+        grid.show(
+                new RequestLines(traffic, address.filter()),
+                hits > RequestLines.MOST
+                        ? translate(
+                                "traffic.requests.tooMany",
+                                words,
+                                formatting.formats().count(RequestLines.MOST))
+                        : translate("traffic.requests.hits", words),
+                range.from().atZone(formatting.clock().getZone()).toLocalDate().isBefore(formatting.today()));
+    }
+
+    private void unknown(String sentence, String why, Component... next) {
+        answer.accept(List.of(Words.plain(translate(sentence))));
+        narrower.setVisible(false);
+        grid.setVisible(false);
+        trouble.add(new Empty(why, next));
+    }
+
+    private static Component note(String words) {
+        var note = Words.plain(words);
+        note.addClassName("k-note");
+        return note;
+    }
+}

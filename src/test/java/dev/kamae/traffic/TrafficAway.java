@@ -1,0 +1,53 @@
+package dev.kamae.traffic;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kamae.identity.Identity;
+import dev.kamae.logstore.Answer;
+import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.LogStoreConnection;
+import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.logstore.LogStoreSettings;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.context.ApplicationContext;
+
+/** The portal's traffic while its log store is away, until it comes back. */
+public final class TrafficAway extends Traffic {
+
+    private final Clock clock;
+    private boolean away = true;
+
+    public TrafficAway(ApplicationContext portal) {
+        super(
+                portal.getBean(Overviews.class),
+                portal.getBean(Attacks.class),
+                portal.getBean(LogStore.class),
+                portal.getBean(WebAcls.class),
+                portal.getBean(ProfileVersions.class),
+                portal.getBean(Viewing.class),
+                portal.getBean(Identity.class));
+        clock = portal.getBean(Clock.class);
+    }
+
+    public void comesBack() {
+        away = false;
+    }
+
+    /** What a log store says that is not there. */
+    public LogStoreRefusal refusal() {
+        try (var nowhere = new LogStoreConnection(LogStoreSettings.of("http://127.0.0.1:1", "nobody", "none"))) {
+            var store = new LogStore(nowhere, clock);
+            return Objects.requireNonNull(
+                    catchThrowableOfType(LogStoreRefusal.class, () -> store.fields(LogHour.LOGS)));
+        }
+    }
+
+    @Override
+    public Answer<Long> count(RequestFilter filter) {
+        if (away) {
+            throw refusal();
+        }
+        return super.count(filter);
+    }
+}

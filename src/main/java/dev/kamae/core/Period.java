@@ -1,7 +1,6 @@
 package dev.kamae.core;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,13 +8,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Period(Span span, Comparison comparison) {
 
-    /** What all parameters of a period are called as one. */
-    public static final String PARAMETER = "period";
-
-    private static final String SPAN = "span";
-    private static final String FROM = "from";
-    private static final String UNTIL = "until";
-    private static final String COMPARE = "compare";
-
     /** Longer than thirteen months, which may have two days more than a year and a month. */
-    private static final Duration LONGEST = Duration.ofDays(400);
+    static final Duration LONGEST = Duration.ofDays(400);
 
     /** What can be chosen. */
     public sealed interface Span permits Recent, Between {}
@@ -62,13 +49,18 @@ public record Period(Span span, Comparison comparison) {
             this.hours = hours;
         }
 
-        private TimeRange range(Instant now, ZoneId zone) {
+        TimeRange range(Instant now, ZoneId zone) {
             if (hours != null) {
                 var to = now.truncatedTo(ChronoUnit.MINUTES);
                 return new TimeRange(to.minus(hours), to);
             }
             var today = now.atZone(zone).toLocalDate();
             return new TimeRange(midnight(first(today), zone), midnight(today.plusDays(1), zone));
+        }
+
+        /** What an address calls it. */
+        String word() {
+            return word;
         }
 
         private LocalDate first(LocalDate today) {
@@ -108,7 +100,8 @@ public record Period(Span span, Comparison comparison) {
             this.days = days;
         }
 
-        private String word() {
+        /** What an address calls it. */
+        String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -164,67 +157,6 @@ public record Period(Span span, Comparison comparison) {
         return Optional.of(new TimeRange(earlier(range.from(), clock), earlier(range.to(), clock)));
     }
 
-    /**
-     * Reads what {@link #parameters} wrote.
-     *
-     * @param parameters of an address; others may stand among them
-     * @return empty when the address names no period
-     * @throws PeriodRefused when what it names is none
-     */
-    public static Optional<Period> read(Map<String, List<String>> parameters, Clock clock) {
-        var comparison = one(parameters, COMPARE).map(Period::comparison).orElse(Comparison.NONE);
-        var between = between(parameters, clock);
-        if (between.isPresent()) {
-            return Optional.of(new Period(of(between.get(), clock.getZone()).span(), comparison));
-        }
-        var span = one(parameters, SPAN);
-        if (span.isEmpty() && comparison != Comparison.NONE) {
-            throw new PeriodRefused("core.period.unclear");
-        }
-        return span.map(word -> new Period(recent(word), comparison));
-    }
-
-    /**
-     * The same to the fraction of a second, for what is not shown by the minute; a comparison is not read.
-     *
-     * @throws PeriodRefused likewise
-     */
-    public static Optional<TimeRange> readExactly(Map<String, List<String>> parameters, Clock clock) {
-        return between(parameters, clock)
-                .or(() -> one(parameters, SPAN).map(word -> recent(word).range(clock.instant(), clock.getZone())));
-    }
-
-    /** What an address names as its period, as it stands there; empty when it names none. */
-    public static String named(Map<String, List<String>> parameters) {
-        return Stream.of(SPAN, FROM, UNTIL, COMPARE)
-                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
-                .collect(Collectors.joining(" \u2013 "));
-    }
-
-    /** For an address: {@code span=24h}, {@code from=…&until=…} as {@link WallTime}, {@code compare=yesterday}. */
-    public Map<String, List<String>> parameters() {
-        var parameters = new LinkedHashMap<String, List<String>>();
-        switch (span) {
-            case Recent recent -> parameters.put(SPAN, List.of(recent.word));
-            case Between between -> {
-                parameters.put(FROM, List.of(between.from().toString()));
-                parameters.put(UNTIL, List.of(between.to().toString()));
-            }
-        }
-        if (comparison != Comparison.NONE) {
-            parameters.put(COMPARE, List.of(comparison.word()));
-        }
-        return parameters;
-    }
-
-    /** For an address, to the fraction of a second. */
-    public static Map<String, List<String>> parameters(TimeRange range, ZoneId zone) {
-        var parameters = new LinkedHashMap<String, List<String>>();
-        parameters.put(FROM, List.of(WallTime.write(range.from(), zone)));
-        parameters.put(UNTIL, List.of(WallTime.write(range.to(), zone)));
-        return parameters;
-    }
-
     private static List<Comparison> comparisonsOf(Span span) {
         var days = switch (span) {
             case Recent recent ->
@@ -247,60 +179,5 @@ public record Period(Span span, Comparison comparison) {
 
     private static Instant midnight(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static Optional<TimeRange> between(Map<String, List<String>> parameters, Clock clock) {
-        var from = one(parameters, FROM);
-        var until = one(parameters, UNTIL);
-        if (from.isEmpty() && until.isEmpty()) {
-            return Optional.empty();
-        }
-        if (from.isEmpty() || until.isEmpty() || one(parameters, SPAN).isPresent()) {
-            throw new PeriodRefused("core.period.unclear");
-        }
-        return Optional.of(between(moment(from.get(), clock), moment(until.get(), clock), clock));
-    }
-
-    private static TimeRange between(Instant from, Instant until, Clock clock) {
-        if (!from.isBefore(until)) {
-            throw new PeriodRefused("core.period.order");
-        }
-        if (Duration.between(from, until).compareTo(LONGEST) > 0) {
-            throw new PeriodRefused("core.period.long");
-        }
-        if (from.isAfter(clock.instant())) {
-            throw new PeriodRefused("core.period.future");
-        }
-        return new TimeRange(from, until);
-    }
-
-    private static Instant moment(String text, Clock clock) {
-        try {
-            return WallTime.read(text, clock.getZone());
-        } catch (DateTimeException nonsense) {
-            throw new PeriodRefused("core.period.unclear");
-        }
-    }
-
-    private static Recent recent(String word) {
-        return Arrays.stream(Recent.values())
-                .filter(recent -> recent.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new PeriodRefused("core.period.unclear"));
-    }
-
-    private static Comparison comparison(String word) {
-        return Arrays.stream(Comparison.values())
-                .filter(comparison -> comparison.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new PeriodRefused("core.period.unclear"));
-    }
-
-    private static Optional<String> one(Map<String, List<String>> parameters, String name) {
-        var values = parameters.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw new PeriodRefused("core.period.unclear");
-        }
-        return values.stream().filter(value -> !value.isEmpty()).findFirst();
     }
 }

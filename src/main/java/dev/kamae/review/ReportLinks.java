@@ -1,6 +1,7 @@
 package dev.kamae.review;
 
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.scoring.Band;
@@ -115,7 +116,7 @@ public final class ReportLinks {
         var week = report.traffic();
         var span = new Period.Between(
                 LocalDateTime.ofInstant(week.from(), zone), LocalDateTime.ofInstant(week.until(), zone));
-        return "traffic?" + query(Period.of(span).parameters());
+        return "traffic?" + query(PeriodAddress.write(Period.of(span)));
     }
 
     /** The log lines of detected attacks, for those who may see them; empty when no hour was counted. */

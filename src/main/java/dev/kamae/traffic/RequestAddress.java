@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.core.Nonsense;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.PeriodRefused;
 import dev.kamae.core.Territory;
 import dev.kamae.core.TimeRange;
@@ -74,8 +75,7 @@ public final class RequestAddress {
 
     /** The parameters that {@link #read} reads to the same filter. */
     public static Map<String, List<String>> write(RequestFilter filter, ZoneId zone) {
-        var query = new LinkedHashMap<>(
-                dev.kamae.core.Period.parameters(new TimeRange(filter.from(), filter.until()), zone));
+        var query = new LinkedHashMap<>(PeriodAddress.write(new TimeRange(filter.from(), filter.until()), zone));
         if (!filter.acls().isEmpty()) {
             query.put("acl", filter.sortedAcls().stream().map(WebAclId::value).toList());
         }
@@ -108,7 +108,7 @@ public final class RequestAddress {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var usual = new TimeRange(now.minus(RequestFilter.USUAL), now);
         try {
-            return dev.kamae.core.Period.readExactly(query, clock)
+            return PeriodAddress.readExactly(query, clock)
                     .map(named -> query.containsKey("span")
                                     && named.to().isAfter(now)
                                     && named.from().isBefore(now)
@@ -116,7 +116,7 @@ public final class RequestAddress {
                             : named)
                     .orElse(usual);
         } catch (PeriodRefused refused) {
-            nonsense.add(new Nonsense(dev.kamae.core.Period.PARAMETER, dev.kamae.core.Period.named(query)));
+            nonsense.add(new Nonsense(PeriodAddress.PARAMETER, PeriodAddress.named(query)));
             return usual;
         }
     }

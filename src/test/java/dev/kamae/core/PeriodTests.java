@@ -78,7 +78,7 @@ class PeriodTests {
         for (var comparison : Period.of(span).comparisons()) {
             var period = new Period(span, comparison);
 
-            assertThat(Period.read(period.parameters(), clock)).contains(period);
+            assertThat(PeriodAddress.read(PeriodAddress.write(period), clock)).contains(period);
         }
     }
 
@@ -86,20 +86,20 @@ class PeriodTests {
     void anAddressCanNameTheMinutes() {
         var period = new Period(between("2026-11-24T13:00", "2026-11-24T16:30"), Comparison.YESTERDAY);
 
-        assertThat(period.parameters())
+        assertThat(PeriodAddress.write(period))
                 .isEqualTo(Map.of(
                         "from", List.of("2026-11-24T13:00"),
                         "until", List.of("2026-11-24T16:30"),
                         "compare", List.of("yesterday")));
-        assertThat(Period.read(period.parameters(), clock)).contains(period);
+        assertThat(PeriodAddress.read(PeriodAddress.write(period), clock)).contains(period);
         assertThat(period.range(clock))
                 .isEqualTo(new TimeRange(Instant.parse("2026-11-24T04:00:00Z"), Instant.parse("2026-11-24T07:30:00Z")));
     }
 
     @Test
     void anAddressWithoutAPeriodNamesNone() {
-        assertThat(Period.read(Map.of("acl", List.of("www")), clock)).isEmpty();
-        assertThat(Period.read(Map.of("span", List.of("")), clock)).isEmpty();
+        assertThat(PeriodAddress.read(Map.of("acl", List.of("www")), clock)).isEmpty();
+        assertThat(PeriodAddress.read(Map.of("span", List.of("")), clock)).isEmpty();
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class PeriodTests {
                 .collect(Collectors.groupingBy(
                         pair -> pair[0], Collectors.mapping(pair -> pair[1], Collectors.toList())));
 
-        assertThatThrownBy(() -> Period.read(parameters, clock))
+        assertThatThrownBy(() -> PeriodAddress.read(parameters, clock))
                 .isInstanceOfSatisfying(
                         PeriodRefused.class,
                         refused -> assertThat(refused.sentence(Language.EN)).contains(sentence));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kamae.core.Nonsense;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.Territory;
 import dev.kamae.core.TimeRange;
 import java.time.Clock;
@@ -106,7 +107,7 @@ class RequestAddressTests {
 
         assertThat(RequestAddress.nonsense(query, CLOCK))
                 .containsExactlyInAnyOrder(
-                        new Nonsense(Period.PARAMETER, "soon \u2013 2026-11-24T12:00"),
+                        new Nonsense(PeriodAddress.PARAMETER, "soon \u2013 2026-11-24T12:00"),
                         new Nonsense("action", "EXPLODE"),
                         new Nonsense("client", "203.0.113.7; drop table"));
         assertThat(RequestAddress.nonsense(Map.of("span", List.of("1h")), CLOCK))
@@ -118,11 +119,11 @@ class RequestAddressTests {
         var period =
                 Period.of(new TimeRange(NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(1))), CLOCK.getZone());
 
-        var filter = RequestAddress.read(period.parameters(), CLOCK);
+        var filter = RequestAddress.read(PeriodAddress.write(period), CLOCK);
 
         assertThat(filter.from()).isEqualTo(NOW.minus(Duration.ofDays(2)));
         assertThat(filter.until()).isEqualTo(NOW.minus(Duration.ofDays(1)));
-        assertThat(Period.read(RequestAddress.write(filter, CLOCK.getZone()), CLOCK))
+        assertThat(PeriodAddress.read(RequestAddress.write(filter, CLOCK.getZone()), CLOCK))
                 .contains(period);
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.TeamClock;
 import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
@@ -199,7 +200,7 @@ class SpecimenView extends Div {
     private Component picker() {
         var pickers = new PeriodPicker[1];
         pickers[0] = new PeriodPicker(formatting, period -> {
-            told.setText(period.parameters().toString());
+            told.setText(PeriodAddress.write(period).toString());
             pickers[0].show(period);
         });
         pickers[0].show(Period.of(Period.Recent.TODAY).with(Period.Comparison.LAST_WEEK));

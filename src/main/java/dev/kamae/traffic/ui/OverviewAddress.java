@@ -3,6 +3,7 @@ package dev.kamae.traffic.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.core.Nonsense;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.PeriodRefused;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.WebAclId;
@@ -39,9 +40,9 @@ record OverviewAddress(Period period, @Nullable WebAclId acl) {
     static List<Nonsense> nonsense(QueryParameters query, Clock clock) {
         var found = new ArrayList<Nonsense>();
         try {
-            Period.read(query.getParameters(), clock);
+            PeriodAddress.read(query.getParameters(), clock);
         } catch (PeriodRefused refused) {
-            found.add(new Nonsense(Period.PARAMETER, Period.named(query.getParameters())));
+            found.add(new Nonsense(PeriodAddress.PARAMETER, PeriodAddress.named(query.getParameters())));
         }
         query.getSingleParameter(ACL)
                 .filter(text -> !text.isBlank() && acl(text).isEmpty())
@@ -52,7 +53,7 @@ record OverviewAddress(Period period, @Nullable WebAclId acl) {
     QueryParameters write() {
         var query = new LinkedHashMap<String, List<String>>();
         if (!period.equals(USUAL)) {
-            query.putAll(period.parameters());
+            query.putAll(PeriodAddress.write(period));
         }
         if (acl != null) {
             query.put(ACL, List.of(acl.value()));
@@ -90,7 +91,7 @@ record OverviewAddress(Period period, @Nullable WebAclId acl) {
 
     private static Optional<Period> period(QueryParameters query, Clock clock) {
         try {
-            return Period.read(query.getParameters(), clock);
+            return PeriodAddress.read(query.getParameters(), clock);
         } catch (PeriodRefused nonsense) {
             return Optional.empty();
         }

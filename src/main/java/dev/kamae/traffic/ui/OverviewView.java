@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.traffic.LogReach;
@@ -123,7 +124,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void passedOver(QueryParameters query) {
         passedOver.clear();
         for (var nonsense : OverviewAddress.nonsense(query, formatting.clock())) {
-            var isPeriod = nonsense.parameter().equals(Period.PARAMETER);
+            var isPeriod = nonsense.parameter().equals(PeriodAddress.PARAMETER);
             passedOver.add(
                     translate(isPeriod ? "uikit.period" : "traffic.acl"),
                     nonsense,

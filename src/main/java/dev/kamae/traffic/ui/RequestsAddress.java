@@ -2,6 +2,7 @@ package dev.kamae.traffic.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.RequestAddress;
 import dev.kamae.traffic.RequestFilter;
@@ -102,7 +103,7 @@ record RequestsAddress(Map<String, List<String>> parameters, Clock clock) {
 
     RequestsAddress within(TimeRange range) {
         var next = closed();
-        for (var part : Period.parameters(range, clock.getZone()).entrySet()) {
+        for (var part : PeriodAddress.write(range, clock.getZone()).entrySet()) {
             next = next.put(part.getKey(), part.getValue());
         }
         return next;
@@ -112,9 +113,9 @@ record RequestsAddress(Map<String, List<String>> parameters, Clock clock) {
     RequestsAddress within(Period chosen) {
         var next = new LinkedHashMap<>(closed().parameters);
         next.keySet()
-                .removeAll(
-                        Period.parameters(chosen.range(clock), clock.getZone()).keySet());
-        next.putAll(chosen.parameters());
+                .removeAll(PeriodAddress.write(chosen.range(clock), clock.getZone())
+                        .keySet());
+        next.putAll(PeriodAddress.write(chosen));
         return read(new QueryParameters(next), clock);
     }
 

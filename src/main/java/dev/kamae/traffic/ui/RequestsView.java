@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
 import dev.kamae.traffic.RequestAddress;
@@ -88,7 +89,7 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     private void passedOver(QueryParameters query) {
         passedOver.clear();
         for (var nonsense : RequestAddress.nonsense(query.getParameters(), formatting.clock())) {
-            if (nonsense.parameter().equals(Period.PARAMETER)) {
+            if (nonsense.parameter().equals(PeriodAddress.PARAMETER)) {
                 passedOver.add(translate("uikit.period"), nonsense, translate("uikit.period.LAST_HOUR"));
             } else {
                 passedOver.add(

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.Territory;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Role;
@@ -376,7 +377,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
     }
 
     private void open(Period period) {
-        UI.getCurrent().navigate(OverviewView.class, new QueryParameters(period.parameters()));
+        UI.getCurrent().navigate(OverviewView.class, new QueryParameters(PeriodAddress.write(period)));
         for (int tries = 0; text().contains(translate("traffic.answer.loading")); tries++) {
             assertThat(tries).as("answers").isLessThan(400);
             pause();

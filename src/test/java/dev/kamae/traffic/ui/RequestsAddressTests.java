@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.core.Nonsense;
 import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.Action;
 import dev.kamae.traffic.AttackFamily;
@@ -105,14 +106,14 @@ class RequestsAddressTests {
     @Test
     void whatTheOverviewPassesOverIsNamed() {
         assertThat(OverviewAddress.nonsense(QueryParameters.fromString("span=always&acl=a%0Ab"), CLOCK))
-                .containsExactly(new Nonsense(Period.PARAMETER, "always"), new Nonsense("acl", "a\nb"));
+                .containsExactly(new Nonsense(PeriodAddress.PARAMETER, "always"), new Nonsense("acl", "a\nb"));
         assertThat(OverviewAddress.nonsense(QueryParameters.fromString("span=7d&acl="), CLOCK))
                 .isEmpty();
     }
 
     @Test
     void aPeriodIsShownInTheWholeHoursAroundIt() {
-        var between = Period.read(
+        var between = PeriodAddress.read(
                         QueryParameters.fromString("from=2026-11-24T10:20&until=2026-11-24T11:10")
                                 .getParameters(),
                         CLOCK)

@@ -1,0 +1,148 @@
+package dev.kamae.core;
+
+import dev.kamae.core.Period.Between;
+import dev.kamae.core.Period.Comparison;
+import dev.kamae.core.Period.Recent;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a period stands in an address: {@code span=24h}, or {@code from=…&until=…} by the team's clock. */
+public final class PeriodAddress {
+
+    /** What all parameters of a period are called as one. */
+    public static final String PARAMETER = "period";
+
+    private static final String SPAN = "span";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+    private static final String COMPARE = "compare";
+
+    private PeriodAddress() {}
+
+    /**
+     * Reads what {@link #write(Period)} wrote.
+     *
+     * @param parameters of an address; others may stand among them
+     * @return empty when the address names no period
+     * @throws PeriodRefused when what it names is none
+     */
+    public static Optional<Period> read(Map<String, List<String>> parameters, Clock clock) {
+        var comparison = one(parameters, COMPARE).map(PeriodAddress::comparison).orElse(Comparison.NONE);
+        var between = between(parameters, clock);
+        if (between.isPresent()) {
+            return Optional.of(
+                    new Period(Period.of(between.get(), clock.getZone()).span(), comparison));
+        }
+        var span = one(parameters, SPAN);
+        if (span.isEmpty() && comparison != Comparison.NONE) {
+            throw new PeriodRefused("core.period.unclear");
+        }
+        return span.map(word -> new Period(recent(word), comparison));
+    }
+
+    /**
+     * The same to the fraction of a second, for what is not shown by the minute; a comparison is not read.
+     *
+     * @throws PeriodRefused likewise
+     */
+    public static Optional<TimeRange> readExactly(Map<String, List<String>> parameters, Clock clock) {
+        return between(parameters, clock)
+                .or(() -> one(parameters, SPAN).map(word -> recent(word).range(clock.instant(), clock.getZone())));
+    }
+
+    /** What an address names as its period, as it stands there; empty when it names none. */
+    public static String named(Map<String, List<String>> parameters) {
+        return Stream.of(SPAN, FROM, UNTIL, COMPARE)
+                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
+                .collect(Collectors.joining(" \u2013 "));
+    }
+
+    /** For an address: {@code span=24h}, {@code from=…&until=…} as {@link WallTime}, {@code compare=yesterday}. */
+    public static Map<String, List<String>> write(Period period) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        switch (period.span()) {
+            case Recent recent -> parameters.put(SPAN, List.of(recent.word()));
+            case Between between -> {
+                parameters.put(FROM, List.of(between.from().toString()));
+                parameters.put(UNTIL, List.of(between.to().toString()));
+            }
+        }
+        if (period.comparison() != Comparison.NONE) {
+            parameters.put(COMPARE, List.of(period.comparison().word()));
+        }
+        return parameters;
+    }
+
+    /** For an address, to the fraction of a second. */
+    public static Map<String, List<String>> write(TimeRange range, ZoneId zone) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        parameters.put(FROM, List.of(WallTime.write(range.from(), zone)));
+        parameters.put(UNTIL, List.of(WallTime.write(range.to(), zone)));
+        return parameters;
+    }
+
+    private static Optional<TimeRange> between(Map<String, List<String>> parameters, Clock clock) {
+        var from = one(parameters, FROM);
+        var until = one(parameters, UNTIL);
+        if (from.isEmpty() && until.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.isEmpty() || until.isEmpty() || one(parameters, SPAN).isPresent()) {
+            throw new PeriodRefused("core.period.unclear");
+        }
+        return Optional.of(between(moment(from.get(), clock), moment(until.get(), clock), clock));
+    }
+
+    private static TimeRange between(Instant from, Instant until, Clock clock) {
+        if (!from.isBefore(until)) {
+            throw new PeriodRefused("core.period.order");
+        }
+        if (Duration.between(from, until).compareTo(Period.LONGEST) > 0) {
+            throw new PeriodRefused("core.period.long");
+        }
+        if (from.isAfter(clock.instant())) {
+            throw new PeriodRefused("core.period.future");
+        }
+        return new TimeRange(from, until);
+    }
+
+    private static Instant moment(String text, Clock clock) {
+        try {
+            return WallTime.read(text, clock.getZone());
+        } catch (DateTimeException nonsense) {
+            throw new PeriodRefused("core.period.unclear");
+        }
+    }
+
+    private static Recent recent(String word) {
+        return Arrays.stream(Recent.values())
+                .filter(recent -> recent.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new PeriodRefused("core.period.unclear"));
+    }
+
+    private static Comparison comparison(String word) {
+        return Arrays.stream(Comparison.values())
+                .filter(comparison -> comparison.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new PeriodRefused("core.period.unclear"));
+    }
+
+    private static Optional<String> one(Map<String, List<String>> parameters, String name) {
+        var values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new PeriodRefused("core.period.unclear");
+        }
+        return values.stream().filter(value -> !value.isEmpty()).findFirst();
+    }
+}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -16,8 +17,12 @@ final class RecordConnections extends DelegatingDataSource {
 
     private final AtomicReference<@Nullable SQLException> away = new AtomicReference<>();
 
-    RecordConnections(DataSource pool) {
+    private final BooleanSupplier inUse;
+
+    /** @param inUse whether somebody has a connection, so that the server is there and only the pool too small */
+    RecordConnections(DataSource pool, BooleanSupplier inUse) {
         super(pool);
+        this.inUse = inUse;
     }
 
     @Override
@@ -29,8 +34,8 @@ final class RecordConnections extends DelegatingDataSource {
         try {
             return super.getConnection();
         } catch (SQLTransientConnectionException failed) {
-            // without a cause every connection is merely in use
-            if (failed.getCause() != null && away.compareAndSet(null, failed)) {
+            // without a cause every connection is merely in use; a cause may be of long ago
+            if (failed.getCause() != null && !inUse.getAsBoolean() && away.compareAndSet(null, failed)) {
                 Thread.ofVirtual().name("await-postgresql").start(this::await);
             }
             throw failed;
@@ -38,10 +43,13 @@ final class RecordConnections extends DelegatingDataSource {
     }
 
     private void await() {
-        while (tried() instanceof SQLTransientConnectionException) {
-            Thread.onSpinWait(); // the pool itself waits
+        try {
+            while (tried() instanceof SQLTransientConnectionException) {
+                Thread.onSpinWait(); // the pool itself waits
+            }
+        } finally {
+            away.set(null);
         }
-        away.set(null);
     }
 
     private @Nullable SQLException tried() {

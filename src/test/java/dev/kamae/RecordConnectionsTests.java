@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,21 +21,23 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 class RecordConnectionsTests {
 
     private final Pool pool = new Pool();
-    private final RecordConnections connections = new RecordConnections(pool);
+    private final AtomicBoolean inUse = new AtomicBoolean();
+    private final RecordConnections connections = new RecordConnections(pool, inUse::get);
 
-    /** Answers the first who asks as it is told, and everybody after that only once somebody tells how. */
+    /** Answers the first who asks as it is told, and everybody after that only once somebody tells how, or it is back. */
     private static final class Pool extends AbstractDataSource {
 
         private final AtomicInteger asked = new AtomicInteger();
         private final SynchronousQueue<Boolean> answers = new SynchronousQueue<>();
         private @Nullable Exception first;
+        private volatile boolean back;
 
         @Override
         public Connection getConnection() throws SQLException {
             if (asked.incrementAndGet() == 1) {
                 throw new SQLTransientConnectionException("timed out", "08001", first);
             }
-            if (!answered()) {
+            if (!back && !answered()) {
                 throw new SQLTransientConnectionException("timed out", "08001", new ConnectException());
             }
             return (Connection) Proxy.newProxyInstance(
@@ -65,45 +68,42 @@ class RecordConnectionsTests {
         assertThatThrownBy(connections::getConnection).hasMessage("timed out");
         assertThat(pool.asked).hasValueLessThanOrEqualTo(3);
 
-        pool.answers.put(true);
-        Connection connection = null;
-        while (connection == null) {
-            connection = connected();
+        pool.answers.put(true); // to the thread that waits
+        pool.back = true;
+        while (isAway()) {
+            Thread.onSpinWait();
         }
-        assertThat(connection).isNotNull();
+        var asked = pool.asked.get();
+        assertThat(connections.getConnection()).isNotNull();
+        assertThat(pool.asked).as("by its own thread now").hasValue(asked + 1);
+    }
+
+    @Test
+    void whereSomebodyHasAConnectionTheServerIsThere() throws Exception {
+        pool.first = new ConnectException();
+        inUse.set(true);
+        assertThatThrownBy(connections::getConnection).hasMessage("timed out");
+
+        pool.back = true;
+        assertThat(connections.getConnection()).isNotNull();
+        assertThat(pool.asked).hasValue(2);
     }
 
     @Test
     void aBusyPoolIsNotAway() throws Exception {
         assertThatThrownBy(connections::getConnection).hasMessage("timed out");
 
-        Thread.ofVirtual().start(() -> {
-            try {
-                pool.answers.put(true);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        });
+        pool.back = true;
         assertThat(connections.getConnection()).isNotNull();
         assertThat(pool.asked).hasValue(2);
     }
 
-    private @Nullable Connection connected() {
+    private boolean isAway() {
         try {
-            var hand = Thread.ofVirtual().start(this::answer);
-            var connection = connections.getConnection();
-            hand.interrupt();
-            return connection;
+            connections.getConnection();
+            return false;
         } catch (SQLException away) {
-            return null;
-        }
-    }
-
-    private void answer() {
-        try {
-            pool.answers.put(true);
-        } catch (InterruptedException enough) {
-            // somebody else was quicker
+            return true;
         }
     }
 }

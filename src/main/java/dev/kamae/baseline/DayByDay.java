@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
  * @param above those over their usual range
  * @param below those under it
  * @param times the compared ones in sum over the sum of their medians; empty where that is next to nothing
+ * @param timesAtLeast whether it may be more times, because a day is compared of which not all is known
  */
-public record DayByDay(int days, int compared, int above, int below, OptionalDouble times) {
+public record DayByDay(int days, int compared, int above, int below, OptionalDouble times, boolean timesAtLeast) {
 
     /**
      * A day of which the usual is known.
@@ -46,7 +47,8 @@ public record DayByDay(int days, int compared, int above, int below, OptionalDou
                 compared.size(),
                 (int) compared.stream().filter(Day::isAbove).count(),
                 (int) compared.stream().filter(Day::isBelow).count(),
-                usual < 1 ? OptionalDouble.empty() : OptionalDouble.of(counted / usual));
+                usual < 1 ? OptionalDouble.empty() : OptionalDouble.of(counted / usual),
+                !compared.stream().allMatch(Day::exact));
     }
 
     /** Whether anything can be told. */

@@ -1,13 +1,10 @@
 package dev.kamae.collector;
 
-import dev.kamae.core.Language;
-import dev.kamae.core.Texts;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.jobs.Jobs;
 import dev.kamae.uikit.ArrivalSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How many files of the watched folder are still to be read, while they are more than what arrives all the time. */
@@ -26,14 +23,17 @@ class FilesOnTheirWay implements ArrivalSource {
     }
 
     @Override
-    public Optional<Arrival> arrival(Language language) {
+    public Optional<Arrival> arrival() {
         return jobs.progress(FolderJob.NAME)
                 .map(progress -> progress.total() == null ? 0 : progress.total() - progress.done())
                 .filter(left -> left > FEW)
-                .map(left -> new Arrival(Texts.text(language, "collector.arriving", left), page()));
+                .map(left -> new Arrival("collector.arriving", left));
     }
 
-    private @Nullable String page() {
-        return identity.mayAny(Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN) ? "collection" : null;
+    @Override
+    public Optional<String> page() {
+        return identity.mayAny(Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN)
+                ? Optional.of("collection")
+                : Optional.empty();
     }
 }

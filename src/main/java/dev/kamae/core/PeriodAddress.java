@@ -27,6 +27,9 @@ public final class PeriodAddress {
     private static final String UNTIL = "until";
     private static final String COMPARE = "compare";
 
+    /** There were no web ACLs, and far earlier moments are none to others. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private PeriodAddress() {}
 
     /**
@@ -109,6 +112,9 @@ public final class PeriodAddress {
         }
         if (Duration.between(from, until).compareTo(Period.LONGEST) > 0) {
             throw new PeriodRefused("core.period.long");
+        }
+        if (from.isBefore(EARLIEST)) {
+            throw new PeriodRefused("core.period.unclear");
         }
         if (from.isAfter(clock.instant())) {
             throw new PeriodRefused("core.period.future");

@@ -51,6 +51,11 @@ public final class Answer<T> {
         return gaps.isEmpty();
     }
 
+    /** Whether some of what there is did not answer; that there is nothing at all is no part. */
+    public boolean isPartial() {
+        return gaps.stream().anyMatch(gap -> !(gap instanceof Gap.Missing));
+    }
+
     /** What is lacking; empty when nothing is. */
     public List<Gap> gaps() {
         return gaps;

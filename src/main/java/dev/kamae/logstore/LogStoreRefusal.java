@@ -12,7 +12,8 @@ public abstract sealed class LogStoreRefusal extends Refusal
                 LogStoreRefused,
                 LogStoreTooSlow,
                 LogStoreUnreachable,
-                LogsAbsent {
+                LogsAbsent,
+                LogsIncomplete {
 
     LogStoreRefusal(String key, Object... arguments) {
         super(key, arguments);

@@ -22,12 +22,12 @@ public record DaysSentence(DayByDay days, Formats formats) {
             return text("traffic.days.unknown");
         }
         return days.isUsual()
-                ? text("traffic.days.brief.usual", days.compared(), days.days())
-                : text("traffic.days.brief.odd", days.above() + days.below(), days.days());
+                ? text("traffic.days.brief.usual", days.compared())
+                : text("traffic.days.brief.odd", days.above() + days.below(), days.compared());
     }
 
     private String verdict() {
-        var times = days.times().isPresent() ? formats.times(days.times().getAsDouble()) : "–";
+        var times = times();
         if (days.isUsual()) {
             return text("traffic.days.usual", times, days.compared());
         }
@@ -37,6 +37,14 @@ public record DaysSentence(DayByDay days, Formats formats) {
         return days.above() == 0
                 ? text("traffic.days.below", times, days.below(), days.compared())
                 : text("traffic.days.both", times, days.above(), days.below(), days.compared());
+    }
+
+    private String times() {
+        if (days.times().isEmpty()) {
+            return "–";
+        }
+        var times = formats.times(days.times().getAsDouble());
+        return days.timesAtLeast() ? text("traffic.days.atLeast", times) : times;
     }
 
     private String text(String key, Object... arguments) {

@@ -1,12 +1,16 @@
 package dev.kamae.traffic;
 
+import dev.kamae.logstore.Answer;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.logstore.LogsIncomplete;
 import dev.kamae.logstore.Question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.mapping.FieldType;
@@ -26,7 +30,8 @@ final class LogReaches {
     }
 
     /**
-     * Of the lines that the log store has.
+     * Of the lines that the log store has; refused with {@link LogsIncomplete} when a part of it does not answer, because there
+     * might be older or newer ones.
      *
      * @param wanted empty for all
      */
@@ -36,27 +41,35 @@ final class LogReaches {
         var newest = end(theirs, SortOrder.Desc);
         var any = end(everything(), SortOrder.Desc);
         var answers = logs.askAll(List.of(oldest, newest, any));
+        if (Stream.of(oldest, newest, any).map(answers::of).anyMatch(Answer::isPartial)) {
+            throw new LogsIncomplete();
+        }
         return new LogReach(
                 answers.of(oldest).orElse(Optional.empty()).orElse(null),
                 answers.of(newest).orElse(Optional.empty()).orElse(null),
                 answers.of(any).orElse(Optional.empty()).isPresent());
     }
 
-    /** Of history, and of the lines unless the log store is away. */
-    LogReach ofAll(Set<WebAclId> wanted) {
+    /** Of history, and of the lines unless the log store is away; empty when nobody can say then. */
+    Optional<LogReach> ofAll(Set<WebAclId> wanted) {
+        var history = ofHistory(wanted);
         try {
-            return ofHistory(wanted).and(ofLines(wanted));
+            return Optional.of(history.and(ofLines(wanted)));
         } catch (LogStoreRefusal away) {
-            return ofHistory(wanted);
+            return Optional.of(history).filter(known -> known.newest() != null);
         }
     }
 
     private LogReach ofHistory(Set<WebAclId> wanted) {
         return acls.all().stream()
                 .map(seen -> wanted.isEmpty() || wanted.contains(seen.id())
-                        ? new LogReach(seen.firstHour(), seen.lastHour(), false)
+                        ? new LogReach(seen.firstHour(), endOf(seen.lastHour()), false)
                         : new LogReach(null, null, seen.lastHour() != null))
                 .reduce(LogReach.NOTHING, LogReach::and);
+    }
+
+    private static @Nullable Instant endOf(@Nullable Instant hour) {
+        return hour == null ? null : hour.plus(LogHour.LENGTH).minusMillis(1);
     }
 
     /** The first line in an order of time, which the log store finds without looking at the others. */

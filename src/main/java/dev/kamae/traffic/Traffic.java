@@ -126,12 +126,13 @@ public class Traffic {
     }
 
     /**
-     * From when to when anything is known, out of history and the logs; out of history alone while the logs are away.
+     * From when to when anything is known, out of history and the logs; out of history alone while the logs are away, and empty
+     * when that has nothing.
      *
      * @param acls whose logs; empty for all
      */
     @RolesAllowed(Capability.VIEW)
-    public LogReach reach(Set<WebAclId> acls) {
+    public Optional<LogReach> reach(Set<WebAclId> acls) {
         return reaches.ofAll(acls);
     }
 

@@ -1,20 +1,21 @@
 package dev.kamae.uikit;
 
-import dev.kamae.core.Language;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A module that brings in what pages show has one as a bean; pages whose figures lack the rest meanwhile say so. */
+/** A module that brings in what pages show has one as a bean; {@link ArrivalBoard} asks it. */
 public interface ArrivalSource {
 
-    /** What is on its way now; empty while nothing is. */
-    Optional<Arrival> arrival(Language language);
+    /** What is on its way now, whoever asks; empty while nothing is. */
+    Optional<Arrival> arrival();
+
+    /** Where the reader can watch it, relative to the portal's root; empty where that is for others to see. */
+    Optional<String> page();
 
     /**
      * Something on its way.
      *
-     * @param words a sentence with how much is still to come
-     * @param path where the reader can watch it, relative to the portal's root; null when that is for others
+     * @param key of the text that says so, with how much is left as its argument
+     * @param left how much is still to come
      */
-    record Arrival(String words, @Nullable String path) {}
+    record Arrival(String key, long left) {}
 }

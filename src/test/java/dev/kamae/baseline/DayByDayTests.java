@@ -14,7 +14,7 @@ class DayByDayTests {
     void eachDayStandsToItsOwnUsual() {
         var days = DayByDay.of(List.of(day(100), day(151), day(49), day(100)));
 
-        assertThat(days).isEqualTo(new DayByDay(4, 4, 1, 1, OptionalDouble.of(1)));
+        assertThat(days).isEqualTo(new DayByDay(4, 4, 1, 1, OptionalDouble.of(1), false));
         assertThat(days.isUsual()).isFalse();
     }
 
@@ -22,7 +22,7 @@ class DayByDayTests {
     void ofDaysWithoutAUsualNothingIsSaid() {
         var days = DayByDay.of(List.of(Optional.empty(), day(110), Optional.empty()));
 
-        assertThat(days).isEqualTo(new DayByDay(3, 1, 0, 0, OptionalDouble.of(1.1)));
+        assertThat(days).isEqualTo(new DayByDay(3, 1, 0, 0, OptionalDouble.of(1.1), false));
         assertThat(days.isUsual()).isTrue();
     }
 
@@ -35,10 +35,10 @@ class DayByDayTests {
     }
 
     @Test
-    void aDayOfWhichSomeIsNotKnownTellsOnlyThatItIsOver() {
+    void aDayOfWhichSomeIsNotKnownTellsOnlyThatItIsOverAndByHowMuchAtLeast() {
         var days = DayByDay.of(List.of(atLeast(200), atLeast(100), atLeast(10)));
 
-        assertThat(days).isEqualTo(new DayByDay(3, 1, 1, 0, OptionalDouble.of(2)));
+        assertThat(days).isEqualTo(new DayByDay(3, 1, 1, 0, OptionalDouble.of(2), true));
     }
 
     @Test

@@ -16,7 +16,7 @@ import dev.kamae.review.PostureReport;
 import dev.kamae.review.Reviews;
 import dev.kamae.review.ui.MonthAddress;
 import dev.kamae.review.ui.ReportCards;
-import dev.kamae.uikit.ArrivalSource;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.AsOf;
 import dev.kamae.uikit.Empty;
@@ -25,8 +25,8 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
 /** Are we prepared well enough, and what is needed next? One report, as of the last official moment. */
@@ -40,12 +40,14 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final Reviews reviews;
     private final Formatting formatting;
     private final boolean lines;
+    private final ArrivalBoard arrivals;
     private final Arriving arriving;
     private final PassedOver passedOver = new PassedOver();
 
-    DashboardView(Reviews reviews, Identity identity, Formatting formatting, List<ArrivalSource> arrivals) {
+    DashboardView(Reviews reviews, Identity identity, Formatting formatting, ArrivalBoard arrivals) {
         this.reviews = reviews;
         this.formatting = formatting;
+        this.arrivals = arrivals;
         arriving = new Arriving(arrivals);
         lines = identity.may(Capability.INVESTIGATE);
     }
@@ -55,10 +57,10 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         removeAll();
         var query = event.getLocation().getQueryParameters();
         var month = MonthAddress.read(query, formatting.clock());
-        passedOver(query);
-        arriving.show(formatting.language());
+        arriving.show(arrivals.now());
         var closed = month.flatMap(reviews::closed);
         if (closed.isPresent()) {
+            passedOver(query, moment(reviews.end(month.orElseThrow())));
             closed.get()
                     .report()
                     .ifPresentOrElse(report -> show(report, true), () -> showTampered(month.orElseThrow()));
@@ -67,11 +69,12 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         var at = month.map(reviews::end)
                 .filter(moment -> !moment.isAfter(formatting.clock().instant()))
                 .or(() -> Optional.ofNullable(AsOf.read(query, formatting.clock())));
+        passedOver(query, at.map(this::moment).orElseGet(() -> translate("executive.latest")));
         show(at.map(reviews::at).orElseGet(reviews::current), at.isPresent());
     }
 
     private void show(PostureReport report, boolean earlier) {
-        var cards = new ReportCards(report, formatting, lines);
+        var cards = new ReportCards(report, formatting, lines, arrivals);
         var asOf = new AsOf(formatting, () -> UI.getCurrent().navigate(DashboardView.class));
         asOf.show(earlier ? report.at() : null);
         var page = new Page(translate("executive.question"), passedOver, arriving, asOf, cards.all());
@@ -85,14 +88,16 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         add(page);
     }
 
-    private void passedOver(QueryParameters query) {
+    private String moment(Instant at) {
+        return translate("executive.momentOf", formatting.formats().moment(at));
+    }
+
+    private void passedOver(QueryParameters query, String instead) {
         passedOver.clear();
         MonthAddress.nonsense(query, formatting.clock())
-                .ifPresent(nonsense ->
-                        passedOver.add(translate("executive.month"), nonsense, translate("executive.latest")));
+                .ifPresent(nonsense -> passedOver.add(translate("executive.month"), nonsense, instead));
         AsOf.nonsense(query, formatting.clock())
-                .ifPresent(
-                        nonsense -> passedOver.add(translate("executive.at"), nonsense, translate("executive.latest")));
+                .ifPresent(nonsense -> passedOver.add(translate("executive.at"), nonsense, instead));
     }
 
     @Override

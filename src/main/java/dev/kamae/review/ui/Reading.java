@@ -11,6 +11,7 @@ import dev.kamae.review.PostureReport;
 import dev.kamae.review.ReportLinks;
 import dev.kamae.review.ReportSentences;
 import dev.kamae.traffic.Figure;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 
@@ -19,7 +20,7 @@ import dev.kamae.uikit.Words;
  *
  * @param lines whether the reader may see log lines
  */
-record Reading(PostureReport report, Formatting formatting, boolean lines) {
+record Reading(PostureReport report, Formatting formatting, boolean lines, ArrivalBoard arrivals) {
 
     Formats formats() {
         return formatting.formats();
@@ -41,11 +42,11 @@ record Reading(PostureReport report, Formatting formatting, boolean lines) {
         return formats().count(count);
     }
 
-    /** The next step where there are no logs: the page of collecting, for those who may see log lines and so that page. */
+    /** The next step where there are no logs: where they come in, for those who may see that. */
     Anchor whereLogsComeIn() {
-        return lines
-                ? link("collection", translate("review.traffic.collecting"))
-                : link("traffic", translate("review.traffic.next"));
+        return arrivals.page()
+                .map(page -> link(page, translate("review.traffic.collecting")))
+                .orElseGet(() -> link("traffic", translate("review.traffic.next")));
     }
 
     /** A figure that leads to what it is made of. */

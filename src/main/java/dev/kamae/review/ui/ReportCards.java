@@ -8,6 +8,7 @@ import dev.kamae.review.PostureReport;
 import dev.kamae.scoring.Band;
 import dev.kamae.scoring.BandCounts;
 import dev.kamae.threats.ThreatSource;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ public final class ReportCards {
     private final Reading reading;
 
     /** @param lines whether the reader may see log lines */
-    public ReportCards(PostureReport report, Formatting formatting, boolean lines) {
-        reading = new Reading(report, formatting, lines);
+    public ReportCards(PostureReport report, Formatting formatting, boolean lines, ArrivalBoard arrivals) {
+        reading = new Reading(report, formatting, lines, arrivals);
     }
 
     /** Everything, in its rows. */

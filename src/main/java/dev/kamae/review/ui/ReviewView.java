@@ -18,6 +18,7 @@ import dev.kamae.identity.People;
 import dev.kamae.review.ClosedMonth;
 import dev.kamae.review.PostureReport;
 import dev.kamae.review.Reviews;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
@@ -36,13 +37,15 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final People people;
     private final Formatting formatting;
     private final boolean lines;
+    private final ArrivalBoard arrivals;
     private final PassedOver passedOver = new PassedOver();
     private YearMonth month;
 
-    ReviewView(Reviews reviews, People people, Identity identity, Formatting formatting) {
+    ReviewView(Reviews reviews, People people, Identity identity, Formatting formatting, ArrivalBoard arrivals) {
         this.reviews = reviews;
         this.people = people;
         this.formatting = formatting;
+        this.arrivals = arrivals;
         lines = identity.may(Capability.INVESTIGATE);
         month = YearMonth.from(formatting.today());
     }
@@ -69,7 +72,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
         closed.report()
                 .ifPresentOrElse(
                         report -> {
-                            var cards = new ReportCards(report, formatting, lines);
+                            var cards = new ReportCards(report, formatting, lines, arrivals);
                             page.answer(cards.answer());
                             page.add(
                                     new SideBySideCard(people, formatting)
@@ -87,7 +90,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private void showLive() {
         var report = reviews.of(month);
         var page = page();
-        var cards = new ReportCards(report, formatting, lines);
+        var cards = new ReportCards(report, formatting, lines, arrivals);
         page.answer(cards.answer());
         if (!report.isRecorded()) {
             page.add(new Empty(translate("review.empty"), next()));

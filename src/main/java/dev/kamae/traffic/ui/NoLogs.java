@@ -2,25 +2,26 @@ package dev.kamae.traffic.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.LogReach;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /** Where a period has no logs: from when to when there are some, and the one next step that leads to them. */
-record NoLogs(LogReach reach, Formatting formatting) {
+record NoLogs(LogReach reach, Formatting formatting, ArrivalBoard arrivals) {
 
     /**
      * @param day where the logs of a day show
      * @param others where those of the other web ACLs show
-     * @param mayCollect whether the reader may see how logs come in
      */
-    Empty empty(Function<TimeRange, String> day, String others, boolean mayCollect) {
-        var never = reach.newest() == null && !reach.others();
-        return never && !mayCollect ? new Empty(sentence()) : new Empty(sentence(), next(day, others));
+    Empty empty(Function<TimeRange, String> day, String others) {
+        return new Empty(sentence(), next(day, others).toArray(Component[]::new));
     }
 
     String sentence() {
@@ -32,18 +33,26 @@ record NoLogs(LogReach reach, Formatting formatting) {
         return translate("traffic.noLogs", formatting.shortMoment(oldest), formatting.shortMoment(newest));
     }
 
-    Anchor next(Function<TimeRange, String> day, String others) {
+    /** The one step, where the reader may take one. */
+    List<Component> next(Function<TimeRange, String> day, String others) {
         var newest = reach.newest();
         if (newest == null) {
             return reach.others()
-                    ? new Anchor(others, translate("traffic.noLogs.others"))
-                    : new Anchor("collection", translate("traffic.nothingYet.next"));
+                    ? List.of(new Anchor(others, translate("traffic.noLogs.others")))
+                    : collecting(arrivals);
         }
         var zone = formatting.clock().getZone();
         var date = LocalDate.ofInstant(newest, zone);
         var range = new TimeRange(
                 date.atStartOfDay(zone).toInstant(),
                 date.plusDays(1).atStartOfDay(zone).toInstant());
-        return new Anchor(day.apply(range), translate("traffic.noLogs.show", formatting.shortDate(date)));
+        return List.of(new Anchor(day.apply(range), translate("traffic.noLogs.show", formatting.shortDate(date))));
+    }
+
+    /** Where logs come in, for those who may see that. */
+    static List<Component> collecting(ArrivalBoard arrivals) {
+        return arrivals.page().stream()
+                .<Component>map(page -> new Anchor(page, translate("traffic.nothingYet.next")))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import dev.kamae.traffic.RequestSentence;
 import dev.kamae.traffic.RuleEffect;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.traffic.WebAclId;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
@@ -32,13 +33,15 @@ class NotableCard extends Composite<Card> {
 
     private final Traffic traffic;
     private final Formatting formatting;
+    private final ArrivalBoard arrivals;
     private final OverviewAddress address;
     private final UnorderedList lines = new UnorderedList();
     private boolean asked;
 
-    NotableCard(Traffic traffic, Formatting formatting, OverviewAddress address) {
+    NotableCard(Traffic traffic, Formatting formatting, ArrivalBoard arrivals, OverviewAddress address) {
         this.traffic = traffic;
         this.formatting = formatting;
+        this.arrivals = arrivals;
         this.address = address;
         lines.addClassName("k-notable");
     }
@@ -72,15 +75,19 @@ class NotableCard extends Composite<Card> {
     /** That there is none says something only where there are lines at all: history may reach further back than they do. */
     private ListItem none(RequestFilter span, List<WebAclId> acls) {
         var all = span.of(Set.copyOf(acls));
-        if (traffic.count(all).orElse(0L) > 0) {
+        var count = traffic.count(all);
+        if (count.isPartial()) {
+            return new ListItem(Words.quiet(count.gaps().getFirst().sentence(formatting.language())));
+        }
+        if (count.orElse(0L) > 0) {
             return new ListItem(Words.quiet(translate("traffic.notable.none")));
         }
-        var away = new NoLogs(traffic.lineReach(all.acls()), formatting);
-        return new ListItem(
-                Words.quiet(translate("traffic.notable.noLines")),
-                away.next(
-                        day -> address.within(day, formatting.clock().getZone()).href(),
-                        address.everywhere().href()));
+        var away = new NoLogs(traffic.lineReach(all.acls()), formatting, arrivals);
+        var item = new ListItem(Words.quiet(translate("traffic.notable.noLines")));
+        item.add(away.next(
+                day -> address.within(day, formatting.clock().getZone()).href(),
+                address.everywhere().href()));
+        return item;
     }
 
     private ListItem item(NotableLine line) {

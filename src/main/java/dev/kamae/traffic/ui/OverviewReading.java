@@ -11,6 +11,7 @@ import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Period.Step;
 import dev.kamae.traffic.Point;
 import dev.kamae.uikit.Age;
+import dev.kamae.uikit.ArrivalSource.Arrival;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.chart.Buckets;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * An overview in the terms of the pieces that show it: what is known, of when, and into what it is cut.
  *
  * @param reach from when to when there are logs; asked for only where the period shows none, else null
+ * @param arrivals what it lacks because it is on its way
  */
-record OverviewReading(Overview overview, @Nullable LogReach reach, Formatting formatting) {
+record OverviewReading(Overview overview, @Nullable LogReach reach, List<Arrival> arrivals, Formatting formatting) {
 
     private static final Duration HOUR = Duration.ofHours(1);
 

@@ -14,12 +14,9 @@ import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
-import dev.kamae.traffic.LogReach;
-import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Traffic;
-import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
-import dev.kamae.uikit.ArrivalSource;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Completeness;
 import dev.kamae.uikit.Empty;
@@ -34,8 +31,6 @@ import dev.kamae.uikit.Shown;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Is the traffic as usual? What came in, what was stopped, and by what it is made up. */
 @Route(OverviewAddress.ROUTE)
@@ -52,7 +47,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final List<MarkerSource> markers;
     private final RequestLinks links;
     private final ProfileLinks profileLinks;
-    private final boolean mayCollect;
+    private final ArrivalBoard arrivals;
     private final Freshness freshness;
     private final PeriodPicker period;
     private final AclChoice acl;
@@ -62,17 +57,6 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final Page page;
     private OverviewAddress address;
 
-    /** What is asked; two people with the same wish share its answer. */
-    private record Wish(Period period, Set<WebAclId> acls) {}
-
-    /** Its answer. */
-    private record Seen(Overview overview, @Nullable LogReach reach) {
-
-        OverviewReading reading(Formatting formatting) {
-            return new OverviewReading(overview, reach, formatting);
-        }
-    }
-
     OverviewView(
             Traffic traffic,
             WebAclProfiles profiles,
@@ -80,14 +64,14 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
             Live live,
             Identity identity,
             List<MarkerSource> markers,
-            List<ArrivalSource> arrivals) {
+            ArrivalBoard arrivals) {
         this.traffic = traffic;
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
+        this.arrivals = arrivals;
         links = new RequestLinks(identity.may(Capability.INVESTIGATE));
         profileLinks = new ProfileLinks(profiles.mayDeclare());
-        mayCollect = identity.mayAny(Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN);
         arriving = new Arriving(arrivals);
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         freshness = new Freshness(formatting);
@@ -110,15 +94,18 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         freshness.setVisible(false);
         var content = new OverviewContent(formatting, markers, links, profileLinks, address.period());
         if (links.allowed()) {
-            content.add(new NotableCard(traffic, formatting, address));
+            content.add(new NotableCard(traffic, formatting, arrivals, address));
         }
         content.onZoom(
                 range -> go(address.with(Period.of(range, formatting.clock().getZone()))));
         body.removeAll();
         body.add(content);
-        var wish = new Wish(address.period(), address.acls());
-        live.<Seen>watch(
-                content, wish, () -> ask(wish), shown -> show(content, shown.map(seen -> seen.reading(formatting))));
+        var wish = new OverviewWish(address.period(), address.acls());
+        live.<OverviewWish.Seen>watch(
+                content,
+                wish,
+                () -> wish.ask(traffic, arrivals, formatting.clock()),
+                shown -> show(content, shown.map(seen -> seen.reading(formatting))));
     }
 
     private void passedOver(QueryParameters query) {
@@ -132,28 +119,20 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         }
     }
 
-    private Seen ask(Wish wish) {
-        var overview = traffic.overview(WholeHours.around(wish.period(), formatting.clock()), wish.acls());
-        var isEmpty =
-                overview.acls().isEmpty() && overview.completeness().away().isEmpty();
-        return new Seen(overview, isEmpty ? traffic.reach(wish.acls()) : null);
-    }
-
     private void show(OverviewContent content, Shown<OverviewReading> shown) {
-        arriving.show(formatting.language());
         page.answer(OverviewAnswer.of(shown, formatting.formats()));
         body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
         content.setVisible(true);
         if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
             fresh(reading);
+            arriving.show(reading.arrivals());
             if (reading.reach() != null && reading.isWithoutLogs()) {
                 content.setVisible(false);
-                body.add(new NoLogs(reading.reach(), formatting)
+                body.add(new NoLogs(reading.reach(), formatting, arrivals)
                         .empty(
                                 day -> address.within(day, formatting.clock().getZone())
                                         .href(),
-                                address.everywhere().href(),
-                                mayCollect));
+                                address.everywhere().href()));
                 return;
             }
         }

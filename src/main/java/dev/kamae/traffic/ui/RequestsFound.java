@@ -12,6 +12,7 @@ import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.traffic.RequestFilter;
 import dev.kamae.traffic.RequestRow;
 import dev.kamae.traffic.Traffic;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
@@ -27,6 +28,7 @@ class RequestsFound extends Div {
 
     private final Traffic traffic;
     private final Formatting formatting;
+    private final ArrivalBoard arrivals;
     private final Consumer<List<Component>> answer;
     private final NarrowerSpans narrower;
     private final Div trouble = new Div();
@@ -41,11 +43,13 @@ class RequestsFound extends Div {
     RequestsFound(
             Traffic traffic,
             Formatting formatting,
+            ArrivalBoard arrivals,
             Consumer<RequestsAddress> go,
             Consumer<RequestRow> open,
             Consumer<List<Component>> answer) {
         this.traffic = traffic;
         this.formatting = formatting;
+        this.arrivals = arrivals;
         this.answer = answer;
         narrower = new NarrowerSpans(go);
         grid = new RequestGrid(formatting, open);
@@ -89,20 +93,20 @@ class RequestsFound extends Div {
     /** Nothing was found: that is none only where there are logs, and not known where a part of them did not answer. */
     private void none(RequestsAddress address, Answer<Long> count) {
         var filter = address.filter();
+        var all = traffic.count(filter.whole());
+        if (count.isPartial() || all.isPartial()) {
+            var gaps = count.isPartial() ? count.gaps() : all.gaps();
+            unknown(UNKNOWN, gaps.getFirst().sentence(formatting.language()), again(address));
+            return;
+        }
         var reach = traffic.lineReach(filter.acls());
-        if (!reach.overlaps(filter.from(), filter.until())
-                || traffic.count(filter.whole()).orElse(0L) == 0) {
-            var elsewhere = new NoLogs(reach, formatting);
-            unknown(
-                    "traffic.answer.none",
-                    elsewhere.sentence(),
-                    elsewhere.next(
-                            day -> address.within(day).href(),
-                            address.with(Set.of()).href()));
-        } else if (count.whole()) {
+        if (reach.overlaps(filter.from(), filter.until()) && all.orElse(0L) > 0) {
             found(address, reach.within(filter.from(), filter.until()), count);
         } else {
-            unknown(UNKNOWN, count.gaps().getFirst().sentence(formatting.language()), again(address));
+            var elsewhere = new NoLogs(reach, formatting, arrivals);
+            var next = elsewhere.next(
+                    day -> address.within(day).href(), address.with(Set.of()).href());
+            unknown("traffic.answer.none", elsewhere.sentence(), next.toArray(Component[]::new));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.kamae.traffic.RequestRow;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.traffic.WebAclProfiles;
 import dev.kamae.traffic.WebAclSummary;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
@@ -43,14 +44,14 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     private final Page page;
     private RequestsAddress address;
 
-    RequestsView(Traffic traffic, WebAclProfiles profiles, Formatting formatting) {
+    RequestsView(Traffic traffic, WebAclProfiles profiles, Formatting formatting, ArrivalBoard arrivals) {
         this.traffic = traffic;
         this.formatting = formatting;
         address = RequestsAddress.read(QueryParameters.empty(), formatting.clock());
         period = new PeriodPicker(formatting, chosen -> go(address.within(chosen))).withoutComparison();
         filters = new RequestFilters(
                 profiles.list().stream().map(WebAclSummary::id).toList(), this::go);
-        found = new RequestsFound(traffic, formatting, this::go, this::open, this::answer);
+        found = new RequestsFound(traffic, formatting, arrivals, this::go, this::open, this::answer);
         page = new Page(translate("traffic.requests.question"), passedOver, filters, found)
                 .with(period, new Button(translate("traffic.requests.again"), click -> found.list(address)));
         addClassName("k-master");

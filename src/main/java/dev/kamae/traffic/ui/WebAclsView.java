@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -20,11 +19,13 @@ import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.WebAclId;
 import dev.kamae.traffic.WebAclProfiles;
 import dev.kamae.traffic.WebAclSummary;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,15 +44,16 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final People people;
     private final Formatting formatting;
     private final Grid<WebAclSummary> list = new Grid<>();
-    private final Empty none =
-            new Empty(translate("traffic.acls.none"), new Anchor("collection", translate("traffic.nothingYet.next")));
+    private final Empty none;
     private final Page page;
     private List<WebAclSummary> shown = List.of();
 
-    WebAclsView(WebAclProfiles profiles, People people, Formatting formatting) {
+    WebAclsView(WebAclProfiles profiles, People people, Formatting formatting, ArrivalBoard arrivals) {
         this.profiles = profiles;
         this.people = people;
         this.formatting = formatting;
+        none = new Empty(
+                translate("traffic.acls.none"), NoLogs.collecting(arrivals).toArray(Component[]::new));
         page = new Page(translate("traffic.acls.question"), list(), none);
         add(page);
         refresh();
@@ -77,7 +79,9 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private String lastSeen(WebAclSummary acl) {
-        return acl.lastHour() == null ? translate("traffic.acls.never") : formatting.dayTime(acl.lastHour());
+        return acl.lastHour() == null
+                ? translate("traffic.acls.never")
+                : formatting.dayTime(acl.lastHour().plus(Duration.ofHours(1)));
     }
 
     private static Component unknown(WebAclSummary acl) {

@@ -44,6 +44,7 @@ import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -114,9 +115,10 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         open(day(2));
 
-        var hour = formatting.shortMoment(midnight(9));
+        var oldest = formatting.shortMoment(midnight(9));
+        var newest = formatting.shortMoment(midnight(9).plus(Duration.ofHours(1)).minusMillis(1));
         assertThat(find(Empty.class).single().getElement().getTextRecursively())
-                .contains(translate("traffic.noLogs", hour, hour));
+                .contains(translate("traffic.noLogs", oldest, newest));
         assertThat(hrefs())
                 .anyMatch(href -> href.startsWith(
                         OverviewAddress.ROUTE + "?from=" + formatting.today().minusDays(9) + "T00%3A00"));
@@ -272,7 +274,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         UI.getCurrent().add(content);
         var overview = whileAway();
 
-        content.show(Shown.known(new OverviewReading(overview, null, formatting), Age.of(overview.at())));
+        content.show(Shown.known(new OverviewReading(overview, null, List.of(), formatting), Age.of(overview.at())));
 
         var shown = content.getElement().getTextRecursively();
         assertThat(shown)

@@ -2,6 +2,7 @@ package dev.kamae.traffic.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -13,7 +14,10 @@ import dev.kamae.KamaeTest;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.logstore.LogWriter;
+import dev.kamae.logstore.LogsIncomplete;
+import dev.kamae.traffic.PartialLogs;
 import dev.kamae.traffic.TrafficAway;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,9 @@ class RequestsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Formatting formatting;
+
+    @Autowired
+    private ArrivalBoard arrivals;
 
     @Autowired
     private LogWriter writer;
@@ -152,11 +160,29 @@ class RequestsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereAPartOfTheLogsDoesNotAnswerNobodySaysThatThereAreNone() throws Exception {
+        try (var partial = new PartialLogs()) {
+            var answered = new ArrayList<Component>();
+            var found = new RequestsFound(
+                    partial.traffic(portal), formatting, arrivals, to -> {}, row -> {}, answered::addAll);
+
+            found.show(RequestsAddress.read(QueryParameters.empty(), clock));
+
+            assertThat(words(answered)).isEqualTo(translate("traffic.requests.unknown"));
+            assertThat(found.getElement().getTextRecursively())
+                    .contains("log-aws-waf-2026-11")
+                    .contains(translate("uikit.failed.again"));
+            assertThatThrownBy(() -> partial.traffic(portal).lineReach(Set.of()))
+                    .isInstanceOf(LogsIncomplete.class);
+        }
+    }
+
+    @Test
     void whileTheLogStoreIsAwayThePageSaysWhatFailedAndWhatStillWorksAndTriesAgain() {
         blocked(Duration.ofMinutes(10));
         var traffic = new TrafficAway(portal);
         var answered = new ArrayList<Component>();
-        var found = new RequestsFound(traffic, formatting, to -> {}, row -> {}, sentence -> {
+        var found = new RequestsFound(traffic, formatting, arrivals, to -> {}, row -> {}, sentence -> {
             answered.clear();
             answered.addAll(sentence);
         });

@@ -1,0 +1,38 @@
+package dev.kamae.traffic.ui;
+
+import dev.kamae.core.Period;
+import dev.kamae.traffic.LogReach;
+import dev.kamae.traffic.Overview;
+import dev.kamae.traffic.Traffic;
+import dev.kamae.traffic.WebAclId;
+import dev.kamae.uikit.ArrivalBoard;
+import dev.kamae.uikit.ArrivalSource.Arrival;
+import dev.kamae.uikit.Formatting;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for an overview; people with the same wish share its answer. */
+record OverviewWish(Period period, Set<WebAclId> acls) {
+
+    /**
+     * Its answer.
+     *
+     * @param reach from when to when there are logs; null unless the overview has none
+     * @param arrivals what it lacks because it is on its way
+     */
+    record Seen(Overview overview, @Nullable LogReach reach, List<Arrival> arrivals) {
+
+        OverviewReading reading(Formatting formatting) {
+            return new OverviewReading(overview, reach, arrivals, formatting);
+        }
+    }
+
+    Seen ask(Traffic traffic, ArrivalBoard arrivals, Clock clock) {
+        var overview = traffic.overview(WholeHours.around(period, clock), acls);
+        var isEmpty =
+                overview.acls().isEmpty() && overview.completeness().away().isEmpty();
+        return new Seen(overview, isEmpty ? traffic.reach(acls).orElse(null) : null, arrivals.now());
+    }
+}

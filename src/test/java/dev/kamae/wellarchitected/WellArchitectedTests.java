@@ -326,6 +326,17 @@ class WellArchitectedTests {
     }
 
     @Test
+    void aPracticeThatTheNewestReviewFindsEstablishedBecomesNoIssueFromAnEarlierOne() throws Exception {
+        var made = importAt(SPRING, wholeReview(SHOP, 0)).snapshots().getFirst();
+        importAt(SUMMER, wholeReview(SHOP, 0, LAYERS), wholeReview(OFFICE, 0));
+
+        assertThatThrownBy(() -> nakamura.call(() -> raise(made.snapshot().id(), new ChoiceId(LAYERS))))
+                .isInstanceOf(PracticeSelectedSince.class);
+        assertThat(nakamura.call(() -> reviews.raised(new WorkloadId(SHOP)))).isEmpty();
+        assertThat(nakamura.call(() -> raise(made.snapshot().id(), INSPECTION))).isNotNull();
+    }
+
+    @Test
     void whoMayOnlyLookImportsAndRaisesNothing() throws Exception {
         var made = importAt(SPRING, wholeReview(SHOP, 0)).snapshots().getFirst();
 

@@ -184,6 +184,32 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void onlyFromThePageOfNowAnIssueIsRaised() throws Exception {
+        importAt("2026-04-01T03:00:00Z", wholeReview(SHOP, 0));
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0, LAYERS));
+        var practice = "workload=%s&question=network-protection&practice=".formatted(SHOP);
+
+        show(practice + INSPECTION);
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .hasSize(1);
+
+        show(practice + LAYERS + "&at=2026-05-01T03:00:00Z");
+        assertThat(find(PracticePanel.class).all()).hasSize(1);
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .isEmpty();
+        show(practice + LAYERS + "&snapshot=" + reviews.snapshots().getFirst().id());
+        assertThat(find(PracticePanel.class).all()).hasSize(1);
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .isEmpty();
+    }
+
+    @Test
     void whoWasSlowerIsLedToTheIssueThatThereIs() throws Exception {
         var made = importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0));
         open("network-protection", INSPECTION);

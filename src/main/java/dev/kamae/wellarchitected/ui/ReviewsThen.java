@@ -22,7 +22,7 @@ record ReviewsThen(Instant at, List<Review> known, ReviewAddress address) {
             return new Component[] {Words.plain(translate("wellarchitected.emptyThen"))};
         }
         var which =
-                translate("wellarchitected.dating.asOf", formatting.formats().moment(at));
+                translate("wellarchitected.review.asOf", formatting.formats().moment(at));
         return new ReviewAnswer(words).of(known, which).toArray(Component[]::new);
     }
 

@@ -342,7 +342,7 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
     }
 
     private String dating(String of) {
-        return translate("wellarchitected.dating." + of, "").strip();
+        return translate("wellarchitected.review." + of, "").strip();
     }
 
     private void show(String query) {

@@ -6,6 +6,7 @@ import dev.kamae.review.Reviews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -35,15 +36,20 @@ class DemoMonths implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        team.asExecutive(() -> {
-            var running = YearMonth.now(clock);
-            if (reviews.months().stream().noneMatch(month -> month.state() == Month.State.CLOSED)) {
-                for (var back = CLOSED; back > 0; back--) {
-                    close(running.minusMonths(back));
-                }
-            }
-            return true;
-        });
+        team.writeOnce(
+                "closed months", this::noneIsClosed, Set.of(DemoTeam.EXECUTIVE), () -> team.asExecutive(this::write));
+    }
+
+    private boolean noneIsClosed() {
+        return reviews.months().stream().noneMatch(month -> month.state() == Month.State.CLOSED);
+    }
+
+    private boolean write() throws Exception {
+        var running = YearMonth.now(clock);
+        for (var back = CLOSED; back > 0; back--) {
+            close(running.minusMonths(back));
+        }
+        return true;
     }
 
     private void close(YearMonth month) throws Exception {

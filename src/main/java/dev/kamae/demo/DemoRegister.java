@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -26,8 +27,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The register that the team of ひなたマーケット, a fictional marketplace, has kept so far, from {@code register.tsv}: days are counted from today, so that the
- * demo is as fresh in a year as it is now. Written once, through the front doors, as the people whose work it is.
+ * The register that the team of ひなたマーケット, a fictional marketplace, has kept so far, from {@code register.tsv}: days
+ * are counted from today, so that the demo is as fresh in a year as it is now. Written once, through the front doors, as the
+ * people whose work it is.
  */
 @Component
 @Order(10)
@@ -75,19 +77,18 @@ class DemoRegister implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        team.asAnalyst(() -> {
-            if (isEmpty()) {
-                write();
-            }
-            return true;
-        });
+        team.writeOnce(
+                "register",
+                this::isEmpty,
+                Set.of(DemoTeam.ANALYST, DemoTeam.EXECUTIVE),
+                () -> team.asAnalyst(this::write));
     }
 
     private boolean isEmpty() {
         return issues.count(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL)) == 0;
     }
 
-    private void write() throws Exception {
+    private boolean write() throws Exception {
         for (var line : lines()) {
             var draft = draft(line);
             var raised = TeamClock.at(at(line.raisedDaysAgo(), 10), () -> issues.raise(draft, null));
@@ -98,6 +99,7 @@ class DemoRegister implements ApplicationRunner {
                 TeamClock.at(at(line.raisedDaysAgo() / 3, 17), () -> finish(raised, line));
             }
         }
+        return true;
     }
 
     private IssueVersion start(IssueVersion raised) {

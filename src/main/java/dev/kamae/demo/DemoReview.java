@@ -90,15 +90,14 @@ class DemoReview implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        team.asAnalyst(() -> {
-            if (reviews.snapshots().stream().noneMatch(snapshot -> snapshot.milestone() == 0)) {
-                write();
-            }
-            return true;
-        });
+        team.writeOnce("reviews", this::isMissing, Set.of(DemoTeam.ANALYST), () -> team.asAnalyst(this::write));
     }
 
-    private void write() throws Exception {
+    private boolean isMissing() {
+        return reviews.snapshots().stream().noneMatch(snapshot -> snapshot.milestone() == 0);
+    }
+
+    private boolean write() throws Exception {
         var pages = new DemoReviewPages(reviews.catalogue());
         var second = new TreeSet<>(MISSING);
         second.addAll(MENDED_SINCE_SECOND);
@@ -112,6 +111,7 @@ class DemoReview implements ApplicationRunner {
         var snapshot = importAt(SECOND_DAYS_AGO, pages.answers(2, second), pages.milestones(recorded));
         TeamClock.at(at(RAISED_DAYS_AGO), () -> raise(snapshot));
         importAt(CURRENT_DAYS_AGO, pages.answers(0, MISSING));
+        return true;
     }
 
     private SnapshotId importAt(int daysAgo, ImportFile... files) throws Exception {

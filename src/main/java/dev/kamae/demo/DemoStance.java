@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -80,12 +81,11 @@ class DemoStance implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        team.asAnalyst(() -> {
-            if (isEmpty()) {
-                write();
-            }
-            return true;
-        });
+        team.writeOnce(
+                "stance",
+                this::isEmpty,
+                Set.of(DemoTeam.ANALYST, DemoTeam.EXECUTIVE),
+                () -> team.asAnalyst(this::write));
     }
 
     private boolean isEmpty() {
@@ -100,13 +100,14 @@ class DemoStance implements ApplicationRunner {
                 && stance.controls().stream().allMatch(control -> control.assessment() == null);
     }
 
-    private void write() throws Exception {
+    private boolean write() throws Exception {
         Map<List<String>, Integer> versions = new HashMap<>();
         for (var line : lines()) {
             var seen = versions.getOrDefault(line.judged(), 0);
             var recorded = TeamClock.at(at(line.daysAgo()), () -> record(line, seen));
             versions.put(line.judged(), recorded.version());
         }
+        return true;
     }
 
     private Judgement record(Line line, int seen) throws Exception {

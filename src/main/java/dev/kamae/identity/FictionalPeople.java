@@ -49,6 +49,12 @@ public class FictionalPeople {
         return id;
     }
 
+    /** Whether this is somebody who does not exist: a person with a password is real and never acted. */
+    @Transactional(readOnly = true)
+    public boolean mayAct(PersonId id) {
+        return people.findById(id).filter(Person::isFictional).isPresent();
+    }
+
     /** Does {@code work} as this person, and gives the thread back as it was; refuses anybody who has a password. */
     public <T> T as(PersonId id, Callable<T> work) throws Exception {
         var person = people.findById(id)

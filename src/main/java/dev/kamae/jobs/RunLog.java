@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the rows of runs; {@link RunHistory} reads them. What a run tells of itself never waits for, nor is undone with, the transaction its job has open.
+ * Writes the rows of runs; {@link RunHistory} reads them. What a run tells of itself never waits for, nor is undone with, the
+ * transaction its job has open.
  */
 @Repository
 class RunLog {

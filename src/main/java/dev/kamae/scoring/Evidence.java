@@ -58,9 +58,10 @@ public sealed interface Evidence {
             };
         }
 
+        /** An answer that is delivered again unchanged is as good as new, however long ago it was given. */
         @Override
         public Instant at() {
-            return snapshot.date();
+            return snapshot.confirmedAt();
         }
 
         AnsweredQuestion answeredQuestion() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ class Importing {
         var drafts = new Pages(catalogue.read(), contradicted, content.troubles()).reviews(content.pages());
         var learned = learn(content.facts(), contradicted, at, by);
         var written = drafts.stream().map(draft -> snapshots.add(draft, at, by)).toList();
-        learned.addAll(date(content.facts(), at, by));
+        learned.addAll(date(content.facts(), together(drafts, written), at, by));
         var made = IntStream.range(0, drafts.size())
                 .mapToObj(i -> read(drafts.get(i), written.get(i), at))
                 .toList();
@@ -56,20 +57,29 @@ class Importing {
     }
 
     /** The dates belong to the snapshots, so they come when these are there; of several the last one. */
-    private List<ReadFact> date(List<ToldFact> told, Instant at, Actor by) {
+    private List<ReadFact> date(List<ToldFact> told, Map<AnswerPage.Key, SnapshotId> together, Instant at, Actor by) {
         return told.stream()
                 .filter(one -> one.fact().kind() == FactKind.UPDATED_AT)
                 .collect(Collectors.groupingBy(
-                        one -> key(one.fact()),
+                        one -> one.fact().review(),
                         LinkedHashMap::new,
                         Collectors.maxBy(Comparator.comparing(
                                 one -> Instant.parse(one.fact().value())))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)
-                .filter(one -> snapshots.date(one.fact(), at, by))
+                .filter(one ->
+                        snapshots.date(one.fact(), together.get(one.fact().review()), at, by))
                 .map(Importing::read)
                 .toList();
+    }
+
+    /** Which snapshot has the answers of each review that came. */
+    private static Map<AnswerPage.Key, SnapshotId> together(List<ReviewDraft> drafts, List<Snapshots.Added> written) {
+        return IntStream.range(0, drafts.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> drafts.get(i).key(), i -> written.get(i).id(), (_, later) -> later));
     }
 
     private static ReadFact read(ToldFact told) {
@@ -113,10 +123,10 @@ class Importing {
         var contradicted = new HashSet<AnswerPage.Key>();
         for (var told : content.facts()) {
             if (told.fact().kind() == FactKind.LENS_VERSION) {
-                var other = versions.putIfAbsent(key(told.fact()), told);
+                var other = versions.putIfAbsent(told.fact().review(), told);
                 if (other != null
                         && !other.fact().value().equals(told.fact().value())
-                        && contradicted.add(key(told.fact()))) {
+                        && contradicted.add(told.fact().review())) {
                     content.troubles()
                             .add(new ImportTrouble(
                                     other.file() + ", " + told.file(),
@@ -128,16 +138,12 @@ class Importing {
         return contradicted;
     }
 
-    private static AnswerPage.Key key(Fact fact) {
-        return new AnswerPage.Key(fact.workload(), new LensAlias(fact.lens()), fact.milestone());
-    }
-
     private List<ReadFact> learn(List<ToldFact> told, Set<AnswerPage.Key> contradicted, Instant at, Actor by) {
         var learned = new ArrayList<ReadFact>();
         for (var one : told) {
             var fact = one.fact();
             if (fact.kind() == FactKind.UPDATED_AT
-                    || fact.kind() == FactKind.LENS_VERSION && contradicted.contains(key(fact))) {
+                    || fact.kind() == FactKind.LENS_VERSION && contradicted.contains(fact.review())) {
                 continue;
             }
             if (!facts.add(List.of(fact), at, by).isEmpty()) {

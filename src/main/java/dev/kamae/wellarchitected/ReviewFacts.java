@@ -112,7 +112,7 @@ class ReviewFacts {
                 .sql("""
                         select distinct on (snapshot) snapshot, value from review_fact
                          where told_at <= :at and kind = 'UPDATED_AT'
-                         order by snapshot, id desc
+                         order by snapshot, value::timestamptz desc
                         """)
                 .param("at", Timestamp.from(at))
                 .query((row, _) -> Map.entry(

@@ -64,7 +64,7 @@ public record Snapshot(
     }
 
     /** When the answers were last known to be so; the import while nothing else was told. */
-    Instant confirmedAt() {
+    public Instant confirmedAt() {
         return knownSo == null ? importedAt : knownSo;
     }
 

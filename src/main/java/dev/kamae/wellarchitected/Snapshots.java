@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,20 +106,24 @@ class Snapshots {
     }
 
     /**
-     * Dates the newest snapshot of the review that is still being worked on. A date that is later than its answers were seen,
-     * or no later than the one that is known, tells nothing.
+     * Dates the review that is still being worked on: the snapshot whose answers came together with the date, else the newest
+     * one. A date that is later than the answers were seen, or no later than the one that is known, tells nothing.
      *
+     * @param together null when no answers came with it
      * @return whether it was recorded
      */
     @Transactional
-    public boolean date(Fact updated, Instant at, Actor by) {
+    public boolean date(Fact updated, @Nullable SnapshotId together, Instant at, Actor by) {
+        var key = updated.review();
+        lock(key);
         var moment = Instant.parse(updated.value());
-        var newest = newest(new AnswerPage.Key(updated.workload(), new LensAlias(updated.lens()), updated.milestone()))
-                .flatMap(found -> find(found.id(), at))
-                .filter(snapshot -> !moment.isAfter(snapshot.confirmedAt()))
+        var dated = Optional.ofNullable(together)
+                .or(() -> newest(key).map(Newest::id))
+                .flatMap(id -> find(id, at))
+                .filter(snapshot -> !moment.isAfter(together == null ? snapshot.confirmedAt() : at))
                 .filter(snapshot -> snapshot.updatedAt() == null || moment.isAfter(snapshot.updatedAt()));
-        newest.ifPresent(snapshot -> facts.updated(snapshot.id(), updated, at, by));
-        return newest.isPresent();
+        dated.ifPresent(snapshot -> facts.updated(snapshot.id(), updated, at, by));
+        return dated.isPresent();
     }
 
     /** Only the review that is still worked on can be seen unchanged: a milestone never changes. */

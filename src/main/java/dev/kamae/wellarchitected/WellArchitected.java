@@ -98,6 +98,20 @@ public class WellArchitected {
         return SecProgress.of(reviews(at));
     }
 
+    /** Whether nothing newer of the same workload and lens is known. */
+    @RolesAllowed(Capability.VIEW)
+    public boolean isNewest(Snapshot snapshot) {
+        return newest(snapshot).id().equals(snapshot.id());
+    }
+
+    private Snapshot newest(Snapshot than) {
+        return snapshots().stream()
+                .filter(one ->
+                        one.workload().equals(than.workload()) && one.lens().equals(than.lens()))
+                .reduce((_, later) -> later)
+                .orElse(than);
+    }
+
     /** What changed from one snapshot to a later one; refuses ids that are of no snapshot. */
     @RolesAllowed(Capability.VIEW)
     public Comparison compare(SnapshotId before, SnapshotId after) {
@@ -140,7 +154,8 @@ public class WellArchitected {
      * The issue of a best practice: raised by whoever asks first, and the same one for everybody after, whatever the snapshot
      * and whatever they have written.
      *
-     * @return the issue, as it is now; refuses a practice that is not unselected with {@link PracticeNotUnselected}
+     * @return the issue, as it is now; refuses a practice that is not unselected with {@link PracticeNotUnselected}, and one that
+     *     is selected in the newest snapshot of the workload and lens with {@link PracticeSelectedSince}
      */
     @RolesAllowed(Capability.EDIT)
     @Transactional
@@ -149,15 +164,25 @@ public class WellArchitected {
         var practice = review.practice(question, choice).orElseThrow(NoSuchElementException::new);
         var ref = new PracticeRef(review.snapshot().workload(), question, choice);
         return raised.find(ref)
-                .or(() -> raise(ref, practice, draft))
+                .or(() -> {
+                    check(review.snapshot(), ref, practice);
+                    return raise(ref, draft);
+                })
                 .flatMap(issues::find)
                 .orElseThrow();
     }
 
-    private Optional<IssueNumber> raise(PracticeRef ref, Practice practice, IssueDraft draft) {
+    private void check(Snapshot snapshot, PracticeRef ref, Practice practice) {
         if (practice.state() != PracticeState.UNSELECTED) {
             throw new PracticeNotUnselected();
         }
+        var newest = answers.of(List.of(newest(snapshot))).getFirst().practice(ref.question(), ref.choice());
+        if (newest.filter(now -> now.state() == PracticeState.SELECTED).isPresent()) {
+            throw new PracticeSelectedSince();
+        }
+    }
+
+    private Optional<IssueNumber> raise(PracticeRef ref, IssueDraft draft) {
         if (raised.claim(ref)) {
             var issue = issues.raise(draft, ref.origin());
             raised.raised(ref, issue.number());

@@ -109,6 +109,7 @@ class TextsTests {
             Map.entry("wellarchitected.practice.", List.of("question", "state", "questionRisk")),
             Map.entry("wellarchitected.state.", names(PracticeState.class)),
             Map.entry("wellarchitected.dating.", names(Snapshot.Dating.class)),
+            Map.entry("wellarchitected.review.", names(Snapshot.Dating.class)),
             Map.entry("wellarchitected.change.", names(PracticeChange.class)),
             Map.entry("wellarchitected.risk.", names(Risk.class)),
             Map.entry("wellarchitected.trouble.", names(ImportTrouble.Reason.class)),

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What scores are reckoned from, as tests speak of it. */
 final class ScoringFixtures {
@@ -77,6 +78,16 @@ final class ScoringFixtures {
     }
 
     static Answered answered(String question, Risk risk, Instant date) {
+        return answered(question, risk, 1, date, null);
+    }
+
+    /** Of the review that is still being worked on, delivered at one moment and changed last at another. */
+    static Answered delivered(String question, Risk risk, Instant delivered, Instant changed) {
+        return answered(question, risk, 0, delivered, changed);
+    }
+
+    private static Answered answered(
+            String question, Risk risk, int milestone, Instant date, @Nullable Instant changed) {
         var workload = new WorkloadId("0123456789abcdef0123456789abcdef");
         var snapshot = new Snapshot(
                 new SnapshotId(new UUID(0, 1)),
@@ -84,10 +95,10 @@ final class ScoringFixtures {
                 null,
                 new LensAlias("wellarchitected"),
                 null,
-                1,
+                milestone,
                 null,
                 date,
-                null,
+                changed,
                 date,
                 Actor.job("test"));
         return new Answered(snapshot, new QuestionId(question), null, question, risk, Set.of());

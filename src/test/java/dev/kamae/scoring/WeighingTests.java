@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.delivered;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,14 @@ class WeighingTests {
                 .weigh(List.of(answered("identities", Risk.NONE, NOW), answered("permissions", Risk.HIGH, NOW)));
 
         assertThat(weighed).extracting(Weighed::weight).containsExactly(3.0, 3.0);
+    }
+
+    @Test
+    void anAnswerThatIsDeliveredUnchangedFadesNot() {
+        var changedLongAgo = NOW.minus(Duration.ofDays(600));
+
+        assertThat(weight(delivered("identities", Risk.NONE, NOW, changedLongAgo)))
+                .isEqualTo(6);
     }
 
     @ParameterizedTest

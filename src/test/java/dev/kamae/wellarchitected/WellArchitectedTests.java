@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Origin;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @KamaeTest
@@ -57,6 +60,9 @@ class WellArchitectedTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private SignedInAs nakamura;
     private SignedInAs auditor;
@@ -251,6 +257,58 @@ class WellArchitectedTests {
     }
 
     @Test
+    void aDateThatComesWithUnchangedAnswersIsTheirsThoughTheyWereSeenEarlierThatDay() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        var noted = SPRING.plusSeconds(3_600);
+
+        var together = importAt(SPRING.plusSeconds(7_200), wholeReview(SHOP, 0), updated(SHOP, noted));
+
+        assertThat(together.facts()).extracting(ImportReport.ReadFact::kind).contains(FactKind.UPDATED_AT);
+        assertThat(at(SUMMER).getFirst().snapshot().date()).isEqualTo(noted);
+    }
+
+    @Test
+    void ofTwoWhoTellADateAtOnceTheLaterDateHoldsWhoeverIsRecordedLast() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        var later = SPRING.minusSeconds(3_600);
+        importAt(SUMMER, updated(SHOP, later));
+
+        importAt(SUMMER.minusSeconds(1), updated(SHOP, later.minusSeconds(3_600)));
+
+        assertThat(at(SUMMER).getFirst().snapshot().date()).isEqualTo(later);
+    }
+
+    @Test
+    void aDateWaitsForWhoeverRecordsTheSameReview() throws Exception {
+        importAt(SPRING, wholeReview(SHOP, 0));
+        var review = SHOP + "/wellarchitected/0";
+
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var told = transactions.execute(_ -> {
+                sql.sql("select pg_advisory_xact_lock(%d, hashtext(:review))".formatted(0x7761_0001))
+                        .param("review", review)
+                        .query((_, _) -> true)
+                        .single();
+                var telling = other.submit(() -> importAt(SUMMER, updated(SHOP, SPRING.minusSeconds(3_600))));
+                await().until(() -> telling.isDone() || isWaitedFor());
+                assertThat(telling.isDone()).isFalse();
+                return telling;
+            });
+            assertThat(Objects.requireNonNull(told).get().facts())
+                    .extracting(ImportReport.ReadFact::kind)
+                    .contains(FactKind.UPDATED_AT);
+        }
+    }
+
+    private boolean isWaitedFor() {
+        return sql.sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted and classid = :kind)")
+                .param("kind", 0x7761_0001)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void theReviewStillWorkedOnIsNewerThanAMilestoneWithoutADate() throws Exception {
         importAt(SPRING, wholeReview(SHOP, 0));
         importAt(SUMMER, wholeReview(SHOP, 1));
@@ -323,6 +381,17 @@ class WellArchitectedTests {
         assertThatThrownBy(() -> nakamura.call(() -> raise(made.snapshot().id(), new ChoiceId(LAYERS))))
                 .isInstanceOf(PracticeNotUnselected.class);
         assertThat(nakamura.call(() -> reviews.raised(new WorkloadId(SHOP)))).isEmpty();
+    }
+
+    @Test
+    void aPracticeThatTheNewestReviewFindsEstablishedBecomesNoIssueFromAnEarlierOne() throws Exception {
+        var made = importAt(SPRING, wholeReview(SHOP, 0)).snapshots().getFirst();
+        importAt(SUMMER, wholeReview(SHOP, 0, LAYERS), wholeReview(OFFICE, 0));
+
+        assertThatThrownBy(() -> nakamura.call(() -> raise(made.snapshot().id(), new ChoiceId(LAYERS))))
+                .isInstanceOf(PracticeSelectedSince.class);
+        assertThat(nakamura.call(() -> reviews.raised(new WorkloadId(SHOP)))).isEmpty();
+        assertThat(nakamura.call(() -> raise(made.snapshot().id(), INSPECTION))).isNotNull();
     }
 
     @Test

@@ -109,8 +109,12 @@ class IssuePanel extends Section {
         return origins.stream()
                 .flatMap(link -> link.to(origin).stream())
                 .findFirst()
-                .<Component>map(target -> new Anchor(target.path(), target.label()))
+                .map(IssuePanel::link)
                 .orElseGet(() -> Words.plain(origin.kind() + " " + origin.id()));
+    }
+
+    private static Component link(OriginLink.Target target) {
+        return target.path() == null ? Words.plain(target.label()) : new Anchor(target.path(), target.label());
     }
 
     private static Paragraph description(IssueVersion issue) {

@@ -3,6 +3,8 @@ package dev.kamae.scoring.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.kamae.core.Origin;
 import dev.kamae.core.OriginLink;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
@@ -15,10 +17,12 @@ class ThreatLink implements OriginLink {
     private static final String KIND = "threat";
 
     private final Threats threats;
+    private final Identity identity;
     private final Formatting formatting;
 
-    ThreatLink(Threats threats, Formatting formatting) {
+    ThreatLink(Threats threats, Identity identity, Formatting formatting) {
         this.threats = threats;
+        this.identity = identity;
         this.formatting = formatting;
     }
 
@@ -33,6 +37,8 @@ class ThreatLink implements OriginLink {
                 .findFirst()
                 .map(threat -> new Target(
                         threat.name(formatting.language()),
-                        ThreatsAddress.OFFICIAL.opening(threat.id()).href()));
+                        identity.may(Capability.VIEW)
+                                ? ThreatsAddress.OFFICIAL.opening(threat.id()).href()
+                                : null));
     }
 }

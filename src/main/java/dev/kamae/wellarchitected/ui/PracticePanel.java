@@ -67,11 +67,16 @@ class PracticePanel extends Section {
         var answer = question == null ? Optional.<Answer>empty() : review.answer(question);
         answer.flatMap(found -> choice == null ? Optional.empty() : found.practice(choice))
                 .ifPresentOrElse(
-                        practice -> fill(review, answer.orElseThrow(), practice),
+                        practice -> fill(review, answer.orElseThrow(), practice, isNow(review, address)),
                         () -> body.add(new Empty(translate("wellarchitected.practice.gone"))));
     }
 
-    private void fill(Review review, Answer answer, Practice practice) {
+    /** An issue is raised from what is so now, and from no earlier review. */
+    private boolean isNow(Review review, ReviewAddress address) {
+        return address.at() == null && reviews.isNewest(review.snapshot());
+    }
+
+    private void fill(Review review, Answer answer, Practice practice, boolean now) {
         var ref = new PracticeRef(review.snapshot().workload(), answer.question(), practice.id());
         body.add(
                 Words.quiet(practice.code()
@@ -83,7 +88,7 @@ class PracticePanel extends Section {
         }
         body.add(
                 facts(answer, practice),
-                actions(review, ref, practice),
+                actions(review, ref, practice, now),
                 new H3(translate("wellarchitected.practice.past")),
                 past(ref));
     }
@@ -111,13 +116,13 @@ class PracticePanel extends Section {
         return link;
     }
 
-    private Component actions(Review review, PracticeRef ref, Practice practice) {
+    private Component actions(Review review, PracticeRef ref, Practice practice, boolean now) {
         var actions = new Div();
         actions.addClassName("k-actions");
         var number = reviews.raised(ref.workload()).get(ref);
         if (number != null) {
             actions.add(Words.quiet(translate("wellarchitected.issue")), issue(number));
-        } else if (practice.state() == PracticeState.UNSELECTED && reviews.mayEdit()) {
+        } else if (now && practice.state() == PracticeState.UNSELECTED && reviews.mayEdit()) {
             var raise = Once.button(
                     translate("wellarchitected.raise"),
                     () -> raise(review.snapshot().id(), ref));

@@ -25,7 +25,7 @@ class ReviewAnswer {
 
     /** Of one snapshot, against another where there is one. */
     Component[] of(Review review, @Nullable Comparison comparison) {
-        var sentence = of(List.of(review), words.dated(review.snapshot()));
+        var sentence = of(List.of(review), words.review(review.snapshot()));
         if (comparison != null) {
             sentence.add(Words.plain(translate(
                     "wellarchitected.answer.since",
@@ -36,24 +36,28 @@ class ReviewAnswer {
         return sentence.toArray(Component[]::new);
     }
 
-    /** Of several. */
-    List<Component> of(List<Review> reviews, String date) {
+    /**
+     * Of several.
+     *
+     * @param which of which reviews the sentence speaks
+     */
+    List<Component> of(List<Review> reviews, String which) {
         var sentence = new ArrayList<Component>();
         SecProgress.of(reviews)
                 .total()
                 .ifPresentOrElse(
-                        standing -> sentence.addAll(standing(standing, date)),
-                        () -> sentence.add(Words.plain(translate("wellarchitected.answer.noSec", date))));
+                        standing -> sentence.addAll(standing(standing, which)),
+                        () -> sentence.add(Words.plain(translate("wellarchitected.answer.noSec", which))));
         return sentence;
     }
 
-    private static List<Component> standing(SecStanding standing, String date) {
+    private static List<Component> standing(SecStanding standing, String which) {
         var sentence = new ArrayList<Component>();
         if (standing.answered() == 0) {
-            return List.of(Words.plain(translate("wellarchitected.answer.nothing", date, standing.questions())));
+            return List.of(Words.plain(translate("wellarchitected.answer.nothing", which, standing.questions())));
         }
         sentence.add(Words.plain(
-                translate("wellarchitected.answer.practices", date, standing.applicable(), standing.selected())));
+                translate("wellarchitected.answer.practices", which, standing.applicable(), standing.selected())));
         sentence.add(high(standing.high()));
         sentence.add(Words.plain(translate("wellarchitected.answer.medium", standing.medium())));
         var unanswered = standing.questions() - standing.answered();

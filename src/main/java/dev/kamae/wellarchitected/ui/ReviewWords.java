@@ -42,6 +42,11 @@ class ReviewWords {
         return translate("wellarchitected.dating." + snapshot.dating(), date(snapshot));
     }
 
+    /** Which review the answers of a sentence are of. */
+    String review(Snapshot snapshot) {
+        return translate("wellarchitected.review." + snapshot.dating(), date(snapshot));
+    }
+
     String date(Snapshot snapshot) {
         return formatting
                 .formats()

@@ -2,7 +2,6 @@ package dev.kamae.wellarchitected.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -23,7 +22,6 @@ import dev.kamae.wellarchitected.Comparison;
 import dev.kamae.wellarchitected.Review;
 import dev.kamae.wellarchitected.WellArchitected;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +89,7 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
         if (at == null) {
             selection.ifPresentOrElse(this::show, this::showNothing);
         } else {
-            show(at, reviews.reviews(at));
+            show(new ReviewsThen(at, reviews.reviews(at), address));
         }
     }
 
@@ -117,31 +115,11 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
         setDetail(address.choice() == null ? null : panel(review));
     }
 
-    /** The newest reviews of all workloads, as they were known at a moment. */
-    private void show(Instant at, List<Review> known) {
-        narrowing.show(address, known);
-        page.answer(
-                known.isEmpty()
-                        ? new Component[] {Words.plain(translate("wellarchitected.emptyThen"))}
-                        : new ReviewAnswer(words)
-                                .of(
-                                        known,
-                                        translate(
-                                                "wellarchitected.dating.asOf",
-                                                formatting.formats().moment(at)))
-                                .toArray(Component[]::new));
-        known.stream()
-                .filter(review -> address.filter().questions(List.of(review)) > 0)
-                .map(review -> card(
-                        ReviewWords.workload(review.snapshot()) + " · " + words.snapshot(review.snapshot()),
-                        review,
-                        null))
-                .forEach(content::add);
-        setDetail(known.stream()
-                .filter(address::isOpen)
-                .findFirst()
-                .map(this::panel)
-                .orElse(null));
+    private void show(ReviewsThen then) {
+        narrowing.show(address, then.known());
+        page.answer(then.answer(words, formatting));
+        then.shown().forEach(review -> content.add(card(ReviewsThen.heading(review, words), review, null)));
+        setDetail(then.open().map(this::panel).orElse(null));
     }
 
     private Card card(String heading, Review review, @Nullable Comparison comparison) {

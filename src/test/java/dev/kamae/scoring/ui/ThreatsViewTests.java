@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class ThreatsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private ThreatLink link;
 
     @Autowired
     private JdbcClient jdbc;
@@ -202,6 +206,13 @@ class ThreatsViewTests extends SpringBrowserlessTest {
         var issue = issues.find(raised.getFirst().number()).orElseThrow();
         assertThat(issue.content().threats()).containsExactly(DDOS);
         assertThat(issue.origin()).isEqualTo(ThreatLink.origin(DDOS));
+        assertThat(path(DDOS)).startsWith("threats?");
+        SignedInAs.person(jdbc, "miyake", Role.OWNER).signIn();
+        assertThat(path(DDOS)).as("an owner may not see it").isNull();
+    }
+
+    private @Nullable String path(ThreatId threat) {
+        return link.to(ThreatLink.origin(threat)).orElseThrow().path();
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.Issues;
 import dev.kamae.uikit.FilterChip;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,60 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
                 .satisfies(target -> assertThat(target.path())
                         .startsWith("well-architected?")
                         .contains("workload=" + SHOP, "practice=" + INSPECTION));
+    }
+
+    @Test
+    void itsOwnerReadsWhereAnIssueCameFromWithoutALinkToWhatTheyMayNotSee() throws Exception {
+        var snapshot = importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0))
+                .snapshots()
+                .getFirst()
+                .snapshot()
+                .id();
+        var owner = SignedInAs.person(sql, "miyake", Role.OWNER);
+        var question = new QuestionId("network-protection");
+        var proposal = reviews.proposal(snapshot, question, new ChoiceId(INSPECTION));
+        var issue = reviews.raise(
+                snapshot,
+                question,
+                new ChoiceId(INSPECTION),
+                new IssueDraft(proposal.title(), "", proposal.severity(), owner.id(), Due.NOT_SET, Set.of()));
+
+        UI.getCurrent().navigate("issues/" + issue.number());
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).anyMatch(href -> href.startsWith("well-arch"));
+        owner.signIn();
+        UI.getCurrent().navigate("issues");
+        UI.getCurrent().navigate("issues/" + issue.number());
+
+        assertThat(text()).contains(translate("issues.origin") + "SEC05-BP03 ");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .noneMatch(href -> href.startsWith("well-arch"));
+    }
+
+    @Test
+    void onlyFromThePageOfNowAnIssueIsRaised() throws Exception {
+        importAt("2026-04-01T03:00:00Z", wholeReview(SHOP, 0));
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0, LAYERS));
+        var practice = "workload=%s&question=network-protection&practice=".formatted(SHOP);
+
+        show(practice + INSPECTION);
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .hasSize(1);
+
+        show(practice + LAYERS + "&at=2026-05-01T03:00:00Z");
+        assertThat(find(PracticePanel.class).all()).hasSize(1);
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .isEmpty();
+        show(practice + LAYERS + "&snapshot=" + reviews.snapshots().getFirst().id());
+        assertThat(find(PracticePanel.class).all()).hasSize(1);
+        assertThat(find(Button.class)
+                        .withText(translate("wellarchitected.raise"))
+                        .all())
+                .isEmpty();
     }
 
     @Test
@@ -286,7 +342,7 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
     }
 
     private String dating(String of) {
-        return translate("wellarchitected.dating." + of, "").strip();
+        return translate("wellarchitected.review." + of, "").strip();
     }
 
     private void show(String query) {

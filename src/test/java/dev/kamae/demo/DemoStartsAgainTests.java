@@ -1,0 +1,129 @@
+package dev.kamae.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kamae.KamaeTest;
+import dev.kamae.identity.Fictional;
+import dev.kamae.identity.People;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.Issues;
+import dev.kamae.review.ClosedMonthFixtures;
+import dev.kamae.review.Month;
+import dev.kamae.review.Reviews;
+import dev.kamae.threats.Controls;
+import dev.kamae.threats.Stance;
+import dev.kamae.threats.Threats;
+import dev.kamae.wellarchitected.Snapshot;
+import dev.kamae.wellarchitected.WellArchitected;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo starts whatever its people have become; somebody with a password is never acted. */
+@KamaeTest
+class DemoStartsAgainTests {
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private Threats threats;
+
+    @Autowired
+    private Controls controls;
+
+    @Autowired
+    private WellArchitected wellArchitected;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private ApplicationContext portal;
+
+    private DemoTeam team;
+    private SignedInAs administrator;
+    private SignedInAs auditor;
+
+    @BeforeEach
+    void nothingYet() {
+        ClosedMonthFixtures.nothingRecorded(sql);
+        sql.sql("truncate person").update();
+        team = new DemoTeam(Fictional.people(portal));
+        administrator = SignedInAs.person(sql, "admin", Role.ADMINISTRATOR);
+        auditor = SignedInAs.person(sql, "auditor", Role.AUDITOR);
+    }
+
+    /** What the four parts of the demo have written. */
+    private record Written(long issues, List<Stance> stances, List<Snapshot> snapshots, List<Month> months) {}
+
+    @Test
+    void withPasswordsForItsPeopleItStaysAsItWas() throws Exception {
+        start();
+        var before = written();
+        givePasswords("saeki", "nakamura");
+
+        start();
+
+        assertThat(before.issues()).isPositive();
+        assertThat(before.snapshots()).isNotEmpty();
+        assertThat(before.months()).extracting(Month::state).contains(Month.State.CLOSED);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void aPartThatTakesSomebodyWithAPasswordIsLeftOutWhole() throws Exception {
+        givePasswords("saeki");
+
+        start();
+
+        var written = written();
+        assertThat(written.issues()).as("those of the review only").isEqualTo(4);
+        assertThat(written.stances()).allMatch(stance -> stance.answers().isEmpty());
+        assertThat(written.snapshots()).hasSize(3);
+        assertThat(written.months()).extracting(Month::state).doesNotContain(Month.State.CLOSED);
+    }
+
+    private void start() throws Exception {
+        List<ApplicationRunner> parts = List.of(
+                new DemoRegister(issues, team, clock),
+                new DemoStance(threats, controls, team, clock),
+                new DemoReview(wellArchitected, issues, team, clock),
+                new DemoMonths(reviews, team, clock));
+        for (var part : parts) {
+            part.run(new DefaultApplicationArguments());
+        }
+    }
+
+    private void givePasswords(String... logins) throws Exception {
+        for (var login : logins) {
+            var id = team.id(login);
+            administrator.call(() -> people.resetPassword(id));
+        }
+    }
+
+    private Written written() throws Exception {
+        return auditor.call(() -> new Written(
+                issues.count(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL)),
+                threats.stances(clock.instant()),
+                wellArchitected.snapshots(),
+                reviews.months()));
+    }
+}

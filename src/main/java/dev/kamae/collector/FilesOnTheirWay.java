@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How many files of the watched folder are still to be read, while they are more than what arrives all the time. */
+/** How many files of the watched folder and in S3 are still to be read, while they are more than what arrives all the time. */
 @Component
 class FilesOnTheirWay implements ArrivalSource {
 
@@ -27,10 +27,16 @@ class FilesOnTheirWay implements ArrivalSource {
 
     @Override
     public Optional<Arrival> arrival(Language language) {
-        return jobs.progress(FolderJob.NAME)
+        long left = left(FolderJob.NAME) + left(S3Job.NAME);
+        return left > FEW
+                ? Optional.of(new Arrival(Texts.text(language, "collector.arriving", left), page()))
+                : Optional.empty();
+    }
+
+    private long left(String job) {
+        return jobs.progress(job)
                 .map(progress -> progress.total() == null ? 0 : progress.total() - progress.done())
-                .filter(left -> left > FEW)
-                .map(left -> new Arrival(Texts.text(language, "collector.arriving", left), page()));
+                .orElse(0L);
     }
 
     private @Nullable String page() {

@@ -103,6 +103,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(partsOfTheClientThatAreNoValues());
 
+    private static final ArchRule ONE_CLASS_HOLDS_THE_CLIENT_OF_AWS = noClasses()
+            .that(DescribedPredicate.describe(
+                    "are not the bucket",
+                    type -> !type.getName().replaceFirst("\\$.*", "").equals("dev.kamae.collector.Bucket")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
     private static final ArchRule ONLY_THE_UIKIT_WRITES_SCRIPTS_OR_MARKUP = noClasses()
             .that()
             .resideOutsideOfPackage("dev.kamae.uikit..")
@@ -172,6 +180,12 @@ class ArchitectureTests {
                 .contains("PlantedLogReader.client")
                 .contains("OpenSearchClient._transport()")
                 .doesNotContain("PlantedLogReader.query");
+    }
+
+    @Test
+    void oneClassHoldsTheClientOfAws() {
+        ONE_CLASS_HOLDS_THE_CLIENT_OF_AWS.check(CODE);
+        assertThat(breachesOf(ONE_CLASS_HOLDS_THE_CLIENT_OF_AWS)).contains("PlantedBucketReader.client");
     }
 
     @Test

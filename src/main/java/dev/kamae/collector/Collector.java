@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Collector {
 
     private final Ledger ledger;
+    private final S3Places places;
     private final CollectorSettings settings;
 
-    Collector(Ledger ledger, CollectorSettings settings) {
+    Collector(Ledger ledger, S3Places places, CollectorSettings settings) {
         this.ledger = ledger;
+        this.places = places;
         this.settings = settings;
     }
 
@@ -31,6 +33,9 @@ public class Collector {
         var folder = settings.folder();
         return new CollectorSummary(
                 folder == null ? null : folder.toAbsolutePath().normalize(),
+                settings.s3().stream()
+                        .map(place -> places.state(place).orElseGet(() -> S3PlaceState.unknown(place)))
+                        .toList(),
                 totals.files(),
                 totals.troubled(),
                 totals.documents(),

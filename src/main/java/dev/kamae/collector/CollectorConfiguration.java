@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The collector as part of the portal: it watches a folder. */
+/** The collector as part of the portal: it watches a folder and reads buckets. */
 @Configuration
 @EnableConfigurationProperties(CollectorSettings.class)
 class CollectorConfiguration {
@@ -21,7 +21,23 @@ class CollectorConfiguration {
 
     @Bean
     Intake folderIntake(Ledger ledger, LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return intake(Ledger.Source.FOLDER, ledger, store, settings, geoIp, clock);
+    }
+
+    @Bean
+    Intake s3Intake(Ledger ledger, LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return intake(Ledger.Source.S3, ledger, store, settings, geoIp, clock);
+    }
+
+    /** Each source has its own, for one takes one file at a time. */
+    private static Intake intake(
+            Ledger.Source source,
+            Ledger ledger,
+            LogWriter store,
+            CollectorSettings settings,
+            GeoIp geoIp,
+            Clock clock) {
         var documents = new Documents(clock, settings.redactions(), geoIp);
-        return new Intake(ledger, Ledger.Source.FOLDER, new Loading(documents, store), clock);
+        return new Intake(ledger, source, new Loading(documents, store), clock);
     }
 }

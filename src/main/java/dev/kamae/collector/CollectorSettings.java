@@ -2,6 +2,7 @@ package dev.kamae.collector;
 
 import dev.kamae.documents.Redaction;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is collected, and how.
  *
  * @param folder that is watched for files of logs; null when none is
+ * @param s3 parts of buckets that are read; empty when none is
  * @param geoipCity MMDB file that tells where an address is; null without
  * @param geoipAsn MMDB file that tells whose network it is; null without
  * @param redaction whether secrets are taken out before anything is stored
@@ -21,12 +23,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kamae.collector")
 record CollectorSettings(
         @Nullable Path folder,
+        @DefaultValue List<S3Place> s3,
         @Nullable Path geoipCity,
         @Nullable Path geoipAsn,
         @DefaultValue("true") boolean redaction,
         @DefaultValue("false") boolean besideSiemLoader,
         @DefaultValue Set<String> secretHeaders,
         @DefaultValue Set<String> secretArguments) {
+
+    CollectorSettings {
+        for (int i = 0; i < s3.size(); i++) {
+            for (var other : s3.subList(0, i)) {
+                if (other.overlaps(s3.get(i))) {
+                    throw new IllegalArgumentException("Of two S3 places none may lie in the other, unlike %s and %s"
+                            .formatted(
+                                    other.address(other.prefix()),
+                                    s3.get(i).address(s3.get(i).prefix())));
+                }
+            }
+        }
+    }
 
     Redaction redactions() {
         return redaction ? Redaction.STANDARD.with(secretHeaders, secretArguments, besideSiemLoader) : Redaction.NONE;

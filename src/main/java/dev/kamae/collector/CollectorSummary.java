@@ -2,12 +2,14 @@ package dev.kamae.collector;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How collecting stands.
  *
  * @param folder which is watched; null when none is
+ * @param places parts of buckets that are read, as they were set
  * @param files looked at so far
  * @param troubled files that failed or had records rejected
  * @param documents created from all of them
@@ -15,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CollectorSummary(
         @Nullable Path folder,
+        List<S3PlaceState> places,
         long files,
         long troubled,
         long documents,
-        @Nullable Instant lastLoaded) {}
+        @Nullable Instant lastLoaded) {
+
+    /** How many of the places cannot be read as things stand. */
+    public long failingPlaces() {
+        return places.stream().filter(S3PlaceState::isFailing).count();
+    }
+}

@@ -7,7 +7,7 @@ import dev.kamae.uikit.ArrivalSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How many files of the watched folder are still to be read, while they are more than what arrives all the time. */
+/** How many files of the watched folder and in S3 are still to be read, while they are more than what arrives all the time. */
 @Component
 class FilesOnTheirWay implements ArrivalSource {
 
@@ -24,10 +24,14 @@ class FilesOnTheirWay implements ArrivalSource {
 
     @Override
     public Optional<Arrival> arrival() {
-        return jobs.progress(FolderJob.NAME)
+        long left = left(FolderJob.NAME) + left(S3Job.NAME);
+        return left > FEW ? Optional.of(new Arrival("collector.arriving", left)) : Optional.empty();
+    }
+
+    private long left(String job) {
+        return jobs.progress(job)
                 .map(progress -> progress.total() == null ? 0 : progress.total() - progress.done())
-                .filter(left -> left > FEW)
-                .map(left -> new Arrival("collector.arriving", left));
+                .orElse(0L);
     }
 
     @Override

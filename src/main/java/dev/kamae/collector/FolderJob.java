@@ -37,10 +37,10 @@ class FolderJob implements RecurringJob {
     /** Files that the ledger knows as loaded, by their versions, so that it is not asked about each again and again. */
     private final Map<String, String> settled = new ConcurrentHashMap<>();
 
-    FolderJob(CollectorSettings settings, Ledger ledger, Intake intake, Clock clock) {
+    FolderJob(CollectorSettings settings, Ledger ledger, Intake folderIntake, Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
-        this.intake = intake;
+        this.intake = folderIntake;
         this.clock = clock;
     }
 
@@ -115,17 +115,6 @@ class FolderJob implements RecurringJob {
         if (known == null || !known.version().equals(file.version())) {
             return file.changed().plus(QUIET).isBefore(now);
         }
-        return switch (known.state()) {
-            case LOADED -> false;
-            // this job never runs twice at once, so whoever began it has ended
-            case LOADING -> true;
-            case FAILED -> known.begun().plus(pause(known.attempts())).isBefore(now);
-        };
-    }
-
-    /** Ten seconds, then twice as long each time. */
-    private static Duration pause(int attempts) {
-        var pause = Duration.ofSeconds(10).multipliedBy(1L << Math.min(attempts - 1, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return known.isDueAgain(now, LONGEST_PAUSE);
     }
 }

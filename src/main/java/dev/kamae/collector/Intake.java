@@ -4,8 +4,9 @@ import dev.kamae.documents.Rejected;
 import dev.kamae.logstore.LogStoreRefusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads files of logs and writes into the ledger what came of each; one file at a time. Needs no application around it. */
+/** Loads files of logs and writes into the ledger what came of each; one at a time. Needs no application around it. */
 public final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -38,12 +39,22 @@ public final class Intake {
     }
 
     /**
-     * Loads a file to its end.
+     * Loads a file to its end. What has become another one meanwhile leaves no trace in the ledger, for it will be found again.
      *
      * @param stop asked now and then; when it says so, loading is broken off and counts as failed
      * @param told is told of each record that became no document
      */
-    public synchronized Taken load(SourceFile file, BooleanSupplier stop, Consumer<Rejected> told) {
+    public synchronized Taken load(Incoming file, BooleanSupplier stop, Consumer<Rejected> told) {
+        InputStream content = null;
+        String failure = null;
+        try {
+            content = file.open();
+        } catch (IOException unreadable) {
+            failure = failure(file, unreadable);
+        }
+        if (Taken.CHANGED.equals(failure)) {
+            return new Taken(Loaded.NOTHING, failure);
+        }
         UUID id = ledger.begin(source, file, clock.instant());
         var rejected = new AtomicLong();
         var progress = new Loading.Progress(
@@ -52,7 +63,9 @@ public final class Intake {
                     told.accept(record);
                 },
                 stop);
-        String failure = loaded(file, progress);
+        if (content != null) {
+            failure = loaded(file, content, progress);
+        }
         if (failure == null) {
             ledger.loaded(id, progress.soFar(), clock.instant());
         } else {
@@ -61,18 +74,24 @@ public final class Intake {
         return new Taken(progress.soFar(), failure);
     }
 
-    private @Nullable String loaded(SourceFile file, Loading.Progress progress) {
-        try (InputStream content = Files.newInputStream(file.path())) {
+    private @Nullable String loaded(Incoming file, InputStream opened, Loading.Progress progress) {
+        try (InputStream content = new SourceStream(opened)) {
             loading.load(file.logFile(), content, progress);
             return null;
-        } catch (IOException unreadable) {
-            LOG.warn("{} cannot be read: {}", file.key(), unreadable.toString());
-            return "collector.failed.unreadable";
+        } catch (UncheckedIOException broken) {
+            return failure(file, Objects.requireNonNull(broken.getCause()));
+        } catch (IOException closing) {
+            return failure(file, closing);
         } catch (LogStoreRefusal | StoreStaysAway refusal) {
             LOG.warn("The documents of {} were not taken: {}", file.key(), refusal.getMessage());
             return Taken.STORE_AWAY;
         } catch (LoadingStopped stopped) {
             return "collector.failed.stopped";
         }
+    }
+
+    private static String failure(Incoming file, IOException unreadable) {
+        LOG.warn("{} cannot be read: {}", file.key(), unreadable.toString());
+        return unreadable instanceof S3Trouble trouble ? trouble.fault().text() : "collector.failed.unreadable";
     }
 }

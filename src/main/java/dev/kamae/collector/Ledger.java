@@ -5,6 +5,7 @@ import dev.kamae.documents.Rejected;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ class Ledger {
 
     private static final String COLUMNS =
             "id, key, size, state, begun, ended, records, created, present, rejected, attempts, failure";
+
+    private static final String KNOWN =
+            "select key, version, state, attempts, begun, failure from collected_file where source = :source";
 
     private final JdbcClient sql;
 
@@ -49,31 +53,81 @@ class Ledger {
 
     enum Source {
         FOLDER,
-        COMMAND
+        COMMAND,
+        S3
     }
 
     /** What is known of a file by its key. */
-    record Known(String version, FileState state, int attempts, Instant begun) {}
+    record Known(
+            String version,
+            FileState state,
+            int attempts,
+            Instant begun,
+            @Nullable String failure) {
+
+        /** Whether this version is to be loaded again: after ten seconds, then after twice as long each time. */
+        boolean isDueAgain(Instant now, Duration longestPause) {
+            return switch (state) {
+                case LOADED -> false;
+                // a job never runs twice at once, so whoever began it has ended
+                case LOADING -> true;
+                case FAILED -> begun.plus(pause(longestPause)).isBefore(now);
+            };
+        }
+
+        private Duration pause(Duration longest) {
+            var pause = Duration.ofSeconds(10).multipliedBy(1L << Math.min(attempts - 1, 20));
+            return pause.compareTo(longest) < 0 ? pause : longest;
+        }
+    }
 
     /** The files of a source by their keys. */
     Map<String, Known> known(Source source) {
-        var known = new HashMap<String, Known>();
-        sql.sql("select key, version, state, attempts, begun from collected_file where source = :source")
+        return known(sql.sql(KNOWN).param("source", source.name()));
+    }
+
+    /** Some files of a source by their keys. */
+    Map<String, Known> known(Source source, List<String> keys) {
+        return known(sql.sql(KNOWN + " and key = any(:keys)")
                 .param("source", source.name())
-                .query(row -> {
-                    known.put(
-                            row.getString("key"),
-                            new Known(
-                                    row.getString("version"),
-                                    FileState.valueOf(row.getString("state")),
-                                    row.getInt("attempts"),
-                                    row.getTimestamp("begun").toInstant()));
-                });
+                .param("keys", keys.stream().map(Stored::text).toArray(String[]::new)));
+    }
+
+    /** The files of a source that are not loaded and may yet be. */
+    Map<String, Known> unsettled(Source source) {
+        return known(sql.sql(KNOWN + " and state <> 'LOADED' and failure is distinct from :gone")
+                .param("source", source.name())
+                .param("gone", S3Fault.GONE.text()));
+    }
+
+    private static Map<String, Known> known(JdbcClient.StatementSpec question) {
+        var known = new HashMap<String, Known>();
+        question.query(row -> {
+            known.put(
+                    row.getString("key"),
+                    new Known(
+                            row.getString("version"),
+                            FileState.valueOf(row.getString("state")),
+                            row.getInt("attempts"),
+                            row.getTimestamp("begun").toInstant(),
+                            row.getString("failure")));
+        });
         return known;
     }
 
+    /** A file is no longer where it was, and is not looked for any more. */
+    void gone(Source source, String key, Instant now) {
+        sql.sql("update collected_file set state = 'FAILED', ended = :now, failure = :gone "
+                        + "where source = :source and key = :key")
+                .param("now", Timestamp.from(now))
+                .param("gone", S3Fault.GONE.text())
+                .param("source", source.name())
+                .param("key", Stored.text(key))
+                .update();
+    }
+
     /** A file is being loaded, for the first time, again, or with a new content. */
-    UUID begin(Source source, SourceFile file, Instant now) {
+    UUID begin(Source source, Incoming file, Instant now) {
         var id = sql.sql("""
                         insert into collected_file (id, source, key, size, version, state, begun)
                         values (:id, :source, :key, :size, :version, 'LOADING', :now)

@@ -2,6 +2,7 @@ package dev.kamae.collector;
 
 import dev.kamae.documents.LogFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param key its path below the folder it was found in, which for a copied bucket is its S3 key
  */
-public record SourceFile(Path path, String key, long size, Instant changed) {
+public record SourceFile(Path path, String key, long size, Instant changed) implements Incoming {
 
     /** A file alone. */
     public static SourceFile of(Path file) throws IOException {
@@ -65,12 +66,18 @@ public record SourceFile(Path path, String key, long size, Instant changed) {
         return name.endsWith(".part") || name.endsWith(".tmp");
     }
 
-    LogFile logFile() {
+    @Override
+    public LogFile logFile() {
         return LogFile.of(key);
     }
 
-    /** Changes whenever the content may have. */
-    String version() {
+    @Override
+    public String version() {
         return size + "@" + changed;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
     }
 }

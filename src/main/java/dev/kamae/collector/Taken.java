@@ -12,6 +12,9 @@ public record Taken(Loaded loaded, @Nullable String failure) {
 
     static final String STORE_AWAY = "collector.failed.store";
 
+    /** It has become another file meanwhile, which is not a failure. */
+    static final String CHANGED = S3Fault.CHANGED.text();
+
     boolean isStoreAway() {
         return STORE_AWAY.equals(failure);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
-import dev.kamae.core.Actor;
-import dev.kamae.jobs.Run;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
 import java.io.IOException;
@@ -123,8 +121,8 @@ class FolderJobTests {
 
     @Test
     void withoutAFolderItDoesNothing() throws IOException {
-        job(null, NOW).run(new Quiet());
-        job(folder.resolve("none"), NOW).run(new Quiet());
+        job(null, NOW).run(new QuietRun());
+        job(folder.resolve("none"), NOW).run(new QuietRun());
 
         assertThat(keys()).isEmpty();
     }
@@ -143,40 +141,13 @@ class FolderJobTests {
     }
 
     private void run(Instant now) throws IOException {
-        job(folder, now).run(new Quiet());
+        job(folder, now).run(new QuietRun());
     }
 
     private FolderJob job(@Nullable Path watched, Instant now) {
-        var settings = new CollectorSettings(watched, null, null, true, false, Set.of(), Set.of());
+        var settings = new CollectorSettings(watched, List.of(), null, null, true, false, Set.of(), Set.of());
         var clock = Clock.offset(Clock.fixed(now, ZoneOffset.UTC), Duration.ZERO);
         var intake = new Intake(ledger, Ledger.Source.FOLDER, Loads.loading(connection), clock);
         return new FolderJob(settings, ledger, intake, clock);
-    }
-
-    private record Quiet() implements Run {
-
-        @Override
-        public String argument() {
-            return "";
-        }
-
-        @Override
-        public Actor startedBy() {
-            return Actor.job(FolderJob.NAME);
-        }
-
-        @Override
-        public void progress(long done, long total) {}
-
-        @Override
-        public void progress(long done) {}
-
-        @Override
-        public void note(String key, Object... arguments) {}
-
-        @Override
-        public boolean stopRequested() {
-            return false;
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Usual;
 import dev.kamae.calendar.CompanyDay;
 import dev.kamae.collector.FileState;
+import dev.kamae.collector.S3Fault;
 import dev.kamae.documents.Reason;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.Theme;
@@ -77,7 +78,7 @@ class TextsTests {
                     + "|issues\\.(changed|moved|commented)"
                     + "|threats\\.(answered|assessed|targetSet|impactSet|pressureSet|controlAdded|controlRetired)"
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
-                    + "|collector\\.folder|demo\\.logs"
+                    + "|collector\\.(folder|buckets)|demo\\.logs"
                     + "|traffic\\.(fold|declared|viewed)"
                     + "|wellarchitected\\.imported"
                     + "|review\\.(closed|corrected)");
@@ -99,6 +100,7 @@ class TextsTests {
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
             Map.entry("collector.state.", names(FileState.class)),
+            Map.entry("collector.fault.", names(S3Fault.class)),
             Map.entry("core.territory.", names(Territory.class)),
             Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),

@@ -22,6 +22,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every file of logs and what came of it; {@code ?troubled} shows those that need a look. */
@@ -37,15 +38,18 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final FileGrid files;
     private final TroubledSwitch which = new TroubledSwitch(this::show);
     private final Div source = new Div();
+    private final PlaceList places;
     private final Page page;
 
     CollectorView(Collector collector, Formatting formatting, Identity identity) {
         this.collector = collector;
         this.formatting = formatting;
         files = new FileGrid(collector, formatting, identity);
+        places = new PlaceList(formatting);
         page = new Page(
                         translate("collector.question"),
                         new Card(translate("collector.folder"), "", source),
+                        new Card(translate("collector.places"), "", places),
                         new Card(translate("collector.files"), translate("collector.filesNote"), which, files))
                 .with(new Button(translate("collector.refresh"), click -> refresh()));
         add(page);
@@ -66,11 +70,20 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var summary = collector.summary();
         source.removeAll();
         source.add(folder(summary));
+        places.show(summary.places());
         files.show(which.troubledOnly());
         page.answer(answer(summary).toArray(Component[]::new));
     }
 
     private List<Component> answer(CollectorSummary summary) {
+        var answer = new ArrayList<>(answerOfFiles(summary));
+        if (summary.failingPlaces() > 0) {
+            answer.add(Words.bad(translate("collector.answerPlaces", summary.failingPlaces())));
+        }
+        return answer;
+    }
+
+    private List<Component> answerOfFiles(CollectorSummary summary) {
         var last = summary.lastLoaded();
         if (last == null && summary.troubled() == 0) {
             return List.of(

@@ -8,7 +8,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.collector.S3Fault;
+import dev.kamae.collector.S3PlaceState;
 import dev.kamae.identity.Capability;
+import dev.kamae.uikit.Formatting;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,9 @@ class CollectorViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private Formatting formatting;
 
     @BeforeEach
     void oneGoodFileAndOneWithARejectedRecord() {
@@ -71,6 +79,34 @@ class CollectorViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(CollectorView.class, QueryParameters.of("troubled", ""));
 
         assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void eachPlaceInS3SaysHowItStandsAndWhatIsNotKnownIsNoZero() {
+        var now = Instant.parse("2026-11-24T08:00:00Z");
+        var places = new PlaceList(formatting);
+        places.show(List.of(
+                new S3PlaceState("s3://good/AWSLogs/", now.minusSeconds(9_999_999), now, 12L, null, null),
+                new S3PlaceState("s3://bad/<b>/", now, null, null, S3Fault.DENIED.text(), now)));
+
+        var good = places.getChildren().toList().getFirst().getElement().getTextRecursively();
+        var bad = places.getChildren().toList().getLast().getElement();
+        assertThat(good)
+                .contains(formatting.shortMoment(now), translate("collector.place.files", "12"))
+                .doesNotContain(translate("collector.place.failure"));
+        assertThat(bad.getTextRecursively())
+                .contains("–", translate("collector.fault.DENIED"))
+                .doesNotContain(translate("collector.place.files", "0"));
+        assertThat(places.getElement().getTextRecursively()).contains("s3://bad/<b>/");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void withoutAPlaceItSaysHowToSetOne() {
+        navigate(CollectorView.class);
+
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(translate("collector.noPlaceNext"));
     }
 
     private void twoFiles() {

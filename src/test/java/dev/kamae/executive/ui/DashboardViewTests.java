@@ -264,14 +264,19 @@ class DashboardViewTests extends SpringBrowserlessTest {
 
     @Test
     void whileManyFilesAreStillToBeReadThePageSaysSoAndOnlyThen() {
-        sql.sql("delete from job_run where job = 'collector.folder'").update();
+        sql.sql("delete from job_run where job like 'collector.%'").update();
         UI.getCurrent().navigate(DashboardView.class);
         assertThat(find(Arriving.class).all()).isEmpty();
 
         sql.sql("""
                         insert into job_run (id, job, argument, state, started_by, requested_at, started_at, done, total)
-                        values (:id, 'collector.folder', '', 'RUNNING', 'job:collector.folder', now(), now(), 3, 40)
-                        """).param("id", UUID.randomUUID()).update();
+                        values
+                            (:id, 'collector.folder', '', 'RUNNING', 'job:collector.folder', now(), now(), 3, 34),
+                            (:other, 'collector.buckets', '', 'RUNNING', 'job:collector.buckets', now(), now(), 0, 6)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("other", UUID.randomUUID())
+                .update();
         UI.getCurrent().navigate(DashboardView.class, QueryParameters.of("again", ""));
 
         assertThat(find(Arriving.class).single().getElement().getTextRecursively())
@@ -280,7 +285,7 @@ class DashboardViewTests extends SpringBrowserlessTest {
                 .as("for those who operate Kamae")
                 .extracting(Anchor::getHref)
                 .doesNotContain("collection");
-        sql.sql("delete from job_run where job = 'collector.folder'").update();
+        sql.sql("delete from job_run where job like 'collector.%'").update();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -26,7 +27,11 @@ class SecurityConfiguration {
                         requests -> requests.requestMatchers(STATIC).permitAll())
                 .addFilterBefore(new StaleSessions(people, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new IdleSessions(clock), AnonymousAuthenticationFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/login")
+                                // else an address that is none would be refused before anybody could say so
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 

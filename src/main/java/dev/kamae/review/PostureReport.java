@@ -46,10 +46,12 @@ public record PostureReport(
 
     /** Whether anything was recorded by then. */
     public boolean isRecorded() {
-        return threats.stream().anyMatch(ThreatList::isRecorded)
-                || sec.isRecorded()
-                || issues.isRecorded()
-                || traffic.isRecorded();
+        return hasStance() || traffic.isRecorded();
+    }
+
+    /** Whether people had recorded anything by then; logs may be older than the portal. */
+    public boolean hasStance() {
+        return threats.stream().anyMatch(ThreatList::isRecorded) || sec.isRecorded() || issues.isRecorded();
     }
 
     public long missingHours() {

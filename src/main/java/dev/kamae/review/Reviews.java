@@ -67,7 +67,7 @@ public class Reviews {
     @RolesAllowed(Capability.VIEW)
     public PostureReport current() {
         var official = reporting.at(latest());
-        return official.isRecorded() ? official : reporting.at(clock.instant());
+        return official.hasStance() ? official : reporting.at(clock.instant());
     }
 
     /** A month as it stood at its end; the running one as {@link #current()} has it, as of now before its first 17:00. */
@@ -108,8 +108,8 @@ public class Reviews {
     }
 
     /**
-     * Closes a month as it stood at its end; refuses with {@link MonthNotOver}, {@link MonthAlreadyClosed} and, while history
-     * lacks hours of it, with {@link HoursNotFolded}.
+     * Closes a month as it stood at its end; refuses with {@link MonthNotOver}, {@link MonthAlreadyClosed}, {@link
+     * NothingToClose} and, while history lacks hours of it, with {@link HoursNotFolded}.
      */
     @RolesAllowed(Capability.DECIDE)
     @Transactional
@@ -132,6 +132,9 @@ public class Reviews {
             throw new MonthAlreadyClosed(month);
         }
         var report = reporting.at(end(month));
+        if (!report.hasStance()) {
+            throw new NothingToClose(month);
+        }
         if (!anyway && !report.missing().isEmpty()) {
             throw new HoursNotFolded(report.missing(), clock.getZone());
         }

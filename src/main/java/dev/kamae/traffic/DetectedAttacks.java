@@ -31,11 +31,12 @@ public record DetectedAttacks(
 
     /**
      * The part of the detected that was stopped, 0 to 1, in the hours that are known. Empty when nobody knows, as {@link
-     * #lacks} says, and when nothing was detected.
+     * #lacks} says, when nothing was detected, and while more than a twentieth of the hours is missing: attacks come in waves,
+     * and a few hours tell nothing of the others.
      */
     public OptionalDouble share() {
         var known = lacks().stream().allMatch(lack -> HARMLESS.contains(lack.reason()));
-        return known && detected.atLeast() > 0
+        return known && (allHours - hours) * 20 <= allHours && detected.atLeast() > 0
                 ? OptionalDouble.of((double) stopped.atLeast() / detected.atLeast())
                 : OptionalDouble.empty();
     }

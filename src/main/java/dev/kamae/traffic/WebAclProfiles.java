@@ -77,9 +77,13 @@ public class WebAclProfiles {
      *
      * @param seen the version that the change was made from, 0 when there was none; refuses with {@link
      *     ProfileChangedMeanwhile} when it is no longer the current one
+     * @throws CloudFrontBeforeCloudFront for a web ACL of CloudFront that CloudFront is said to stand in front of
      */
     @RolesAllowed({Capability.EDIT, Capability.ADMIN})
     public ProfileVersion declare(WebAclId acl, int seen, ProfileDraft draft) {
+        if (acl.scope() == WebAclId.Scope.CLOUDFRONT && draft.path().kind() == TrafficPath.Kind.CLOUDFRONT) {
+            throw new CloudFrontBeforeCloudFront(acl);
+        }
         var before = versions.current(acl);
         if (before.map(ProfileVersion::version).orElse(0) != seen) {
             throw new ProfileChangedMeanwhile(before.orElseThrow());

@@ -70,6 +70,15 @@ class IssuesBrowserTests {
     }
 
     @Test
+    void anAddressThatIsNoneIsToldInsideTheFrame() {
+        var page = signedIn("ja-JP");
+        page.navigate("http://localhost:%d/nowhere".formatted(port));
+
+        assertThat(page.locator("body")).containsText("ページが見つかりません");
+        assertThat(page.locator("vaadin-side-nav").first()).isVisible();
+    }
+
+    @Test
     void anIssueIsRaisedFoundByTwoCharactersAndMoved() {
         var page = signedIn("ja-JP");
         raise(page, HOSTILE);

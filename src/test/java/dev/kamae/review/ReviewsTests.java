@@ -128,6 +128,7 @@ class ReviewsTests {
 
     @Test
     void aMonthIsClosedOnlyWhenItIsOver() throws Exception {
+        answers(IN_OCTOBER, 2);
         assertThatThrownBy(() -> close(END.minusMillis(1))).isInstanceOf(MonthNotOver.class);
 
         assertThat(close(END).month()).isEqualTo(OCTOBER);
@@ -135,6 +136,7 @@ class ReviewsTests {
 
     @Test
     void aMonthIsClosedOnce() throws Exception {
+        answers(IN_OCTOBER, 2);
         close(IN_NOVEMBER);
 
         assertThatThrownBy(() -> close(IN_NOVEMBER)).isInstanceOf(MonthAlreadyClosed.class);
@@ -143,6 +145,7 @@ class ReviewsTests {
 
     @Test
     void ofTwoWhoCloseAtOnceOneDoes() throws Exception {
+        answers(IN_OCTOBER, 2);
         try (var both = Executors.newFixedThreadPool(2)) {
             Callable<ClosedMonth> closing = () -> close(IN_NOVEMBER);
             var outcomes = both.invokeAll(List.of(closing, closing));
@@ -172,6 +175,7 @@ class ReviewsTests {
 
     @Test
     void hoursThatHistoryLacksAreWaitedForAndNamed() throws Exception {
+        answers(IN_OCTOBER, 2);
         var hole = Instant.parse("2026-10-20T05:00:00Z");
         history(OCTOBER.minusMonths(1).atDay(1), OCTOBER.plusMonths(1).atDay(2), hole);
 
@@ -192,6 +196,7 @@ class ReviewsTests {
 
     @Test
     void hoursBeforeTheFirstLogAreNotWaitedFor() throws Exception {
+        answers(IN_OCTOBER, 2);
         history(LocalDate.of(2026, 10, 20), OCTOBER.plusMonths(1).atDay(2), null);
 
         assertThat(close(IN_NOVEMBER).missing()).isZero();
@@ -199,6 +204,7 @@ class ReviewsTests {
 
     @Test
     void theDatabaseRefusesToChangeWhatIsClosed() throws Exception {
+        answers(IN_OCTOBER, 2);
         close(IN_NOVEMBER);
         at(IN_NOVEMBER, analyst, () -> {
             reviews.correct(OCTOBER, "Two more were found");
@@ -218,6 +224,7 @@ class ReviewsTests {
 
     @Test
     void whatWasTamperedWithIsToldAndNotShown() throws Exception {
+        answers(IN_OCTOBER, 2);
         close(IN_NOVEMBER);
         ClosedMonthFixtures.unguarded(
                 sql, "update closed_month set json = replace(json, '\"formula\":1', '\"formula\":2')");
@@ -230,6 +237,7 @@ class ReviewsTests {
 
     @Test
     void theHashIsOfTheExactBytes() throws Exception {
+        answers(IN_OCTOBER, 2);
         var closed = close(IN_NOVEMBER);
 
         var digest = sql.sql("select encode(sha256(convert_to(json, 'UTF8')), 'hex') from closed_month")
@@ -240,6 +248,7 @@ class ReviewsTests {
 
     @Test
     void correctionsStandBeside() throws Exception {
+        answers(IN_OCTOBER, 2);
         assertThatThrownBy(() -> correct("Too early")).isInstanceOf(MonthNotClosed.class);
         var closed = close(IN_NOVEMBER);
 
@@ -256,6 +265,7 @@ class ReviewsTests {
 
     @Test
     void closingAndCorrectingLeaveTheirRowsInTheTrail() throws Exception {
+        answers(IN_OCTOBER, 2);
         close(IN_NOVEMBER);
         correct("Two more were found");
 
@@ -267,6 +277,7 @@ class ReviewsTests {
 
     @Test
     void monthsAreRunningOpenOrClosedByWhom() throws Exception {
+        answers(IN_OCTOBER, 2);
         close(IN_NOVEMBER);
 
         var months = at(IN_NOVEMBER, executive, () -> reviews.months());
@@ -364,6 +375,25 @@ class ReviewsTests {
         assertThat(at(nextMorning, analyst, reviews::current).at()).isEqualTo("2026-11-05T08:00:00Z");
         assertThat(at(nextMorning, analyst, () -> reviews.of(november)).at()).isEqualTo("2026-11-05T08:00:00Z");
         assertThat(at(nextMorning, analyst, () -> reviews.of(OCTOBER)).at()).isEqualTo(END);
+    }
+
+    @Test
+    void logsThatAreOlderThanThePortalDoNotEndItsFirstDay() throws Exception {
+        history(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 5), null);
+        at(IN_NOVEMBER, analyst, () -> raise(Due.NOT_SET));
+        var soon = IN_NOVEMBER.plusSeconds(60);
+
+        assertThat(at(soon, analyst, reviews::current).at()).isEqualTo(soon);
+    }
+
+    @Test
+    void aMonthOfWhichNothingIsRecordedIsNotClosedForGood() throws Exception {
+        history(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 5), null);
+        at(IN_NOVEMBER, analyst, () -> raise(Due.NOT_SET));
+
+        assertThatThrownBy(() -> at(IN_NOVEMBER.plusSeconds(60), executive, () -> reviews.closeAnyway(OCTOBER)))
+                .isInstanceOf(NothingToClose.class);
+        assertThat(rows()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.JobIdentity;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -206,7 +207,7 @@ class DetectedAttacksTests {
     }
 
     @Test
-    void hoursThatAreNotKnownAreToldAndTheShareIsThatOfTheOthers() throws Exception {
+    void hoursThatAreNotKnownAreToldAndOfAFewTheShareSaysNothing() throws Exception {
         declare(Line.SHOP, Declared.direct());
         logs.arrive(NOW, line("11:10").labels(SQL).ended("BLOCK", "sql", "MANAGED_RULE_GROUP"));
         fold();
@@ -216,7 +217,26 @@ class DetectedAttacksTests {
         assertThat(injection.hours()).isEqualTo(1);
         assertThat(injection.allHours()).isEqualTo(3);
         assertThat(injection.lacks()).containsExactly(Lack.of(Lack.Reason.HOURS_MISSING));
-        assertThat(injection.share()).hasValue(1);
+        assertThat(injection.share()).as("of a third of the hours").isEmpty();
+    }
+
+    @Test
+    void aTwentiethOfTheHoursMayBeMissingForAShare() {
+        assertThat(ofTwoDays(46).share()).hasValue(0.9);
+        assertThat(ofTwoDays(45).share()).isEmpty();
+    }
+
+    private static DetectedAttacks ofTwoDays(int known) {
+        var missing = List.of(Lack.of(Lack.Reason.HOURS_MISSING));
+        return new DetectedAttacks(
+                AttackFamily.INJECTION,
+                NOW.minus(Duration.ofHours(48)),
+                NOW,
+                known,
+                48,
+                List.of(Line.SHOP),
+                new Figure.AtLeast(10, missing),
+                new Figure.AtLeast(9, missing));
     }
 
     @Test

@@ -80,7 +80,7 @@ class RequestsTests {
     @Test
     void eachPartOfAFilterNarrows() throws Exception {
         declare(Line.SHOP, Declared.direct());
-        declare(Line.CDN, Declared.behindCloudFront());
+        declare(Line.CDN, Declared.of(null, new TrafficPath(TrafficPath.Kind.OTHER_PROXY, 1, null)));
         logs.arrive(
                 NOW,
                 line("12:01")
@@ -265,7 +265,7 @@ class RequestsTests {
     @Test
     void withoutAnyLogTheReachIsNothing() throws Exception {
         assertThat(investigating(() -> traffic.lineReach(Set.of()))).isEqualTo(LogReach.NOTHING);
-        assertThat(investigating(() -> traffic.reach(Set.of(Line.SHOP)))).isEqualTo(LogReach.NOTHING);
+        assertThat(investigating(() -> traffic.reach(Set.of(Line.SHOP)))).contains(LogReach.NOTHING);
     }
 
     @Test
@@ -274,7 +274,7 @@ class RequestsTests {
         logs.arrive(NOW, line("11:10"));
 
         assertThat(investigating(() -> traffic.reach(Set.of())))
-                .isEqualTo(new LogReach(at("02:00"), at("11:10"), false));
+                .contains(new LogReach(at("02:00"), at("11:10"), false));
     }
 
     @Test

@@ -83,6 +83,16 @@ class WebAclProfilesTests {
     }
 
     @Test
+    void noCloudFrontStandsInFrontOfAWebAclOfCloudFront() throws Exception {
+        assertThatThrownBy(() -> editing(() -> profiles.declare(Line.CDN, 0, Declared.behindCloudFront())))
+                .isInstanceOf(CloudFrontBeforeCloudFront.class);
+
+        assertThat(editing(() -> profiles.declare(Line.CDN, 0, Declared.direct()))
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theSameAgainIsNoVersion() throws Exception {
         editing(() -> profiles.declare(Line.SHOP, 0, Declared.direct()));
         editing(() -> profiles.declare(Line.SHOP, 1, Declared.direct()));

@@ -46,8 +46,16 @@ class AttacksCard {
                         Words.plain(translate("traffic.attack." + attacks.family())),
                         share(attacks),
                         reading.figure(attacks.stopped()),
-                        Reading.link(href(attacks), reading.figure(attacks.detected()))));
+                        detected(attacks)));
         return table;
+    }
+
+    /** What nobody knows leads nowhere: lines that are not there would look like none. */
+    private Component detected(DetectedAttacks attacks) {
+        var figure = reading.figure(attacks.detected());
+        return attacks.detected().atLeast() == 0 && !attacks.lacks().isEmpty()
+                ? figure
+                : Reading.link(href(attacks), figure);
     }
 
     private String href(DetectedAttacks attacks) {

@@ -97,7 +97,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
         } else {
             page.add(cards.all());
         }
-        if (reviews.mayClose() && isOver() && report.isRecorded()) {
+        if (reviews.mayClose() && isOver() && report.hasStance()) {
             page.with(close(report));
         }
         finish(page);

@@ -116,7 +116,8 @@ class OverviewViewTests extends SpringBrowserlessTest {
         open(day(2));
 
         var oldest = formatting.shortMoment(midnight(9));
-        var newest = formatting.shortMoment(midnight(9).plus(Duration.ofHours(1)).minusMillis(1));
+        var newest =
+                formatting.shortMoment(midnight(9).plus(Duration.ofHours(1)).minusMillis(1));
         assertThat(find(Empty.class).single().getElement().getTextRecursively())
                 .contains(translate("traffic.noLogs", oldest, newest));
         assertThat(hrefs())

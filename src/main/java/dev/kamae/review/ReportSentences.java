@@ -4,7 +4,6 @@ import dev.kamae.core.Formats;
 import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
 import dev.kamae.scoring.Standing;
-import dev.kamae.traffic.DaysSentence;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.Lack;
 import java.util.Collection;
@@ -88,11 +87,6 @@ public final class ReportSentences {
                 .map(lack -> lack.sentence(language))
                 .distinct()
                 .collect(Collectors.joining(language == Language.JA ? "" : " "));
-    }
-
-    /** How the days of a measure stand to the usual. */
-    public String against(TrafficMeasure measure) {
-        return new DaysSentence(measure.against(), formats).full();
     }
 
     private String text(String key, Object... arguments) {

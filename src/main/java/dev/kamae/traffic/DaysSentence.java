@@ -26,6 +26,22 @@ public record DaysSentence(DayByDay days, Formats formats) {
                 : text("traffic.days.brief.odd", days.above() + days.below(), days.compared());
     }
 
+    /** For a cell of a table that says elsewhere how many days could be compared. */
+    public String cell() {
+        if (!days.isKnown()) {
+            return text("traffic.days.unknown");
+        }
+        if (days.isUsual()) {
+            return text("traffic.days.cell.usual", times());
+        }
+        if (days.below() == 0) {
+            return text("traffic.days.cell.above", times(), days.above());
+        }
+        return days.above() == 0
+                ? text("traffic.days.cell.below", times(), days.below())
+                : text("traffic.days.cell.both", times(), days.above(), days.below());
+    }
+
     private String verdict() {
         var times = times();
         if (days.isUsual()) {

@@ -39,7 +39,7 @@ class FileGrid extends Div {
                 .setFlexGrow(5);
         rows.addComponentColumn(FileGrid::state)
                 .setHeader(translate("collector.state"))
-                .setWidth("6em")
+                .setWidth("78px")
                 .setFlexGrow(0);
         figure("collector.records", CollectedFile::records);
         figure("collector.created", CollectedFile::created);
@@ -47,12 +47,12 @@ class FileGrid extends Div {
         rows.addComponentColumn(this::rejected)
                 .setHeader(translate("collector.rejected"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6em")
+                .setWidth("78px")
                 .setFlexGrow(0);
         rows.addColumn(this::took)
                 .setHeader(translate("collector.took"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7em")
+                .setWidth("91px")
                 .setFlexGrow(0);
         rows.onOpen(this::open);
     }
@@ -84,7 +84,7 @@ class FileGrid extends Div {
                         : Words.unknown("–", translate("collector.notYet")))
                 .setHeader(translate(header))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7em")
+                .setWidth("91px")
                 .setFlexGrow(0);
     }
 

@@ -77,6 +77,9 @@ class CountedRules extends Composite<Ranking> {
                 .limit(SHOWN)
                 .map(rule -> ranked(reading, rule))
                 .toList();
+        if (lines.isEmpty() && !reading.overview().counted().lacks().isEmpty()) {
+            return reading.unknown(reading.overview().counted().lacks());
+        }
         return Shown.known(
                 new RankingData(lines, null),
                 reading.age(reading.overview().counted().lacks()));

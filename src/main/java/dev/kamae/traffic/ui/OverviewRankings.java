@@ -106,6 +106,9 @@ class OverviewRankings extends Div {
         }
         var whole = reading.overview().stopped();
         var top = reading.overview().stoppingRules().stream().limit(SHOWN).toList();
+        if (top.isEmpty() && !whole.lacks().isEmpty()) {
+            return reading.unknown(whole.lacks());
+        }
         var lines = top.stream().map(rule -> ranked(reading, rule, whole)).toList();
         return Shown.known(
                 new RankingData(

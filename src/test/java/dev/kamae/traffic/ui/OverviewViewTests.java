@@ -282,7 +282,8 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 .contains(overview.completeness().away().orElseThrow().sentence(formatting.language()))
                 .contains(translate("traffic.gap.away"))
                 .contains("321")
-                .contains(translate("uikit.age.partial"));
+                .contains(translate("uikit.age.partial"))
+                .doesNotContain(translate("uikit.ranking.none"));
     }
 
     /** Two hours are known, the open one is not. */

@@ -54,6 +54,11 @@ public final class ReportLinks {
                 + encoded(at.toString());
     }
 
+    /** Where the questions of a threat are answered. */
+    public String assessment(ThreatId id) {
+        return "threats/" + id + "/assessment";
+    }
+
     public String threat(ThreatId id) {
         return "threats?threat=" + id + "&at=" + encoded(report.at().toString());
     }

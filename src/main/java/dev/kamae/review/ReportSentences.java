@@ -7,10 +7,17 @@ import dev.kamae.scoring.Standing;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.Lack;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a report says, in the words of one language: pages, mails and decks say it alike. */
 public final class ReportSentences {
+
+    /** {@code SEC 2 How do you manage identities for people and machines?} */
+    private static final Pattern NUMBERED = Pattern.compile("(SEC \\d+) (.+)");
 
     private final Formats formats;
     private final Language language;
@@ -68,8 +75,28 @@ public final class ReportSentences {
             }
             case Advice.Resolve issue -> text("review.advice.resolve", "SEC-" + issue.number(), issue.title(), points);
             case Advice.Settle settle ->
-                text("review.advice.settle", settle.question().in(language), points);
+                text(
+                        "review.advice.settle",
+                        numbered(settle).map(found -> found.group(1)).orElseGet(() -> question(settle)),
+                        points);
         };
+    }
+
+    /** The question of a review that the advice is about, where the advice only gives its number; empty otherwise. */
+    public String adviceQuestion(ThreatLine threat) {
+        return threat.advice() instanceof Advice.Settle settle
+                ? numbered(settle).map(found -> found.group(2)).orElse("")
+                : "";
+    }
+
+    private Optional<MatchResult> numbered(Advice.Settle settle) {
+        return Optional.of(NUMBERED.matcher(question(settle)))
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult);
+    }
+
+    private String question(Advice.Settle settle) {
+        return settle.question().in(language);
     }
 
     /** {@code 412,806}, at least so many, or that it is not known. */

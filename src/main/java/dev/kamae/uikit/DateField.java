@@ -34,6 +34,16 @@ public final class DateField extends DatePicker {
                 .setToday(translate("uikit.date.today"))
                 .setCancel(translate("uikit.cancel"))
                 .setBadInputErrorMessage(translate("uikit.date.bad")));
+        if (Language.of(locale) == Language.JA) {
+            addAttachListener(attached -> attached.getUI().beforeClientResponse(this, _ -> putYearFirst()));
+        }
+    }
+
+    /** The heading of a month; the component's own words for it cannot say in which order year and month stand. */
+    private void putYearFirst() {
+        getElement()
+                .executeJs(
+                        "this.i18n = Object.assign({}, this.i18n, {formatTitle: (month, year) => year + '年' + month})");
     }
 
     private static List<String> weekdays(TextStyle style, Locale locale) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.LogText;
 import dev.kamae.core.Nonsense;
+import java.util.Collection;
 
 /** What an address asks for and cannot be shown, and what is shown instead, a calm line each; takes no room otherwise. */
 public final class PassedOver extends Div {
@@ -24,6 +25,20 @@ public final class PassedOver extends Div {
     public void clear() {
         removeAll();
         setVisible(false);
+    }
+
+    /**
+     * Each in the words of its page: {@code scoring.asked.band} for what it is about, {@code scoring.instead.band} for
+     * what is shown.
+     *
+     * @param module whose words they are
+     */
+    public void show(String module, Collection<Nonsense> nonsense) {
+        clear();
+        nonsense.forEach(one -> add(
+                translate(module + ".asked." + one.parameter()),
+                one,
+                translate(module + ".instead." + one.parameter())));
     }
 
     /**

@@ -104,6 +104,16 @@ class TextsTests {
             Map.entry("core.territory.", names(Territory.class)),
             Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),
+            Map.entry("scoring.asked.", List.of("at", "order", "estate", "source", "band", "threat")),
+            Map.entry("scoring.instead.", List.of("at", "order", "estate", "source", "band", "threat")),
+            Map.entry("issues.asked.", List.of("at", "state", "severity", "owner", "threat", "age", "issue")),
+            Map.entry("issues.instead.", List.of("at", "state", "severity", "owner", "threat", "age", "issue")),
+            Map.entry(
+                    "wellarchitected.asked.",
+                    List.of("at", "workload", "snapshot", "compare", "question", "practice", "sec", "state", "risk")),
+            Map.entry(
+                    "wellarchitected.instead.",
+                    List.of("at", "workload", "snapshot", "compare", "question", "practice", "sec", "state", "risk")),
             Map.entry("issues.status.", names(IssueStatus.class)),
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),

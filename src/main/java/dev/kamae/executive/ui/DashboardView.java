@@ -39,7 +39,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private final Reviews reviews;
     private final Formatting formatting;
-    private final boolean lines;
+    private final Identity identity;
     private final ArrivalBoard arrivals;
     private final Arriving arriving;
     private final PassedOver passedOver = new PassedOver();
@@ -49,7 +49,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
         this.formatting = formatting;
         this.arrivals = arrivals;
         arriving = new Arriving(arrivals);
-        lines = identity.may(Capability.INVESTIGATE);
+        this.identity = identity;
     }
 
     @Override
@@ -74,7 +74,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void show(PostureReport report, boolean earlier) {
-        var cards = new ReportCards(report, formatting, lines, arrivals);
+        var cards = new ReportCards(report, formatting, identity, arrivals);
         var asOf = new AsOf(formatting, () -> UI.getCurrent().navigate(DashboardView.class));
         asOf.show(earlier ? report.at() : null);
         var page = new Page(translate("executive.question"), passedOver, arriving, asOf, cards.all());

@@ -102,7 +102,10 @@ class PeopleView extends Div implements HasDynamicTitle {
     }
 
     private static String roles(PersonSummary person) {
-        return person.roles().stream().sorted().map(PeopleView::word).collect(Collectors.joining(", "));
+        return person.roles().stream()
+                .sorted()
+                .map(PeopleView::word)
+                .collect(Collectors.joining(translate("uikit.listed")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kamae.issues.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.issues.IssueAge;
@@ -10,13 +11,16 @@ import dev.kamae.issues.IssueNumber;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.AsOf;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +30,65 @@ import org.jspecify.annotations.Nullable;
  */
 record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
 
+    private static final String OWNER = "owner";
+    private static final String THREAT = "threat";
+
+    private static final Function<String, Optional<State>> STATE = word(State.class);
+    private static final Function<String, Optional<Severity>> SEVERITY = word(Severity.class);
+    private static final Function<String, Optional<IssueAge>> AGE = word(IssueAge.class);
+
     /** Reads an address; what makes no sense in it is passed over. */
     static IssueAddress read(QueryParameters query, Clock clock) {
         var severities = query.getParameters("severity").stream()
-                .flatMap(text -> read(text, name -> Severity.valueOf(name.toUpperCase(Locale.ROOT))).stream())
+                .flatMap(text -> SEVERITY.apply(text).stream())
                 .collect(Collectors.toSet());
         var filter = new IssueFilter(
-                one(query, "state", name -> State.valueOf(name.toUpperCase(Locale.ROOT)))
-                        .orElse(State.UNRESOLVED),
+                one(query, "state", STATE).orElse(State.UNRESOLVED),
                 severities,
-                one(query, "owner", PersonId::of).orElse(null),
-                one(query, "threat", ThreatId::new).orElse(null),
-                one(query, "age", name -> IssueAge.valueOf(name.toUpperCase(Locale.ROOT)))
-                        .orElse(null),
+                one(query, OWNER, IssueAddress::owner).orElse(null),
+                one(query, THREAT, IssueAddress::threat).orElse(null),
+                one(query, "age", AGE).orElse(null),
                 query.getSingleParameter("q").orElse(""),
                 AsOf.read(query, clock));
-        return new IssueAddress(
-                filter,
-                query.getSingleParameter("issue").flatMap(IssueNumber::parse).orElse(null));
+        return new IssueAddress(filter, one(query, "issue", IssueNumber::parse).orElse(null));
+    }
+
+    /** What {@link #read} passes over. */
+    static List<Nonsense> nonsense(QueryParameters query, Clock clock) {
+        var all = query.getParameters();
+        return Stream.of(
+                        AsOf.nonsense(query, clock).stream(),
+                        Nonsense.in(all, "state", STATE::apply).stream(),
+                        Nonsense.in(all, "severity", SEVERITY::apply).stream(),
+                        Nonsense.in(all, OWNER, IssueAddress::owner).stream(),
+                        Nonsense.in(all, THREAT, IssueAddress::threat).stream(),
+                        Nonsense.in(all, "age", AGE::apply).stream(),
+                        Nonsense.in(all, "issue", IssueNumber::parse).stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** What it asks of people and threats that nobody knows. */
+    List<Nonsense> unknown(Set<PersonId> people, Set<ThreatId> threats) {
+        var unknown = new ArrayList<Nonsense>();
+        var owner = filter.owner();
+        if (owner != null && !people.contains(owner)) {
+            unknown.add(new Nonsense(OWNER, owner.toString()));
+        }
+        var threat = filter.threat();
+        if (threat != null && !threats.contains(threat)) {
+            unknown.add(new Nonsense(THREAT, threat.value()));
+        }
+        return unknown;
+    }
+
+    /** The same without what nobody knows. */
+    IssueAddress among(Set<PersonId> people, Set<ThreatId> threats) {
+        var known = filter;
+        for (var one : unknown(people, threats)) {
+            known = one.parameter().equals(OWNER) ? known.withOwner(null) : known.withThreat(null);
+        }
+        return with(known);
     }
 
     QueryParameters write() {
@@ -59,8 +104,8 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
                             .map(one -> one.name().toLowerCase(Locale.ROOT))
                             .toList());
         }
-        put(query, "owner", filter.owner());
-        put(query, "threat", filter.threat());
+        put(query, OWNER, filter.owner());
+        put(query, THREAT, filter.threat());
         put(query, "age", filter.age() == null ? null : filter.age().name().toLowerCase(Locale.ROOT));
         put(query, "q", filter.text().isEmpty() ? null : filter.text());
         put(query, "at", filter.at());
@@ -82,8 +127,20 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
         }
     }
 
-    private static <T> Optional<T> one(QueryParameters query, String name, Function<String, T> reader) {
-        return query.getSingleParameter(name).flatMap(text -> read(text, reader));
+    private static <T> Optional<T> one(QueryParameters query, String name, Function<String, Optional<T>> reader) {
+        return query.getSingleParameter(name).flatMap(reader);
+    }
+
+    private static <E extends Enum<E>> Function<String, Optional<E>> word(Class<E> type) {
+        return text -> read(text.toUpperCase(Locale.ROOT), name -> Enum.valueOf(type, name));
+    }
+
+    private static Optional<PersonId> owner(String text) {
+        return read(text, PersonId::of);
+    }
+
+    private static Optional<ThreatId> threat(String text) {
+        return read(text, ThreatId::new);
     }
 
     private static <T> Optional<T> read(String text, Function<String, T> reader) {

@@ -38,7 +38,8 @@ class IssueFilters extends Div {
         addClassName("k-filters");
         asOf = new AsOf(words.formatting(), () -> choose.accept(shown.at(null)));
         name(text, "issues.filter.text");
-        text.setPlaceholder(translate("issues.filter.text"));
+        text.setPlaceholder(translate("issues.filter.search"));
+        text.setTooltipText(translate("issues.filter.text"));
         text.setPrefixComponent(Symbol.SEARCH.icon());
         text.setClearButtonVisible(true);
         text.setMaxLength(200);

@@ -99,12 +99,12 @@ class IssueForm extends FormLayout {
         threats.setItemLabelGenerator(words::threat);
         threats.addValueChangeListener(change -> offerControls());
         controls.setItemLabelGenerator(words::control);
-        controls.setHelperText(translate("issues.controls.why"));
         offerControls();
     }
 
     /** Those of the chosen threats; of all while none is chosen. What was chosen before stays. */
     private void offerControls() {
+        controls.setHelperText(threats.getValue().isEmpty() ? "" : translate("issues.controls.why"));
         var chosen = controls.getValue();
         controls.setItems(words.controls().stream()
                 .filter(control -> chosen.contains(control.id())

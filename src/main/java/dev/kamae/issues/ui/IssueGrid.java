@@ -3,6 +3,7 @@ package dev.kamae.issues.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -15,6 +16,8 @@ import dev.kamae.uikit.LazyGrid;
 import dev.kamae.uikit.LazyGrid.Sorted;
 import dev.kamae.uikit.SeverityMark;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ class IssueGrid extends Div {
 
     private final LazyGrid<IssueSummary> grid = new LazyGrid<>();
     private final Span hits = new Span();
+    /** What gives way to the title while a panel, which says it too, takes the room. */
+    private final List<Grid.Column<IssueSummary>> besidePanel = new ArrayList<>();
+
     private final IssueWords words;
     private LocalDate day;
 
@@ -51,6 +57,7 @@ class IssueGrid extends Div {
                 count);
         grid.setEmptyStateText(translate("issues.noHits"));
         hits.setText(translate("issues.hits", count));
+        besidePanel.forEach(column -> column.setVisible(address.open() == null));
         mark(issues, address.open());
     }
 
@@ -87,19 +94,19 @@ class IssueGrid extends Div {
                 .setSortable(true)
                 .setWidth("84px")
                 .setFlexGrow(0);
-        grid.addColumn(issue -> words.owner(issue.owner()))
+        besidePanel.add(grid.addColumn(issue -> words.owner(issue.owner()))
                 .setHeader(translate("issues.field.OWNER"))
                 .setSortable(false)
                 .setWidth("104px")
-                .setFlexGrow(0);
-        grid.addColumn(issue -> words.shortDue(issue.due()))
+                .setFlexGrow(0));
+        besidePanel.add(grid.addColumn(issue -> words.shortDue(issue.due()))
                 .setHeader(translate("issues.field.DUE"))
                 .setSortProperty(IssueOrder.DUE.name())
                 .setSortable(true)
                 .setTooltipGenerator(issue -> words.due(issue.due()))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("96px")
-                .setFlexGrow(0);
+                .setFlexGrow(0));
         grid.addColumn(left())
                 .setHeader(translate("issues.left"))
                 .setTextAlign(ColumnTextAlign.END)

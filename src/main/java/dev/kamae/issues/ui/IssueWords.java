@@ -6,6 +6,7 @@ import dev.kamae.core.Severity;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
+import dev.kamae.identity.PersonName;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
@@ -47,6 +48,14 @@ class IssueWords {
 
     List<ThreatSummary> catalogue() {
         return catalogue;
+    }
+
+    Set<PersonId> people() {
+        return directory.people().stream().map(PersonName::id).collect(Collectors.toSet());
+    }
+
+    Set<ThreatId> threats() {
+        return catalogue.stream().map(ThreatSummary::id).collect(Collectors.toSet());
     }
 
     List<ControlSummary> controls() {
@@ -134,7 +143,7 @@ class IssueWords {
                 : ids.stream()
                         .map(id -> id instanceof ControlId control ? control(control) : threat((ThreatId) id))
                         .sorted()
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(translate("uikit.listed")));
     }
 
     /** The value of any field in a few words; long texts are cut. */

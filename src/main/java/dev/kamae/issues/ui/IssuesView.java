@@ -9,6 +9,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
@@ -20,9 +21,11 @@ import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 
 /** Which issues will miss their date? The register as a list, with one issue beside it. */
 @Route("issues")
@@ -37,6 +40,7 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
     private final IssueFilters filters;
     private final IssueGrid grid;
     private final Empty nothing;
+    private final PassedOver passedOver = new PassedOver();
     private final Page page;
     private IssueAddress address = new IssueAddress(IssueFilter.UNRESOLVED, null);
 
@@ -53,7 +57,7 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
         filters = new IssueFilters(words, this::show);
         grid = new IssueGrid(words, issue -> go(address.withOpen(issue.number())));
         nothing = new Empty(translate(issues.mayRaise() ? "issues.empty" : "issues.emptyForYou"));
-        page = new Page(translate("issues.question"), tiles, filters, grid, nothing).with(raise());
+        page = new Page(translate("issues.question"), passedOver, tiles, filters, grid, nothing).with(raise());
         addClassName("k-master");
         setMaster(page);
         setDetailSize("var(--k-panel-width)");
@@ -87,11 +91,19 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = IssueAddress.read(
-                event.getLocation().getQueryParameters(), words.formatting().clock());
+        read(event.getLocation().getQueryParameters());
         refresh();
         var open = address.open();
         setDetail(open == null ? null : panels.beside(open, this::refresh, () -> go(address.withOpen(null))));
+    }
+
+    private void read(QueryParameters query) {
+        var asked = IssueAddress.read(query, words.formatting().clock());
+        address = asked.among(words.people(), words.threats());
+        var nonsense =
+                new ArrayList<>(IssueAddress.nonsense(query, words.formatting().clock()));
+        nonsense.addAll(asked.unknown(words.people(), words.threats()));
+        passedOver.show("issues", nonsense);
     }
 
     private void refresh() {
@@ -109,7 +121,7 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
 
     private void answer(IssueCounts counts) {
         if (counts.total() == 0) {
-            page.answer(Words.plain(translate("issues.answer.none")));
+            page.answer(Words.plain(translate(issues.mayRaise() ? "issues.answer.none" : "issues.answer.noneForYou")));
             return;
         }
         page.answer(

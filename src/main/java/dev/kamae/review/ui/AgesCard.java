@@ -29,7 +29,7 @@ class AgesCard {
     private Component content() {
         var issues = reading.report().issues();
         if (!issues.isRecorded()) {
-            return new Empty(translate("review.issues.empty"), Reading.link("issues", translate("review.issues.next")));
+            return new Empty(translate("review.issues.empty"), reading.next("issues", translate("review.issues.next")));
         }
         var now = issues.now();
         var all = Math.max(1, now.unresolved());

@@ -32,7 +32,7 @@ class BandsCard {
         if (reading.report().threats().stream().noneMatch(ThreatList::isRecorded)) {
             return new Empty(
                     translate("review.bands.empty"),
-                    Reading.link(reading.links().threats(), translate("review.bands.next")));
+                    reading.next(reading.links().threats(), translate("review.bands.next")));
         }
         var external = reading.report().threats(ThreatSource.EXTERNAL);
         var internal = reading.report().threats(ThreatSource.INTERNAL);

@@ -19,8 +19,9 @@ import dev.kamae.uikit.Words;
  * A report in front of a reader.
  *
  * @param lines whether the reader may see log lines
+ * @param edits whether the reader may take a next step
  */
-record Reading(PostureReport report, Formatting formatting, boolean lines, ArrivalBoard arrivals) {
+record Reading(PostureReport report, Formatting formatting, boolean lines, boolean edits, ArrivalBoard arrivals) {
 
     Formats formats() {
         return formatting.formats();
@@ -47,6 +48,11 @@ record Reading(PostureReport report, Formatting formatting, boolean lines, Arriv
         return arrivals.page()
                 .map(page -> link(page, translate("review.traffic.collecting")))
                 .orElseGet(() -> link("traffic", translate("review.traffic.next")));
+    }
+
+    /** What somebody can do about it; nothing for a reader who may not. */
+    Component[] next(String href, String words) {
+        return edits ? new Component[] {link(href, words)} : new Component[0];
     }
 
     /** A figure that leads to what it is made of. */

@@ -4,6 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
 import dev.kamae.review.PostureReport;
 import dev.kamae.scoring.Band;
 import dev.kamae.scoring.BandCounts;
@@ -22,9 +24,10 @@ public final class ReportCards {
 
     private final Reading reading;
 
-    /** @param lines whether the reader may see log lines */
-    public ReportCards(PostureReport report, Formatting formatting, boolean lines, ArrivalBoard arrivals) {
-        reading = new Reading(report, formatting, lines, arrivals);
+    /** @param reader who is shown what the reader may see, and the next steps that the reader may take */
+    public ReportCards(PostureReport report, Formatting formatting, Identity reader, ArrivalBoard arrivals) {
+        reading = new Reading(
+                report, formatting, reader.may(Capability.INVESTIGATE), reader.may(Capability.EDIT), arrivals);
     }
 
     /** Everything, in its rows. */
@@ -101,7 +104,7 @@ public final class ReportCards {
         return reading.report().missing().stream()
                 .limit(MOST_NAMED)
                 .map(reading.formats()::stretch)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(translate("uikit.listed")));
     }
 
     private Component foot() {

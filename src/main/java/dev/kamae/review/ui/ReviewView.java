@@ -29,14 +29,14 @@ import java.time.YearMonth;
 
 /** How did we stand at the end of the month, and what changed? */
 @Route(MonthAddress.ROUTE)
-@Menu(title = "review.menu", order = 340, icon = "icons/calendar.svg")
+@Menu(title = "review.menu", order = 340, icon = "icons/month.svg")
 @RolesAllowed(Capability.VIEW)
 class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Reviews reviews;
     private final People people;
     private final Formatting formatting;
-    private final boolean lines;
+    private final Identity identity;
     private final ArrivalBoard arrivals;
     private final PassedOver passedOver = new PassedOver();
     private YearMonth month;
@@ -46,7 +46,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
         this.people = people;
         this.formatting = formatting;
         this.arrivals = arrivals;
-        lines = identity.may(Capability.INVESTIGATE);
+        this.identity = identity;
         month = YearMonth.from(formatting.today());
     }
 
@@ -72,7 +72,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
         closed.report()
                 .ifPresentOrElse(
                         report -> {
-                            var cards = new ReportCards(report, formatting, lines, arrivals);
+                            var cards = new ReportCards(report, formatting, identity, arrivals);
                             page.answer(cards.answer());
                             page.add(
                                     new SideBySideCard(people, formatting)
@@ -90,10 +90,10 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private void showLive() {
         var report = reviews.of(month);
         var page = page();
-        var cards = new ReportCards(report, formatting, lines, arrivals);
+        var cards = new ReportCards(report, formatting, identity, arrivals);
         page.answer(cards.answer());
         if (!report.isRecorded()) {
-            page.add(new Empty(translate("review.empty"), next()));
+            page.add(empty());
         } else {
             page.add(cards.all());
         }
@@ -101,6 +101,12 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
             page.with(close(report));
         }
         finish(page);
+    }
+
+    private Component empty() {
+        return identity.may(Capability.EDIT)
+                ? new Empty(translate("review.empty"), next())
+                : new Empty(translate("review.answer.nothing"));
     }
 
     private static Component next() {

@@ -37,7 +37,7 @@ class SecCard {
                 .<Component>map(this::content)
                 .orElseGet(() -> new Empty(
                         translate("review.sec.empty"),
-                        Reading.link(reading.links().reviews(), translate("review.sec.next"))));
+                        reading.next(reading.links().reviews(), translate("review.sec.next"))));
     }
 
     private Component content(SecStanding total) {

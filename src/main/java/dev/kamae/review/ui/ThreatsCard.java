@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.Score;
 import dev.kamae.review.ThreatLine;
@@ -38,7 +39,7 @@ class ThreatsCard {
         if (reading.report().threats().stream().noneMatch(ThreatList::isRecorded)) {
             return new Empty(
                     translate("review.bands.empty"),
-                    Reading.link(reading.links().threats(), translate("review.bands.next")));
+                    reading.next(reading.links().threats(), translate("review.bands.next")));
         }
         var table = new FigureTable(
                 Stream.of("threat", "counter", "now", "why", "advice")
@@ -118,6 +119,13 @@ class ThreatsCard {
 
     private Component advice(ThreatLine line) {
         var advice = reading.sentences().advice(line);
-        return advice.isEmpty() ? Words.quiet("–") : Words.plain(advice);
+        if (advice.isEmpty()) {
+            return Words.quiet("–");
+        }
+        if (line.counter().isEmpty() && reading.edits()) {
+            return new Anchor(reading.links().assessment(line.id()), advice);
+        }
+        var question = reading.sentences().adviceQuestion(line);
+        return question.isEmpty() ? Words.plain(advice) : new Div(Words.plain(advice), new Div(Words.quiet(question)));
     }
 }

@@ -5,6 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Help;
 import dev.kamae.scoring.JudgedId;
 import dev.kamae.scoring.ThreatScore;
@@ -26,11 +28,12 @@ class Helps extends Div {
         this.score = score;
         this.words = words;
         this.offer = offer;
-        addClassName("k-lines");
-        helps.stream().limit(MOST).forEach(help -> add(line(help)));
-        var why = Words.quiet(translate("scoring.helps.why"));
+        var lines = new Div();
+        lines.addClassName("k-lines");
+        helps.stream().limit(MOST).forEach(help -> lines.add(line(help)));
+        var why = new Paragraph(translate("scoring.helps.why"));
         why.addClassName("k-note");
-        add(why);
+        add(lines, why);
     }
 
     private Component line(Help help) {
@@ -42,8 +45,17 @@ class Helps extends Div {
         return switch (help.what()) {
             case Help.NextLevel _ -> Words.plain(text);
             case Help.Resolve(var open) -> new Anchor("issues/" + open.issue().number(), text);
-            case Help.Settle(var answer) -> new Anchor(EvidenceLink.answer(answer), text);
+            case Help.Settle(var answer) -> told(new Anchor(EvidenceLink.answer(answer), text), answer);
         };
+    }
+
+    private Component told(Anchor what, Answered answer) {
+        if (answer.known() == null) {
+            return what;
+        }
+        var told = new Div(what, Words.quiet(words.questionTitle(answer)));
+        told.addClassName("k-told");
+        return told;
     }
 
     private Component next(Help help) {

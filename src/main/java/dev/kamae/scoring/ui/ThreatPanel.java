@@ -31,17 +31,20 @@ class ThreatPanel extends Section {
     private final ScoreWords words;
     private final Directory directory;
     private final boolean lines;
+    private final boolean edits;
     private final Optional<ThreatIssueOffer> offer;
     private final Div tools = new Div();
 
     /**
      * @param lines whether the reader may see log lines
+     * @param edits whether the reader may record an assessment; others may read it
      * @param offer empty for whoever may raise no issue
      */
-    ThreatPanel(ScoreWords words, Directory directory, boolean lines, Optional<ThreatIssueOffer> offer) {
+    ThreatPanel(ScoreWords words, Directory directory, boolean lines, boolean edits, Optional<ThreatIssueOffer> offer) {
         this.words = words;
         this.directory = directory;
         this.lines = lines;
+        this.edits = edits;
         this.offer = offer;
         addClassNames("k-panel", "k-threat-panel");
         tools.addClassName("k-panel-tools");
@@ -104,14 +107,17 @@ class ThreatPanel extends Section {
     }
 
     private Component unknown(ThreatScore score) {
-        var next = new Anchor(assessment(score.id()), translate("scoring.assess"));
+        var next = assess(score);
         next.addClassName("k-strong");
         return new Empty(translate("scoring.unknown", ScoreWords.unknown(score.standing())), next);
     }
 
-    private static Div actions(ThreatScore score) {
-        var assess = new Anchor(assessment(score.id()), translate("scoring.assess"));
-        var actions = new Div(assess);
+    private Anchor assess(ThreatScore score) {
+        return new Anchor(assessment(score.id()), translate(edits ? "scoring.assess" : "scoring.assessment"));
+    }
+
+    private Div actions(ThreatScore score) {
+        var actions = new Div(assess(score));
         actions.addClassName("k-actions");
         return actions;
     }

@@ -36,6 +36,11 @@ class ThreatPanels {
         this.formatting = formatting;
     }
 
+    /** Whether the reader may record an assessment. */
+    boolean mayAssess() {
+        return identity.may(Capability.EDIT);
+    }
+
     /**
      * @param board that it stands in
      * @param now as of now, the same as the board for a live value; null where the board is of an earlier moment
@@ -47,7 +52,8 @@ class ThreatPanels {
         var words = new ScoreWords(formatting);
         var offer = Optional.of(new ThreatIssueOffer(issues, forms, score))
                 .filter(possible -> now != null && forms.mayRaise());
-        var panel = new ThreatPanel(words, people.directory(), identity.may(Capability.INVESTIGATE), offer);
+        var panel =
+                new ThreatPanel(words, people.directory(), identity.may(Capability.INVESTIGATE), mayAssess(), offer);
         panel.offerToClose(close);
         panel.show(
                 score,

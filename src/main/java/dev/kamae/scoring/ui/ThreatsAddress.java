@@ -1,6 +1,7 @@
 package dev.kamae.scoring.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatId;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +37,38 @@ record ThreatsAddress(
 
     static final String ROUTE = "threats";
 
+    static final String THREAT = "threat";
+
     static final ThreatsAddress OFFICIAL = new ThreatsAddress(ThreatOrder.COUNTER, null, null, null, null, null);
+
+    private static final Function<String, Optional<ThreatOrder>> ORDER = word(ThreatOrder.class);
+    private static final Function<String, Optional<Estate>> ESTATE = word(Estate.class);
+    private static final Function<String, Optional<ThreatSource>> SOURCE = word(ThreatSource.class);
+    private static final Function<String, Optional<BandFilter>> BAND = word(BandFilter.class);
 
     /** Reads an address; what makes no sense in it is passed over. */
     static ThreatsAddress read(QueryParameters query, Clock clock) {
         return new ThreatsAddress(
-                word(query, "order", ThreatOrder::valueOf).orElse(ThreatOrder.COUNTER),
-                word(query, "estate", Estate::valueOf).orElse(null),
-                word(query, "source", ThreatSource::valueOf).orElse(null),
-                word(query, "band", BandFilter::valueOf).orElse(null),
+                one(query, "order", ORDER).orElse(ThreatOrder.COUNTER),
+                one(query, "estate", ESTATE).orElse(null),
+                one(query, "source", SOURCE).orElse(null),
+                one(query, "band", BAND).orElse(null),
                 AsOf.read(query, clock),
-                one(query, "threat", ThreatId::new).orElse(null));
+                one(query, THREAT, ThreatsAddress::threat).orElse(null));
+    }
+
+    /** What {@link #read} passes over. */
+    static List<Nonsense> nonsense(QueryParameters query, Clock clock) {
+        var all = query.getParameters();
+        return Stream.of(
+                        AsOf.nonsense(query, clock).stream(),
+                        Nonsense.in(all, "order", ORDER::apply).stream(),
+                        Nonsense.in(all, "estate", ESTATE::apply).stream(),
+                        Nonsense.in(all, "source", SOURCE::apply).stream(),
+                        Nonsense.in(all, "band", BAND::apply).stream(),
+                        Nonsense.in(all, THREAT, ThreatsAddress::threat).stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     QueryParameters write() {
@@ -58,7 +81,7 @@ record ThreatsAddress(
             query.put("at", List.of(at.toString()));
         }
         if (open != null) {
-            query.put("threat", List.of(open.value()));
+            query.put(THREAT, List.of(open.value()));
         }
         return new QueryParameters(query);
     }
@@ -98,13 +121,21 @@ record ThreatsAddress(
         }
     }
 
-    private static <T> Optional<T> word(QueryParameters query, String name, Function<String, T> reader) {
-        return one(query, name, text -> reader.apply(text.toUpperCase(Locale.ROOT)));
+    private static <T> Optional<T> one(QueryParameters query, String name, Function<String, Optional<T>> reader) {
+        return query.getSingleParameter(name).flatMap(reader);
     }
 
-    private static <T> Optional<T> one(QueryParameters query, String name, Function<String, T> reader) {
+    private static <E extends Enum<E>> Function<String, Optional<E>> word(Class<E> type) {
+        return text -> read(text.toUpperCase(Locale.ROOT), name -> Enum.valueOf(type, name));
+    }
+
+    private static Optional<ThreatId> threat(String text) {
+        return read(text, ThreatId::new);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
         try {
-            return query.getSingleParameter(name).map(reader);
+            return Optional.of(reader.apply(text));
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }

@@ -18,17 +18,21 @@ final class ThreatsAnswer {
 
     private ThreatsAnswer() {}
 
-    /** @param now as of now; null where the board is */
-    static List<Component> of(Scoreboard board, @Nullable Scoreboard now) {
+    /**
+     * @param now as of now; null where the board is
+     * @param edits whether the reader may begin
+     */
+    static List<Component> of(Scoreboard board, @Nullable Scoreboard now, boolean edits) {
         var unknown = board.threats().stream()
                 .filter(score -> score.counter().isEmpty())
                 .toList();
         var pending = unknown.stream().filter(score -> isKnown(score, now)).count();
         var known = board.threats().size() - unknown.size();
         if (known + pending == 0) {
-            return List.of(
-                    Words.plain(translate("scoring.answer.nothing")),
-                    new Anchor(first(board), translate("scoring.answer.begin")));
+            var nothing = Words.plain(translate("scoring.answer.nothing"));
+            return edits
+                    ? List.of(nothing, new Anchor(first(board), translate("scoring.answer.begin")))
+                    : List.of(nothing);
         }
         var answer = new ArrayList<Component>();
         if (known > 0) {

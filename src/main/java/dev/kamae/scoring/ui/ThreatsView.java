@@ -12,7 +12,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.kamae.core.Nonsense;
 import dev.kamae.identity.Capability;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
@@ -21,6 +23,7 @@ import dev.kamae.threats.ThreatSource;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Live;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +45,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
     private final ThreatChoices choices;
     private final Span made = Words.quiet("");
     private final Div lists = new Div();
+    private final PassedOver passedOver = new PassedOver();
     private final Page page;
     private ThreatsAddress address = ThreatsAddress.OFFICIAL;
 
@@ -55,7 +59,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
         words = new ScoreWords(formatting);
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
-        page = new Page(translate("scoring.question"), choices, lists, notes()).with(made);
+        page = new Page(translate("scoring.question"), passedOver, choices, lists, notes()).with(made);
         addClassName("k-master");
         setMaster(page);
         setDetailSize("var(--k-panel-width)");
@@ -73,13 +77,25 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = ThreatsAddress.read(
-                event.getLocation().getQueryParameters(), words.formatting().clock());
+        var query = event.getLocation().getQueryParameters();
+        address = ThreatsAddress.read(query, words.formatting().clock());
         choices.show(address);
         var at = address.at();
         var official = scores.official();
         var now = words.formatting().clock().instant();
-        show(scores.at(at == null ? official : at), at == null ? scores.at(now) : null);
+        var all = scores.at(at == null ? official : at);
+        show(all, at == null ? scores.at(now) : null);
+        passedOver.show("scoring", nonsense(query, all));
+    }
+
+    private List<Nonsense> nonsense(QueryParameters query, Scoreboard all) {
+        var nonsense = new ArrayList<>(
+                ThreatsAddress.nonsense(query, words.formatting().clock()));
+        var open = address.open();
+        if (open != null && all.find(open).isEmpty()) {
+            nonsense.add(new Nonsense(ThreatsAddress.THREAT, open.value()));
+        }
+        return nonsense;
     }
 
     private void show(Scoreboard all, @Nullable Scoreboard now) {
@@ -90,7 +106,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
                 now == null ? "scoring.made" : "scoring.madeOfficial",
                 words.formatting().formats().moment(board.at()),
                 Integer.toString(board.formula())));
-        page.answer(ThreatsAnswer.of(ofEstate, now).toArray(Component[]::new));
+        page.answer(ThreatsAnswer.of(ofEstate, now, panels.mayAssess()).toArray(Component[]::new));
         lists.removeAll();
         var shown = new ArrayList<ThreatList>();
         for (var source : ThreatSource.values()) {

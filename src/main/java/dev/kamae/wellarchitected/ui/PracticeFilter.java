@@ -1,6 +1,7 @@
 package dev.kamae.wellarchitected.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import dev.kamae.wellarchitected.Answer;
 import dev.kamae.wellarchitected.Practice;
 import dev.kamae.wellarchitected.PracticeState;
@@ -12,10 +13,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +40,23 @@ record PracticeFilter(@Nullable Integer sec, Set<PracticeState> states, Set<Risk
     /** Reads an address; what makes no sense in it is passed over. */
     static PracticeFilter read(QueryParameters query) {
         return new PracticeFilter(
-                IntStream.rangeClosed(1, SecProgress.LAST)
-                        .boxed()
-                        .filter(sec -> query.getParameters("sec").contains(sec.toString()))
+                query.getParameters("sec").stream()
+                        .flatMap(text -> sec(text).stream())
                         .findFirst()
                         .orElse(null),
                 words(query, "state", PracticeState.values()),
                 words(query, "risk", Risk.values()));
+    }
+
+    /** What {@link #read} passes over. */
+    static List<Nonsense> nonsense(QueryParameters query) {
+        var all = query.getParameters();
+        return Stream.of(
+                        Nonsense.in(all, "sec", PracticeFilter::sec).stream(),
+                        Nonsense.in(all, "state", text -> word(text, PracticeState.values())).stream(),
+                        Nonsense.in(all, "risk", text -> word(text, Risk.values())).stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     void write(Map<String, List<String>> query) {
@@ -89,9 +102,20 @@ record PracticeFilter(@Nullable Integer sec, Set<PracticeState> states, Set<Risk
     }
 
     private static <E extends Enum<E>> Set<E> words(QueryParameters query, String name, E[] all) {
-        return Arrays.stream(all)
-                .filter(one -> query.getParameters(name).contains(word(one)))
+        return query.getParameters(name).stream()
+                .flatMap(text -> word(text, all).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static Optional<Integer> sec(String text) {
+        return IntStream.rangeClosed(1, SecProgress.LAST)
+                .boxed()
+                .filter(sec -> sec.toString().equals(text))
+                .findFirst();
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(String text, E[] all) {
+        return Arrays.stream(all).filter(one -> word(one).equals(text)).findFirst();
     }
 
     private static void put(Map<String, List<String>> query, String name, Set<? extends Enum<?>> values) {

@@ -1,6 +1,7 @@
 package dev.kamae.wellarchitected.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.core.Nonsense;
 import dev.kamae.uikit.AsOf;
 import dev.kamae.wellarchitected.ChoiceId;
 import dev.kamae.wellarchitected.PracticeRef;
@@ -10,11 +11,13 @@ import dev.kamae.wellarchitected.SnapshotId;
 import dev.kamae.wellarchitected.WorkloadId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,25 +41,62 @@ record ReviewAddress(
 
     static final String ROUTE = "well-architected";
 
+    private static final String WORKLOAD = "workload";
+    private static final String SNAPSHOT = "snapshot";
+    private static final String COMPARE = "compare";
+
     static final ReviewAddress NEWEST = new ReviewAddress(null, null, null, null, null, null, PracticeFilter.ALL);
 
     /** Reads an address; what makes no sense in it is passed over. */
     static ReviewAddress read(QueryParameters query, Clock clock) {
         return new ReviewAddress(
-                one(query, "workload", WorkloadId::new),
-                query.getSingleParameter("snapshot").flatMap(SnapshotId::parse).orElse(null),
-                query.getSingleParameter("compare").flatMap(SnapshotId::parse).orElse(null),
+                one(query, WORKLOAD, WorkloadId::new),
+                query.getSingleParameter(SNAPSHOT).flatMap(SnapshotId::parse).orElse(null),
+                query.getSingleParameter(COMPARE).flatMap(SnapshotId::parse).orElse(null),
                 one(query, "question", QuestionId::new),
                 one(query, "practice", ChoiceId::new),
                 AsOf.read(query, clock),
                 PracticeFilter.read(query));
     }
 
+    /** What {@link #read} passes over. */
+    static List<Nonsense> nonsense(QueryParameters query, Clock clock) {
+        var all = query.getParameters();
+        return Stream.of(
+                        AsOf.nonsense(query, clock).stream(),
+                        Nonsense.in(all, WORKLOAD, text -> read(text, WorkloadId::new)).stream(),
+                        Nonsense.in(all, SNAPSHOT, SnapshotId::parse).stream(),
+                        Nonsense.in(all, COMPARE, SnapshotId::parse).stream(),
+                        Nonsense.in(all, "question", text -> read(text, QuestionId::new)).stream(),
+                        Nonsense.in(all, "practice", text -> read(text, ChoiceId::new)).stream(),
+                        PracticeFilter.nonsense(query).stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** What it asks for and a selection does not show, though it could be read. */
+    List<Nonsense> unknown(ReviewSelection selection) {
+        var unknown = new ArrayList<Nonsense>();
+        if (workload != null
+                && selection.all().stream().noneMatch(one -> one.workload().equals(workload))) {
+            unknown.add(new Nonsense(WORKLOAD, workload.value()));
+        }
+        if (snapshot != null && !snapshot.equals(selection.shown().id())) {
+            unknown.add(new Nonsense(SNAPSHOT, snapshot.toString()));
+        }
+        if (before != null
+                && (selection.before() == null
+                        || !before.equals(selection.before().id()))) {
+            unknown.add(new Nonsense(COMPARE, before.toString()));
+        }
+        return unknown;
+    }
+
     QueryParameters write() {
         Map<String, List<String>> query = new LinkedHashMap<>();
-        put(query, "workload", workload);
-        put(query, "snapshot", snapshot);
-        put(query, "compare", before);
+        put(query, WORKLOAD, workload);
+        put(query, SNAPSHOT, snapshot);
+        put(query, COMPARE, before);
         put(query, "question", question);
         put(query, "practice", choice);
         put(query, "at", at);
@@ -112,10 +152,16 @@ record ReviewAddress(
     }
 
     private static <T> @Nullable T one(QueryParameters query, String name, Function<String, T> reader) {
+        return query.getSingleParameter(name)
+                .flatMap(text -> read(text, reader))
+                .orElse(null);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
         try {
-            return query.getSingleParameter(name).map(reader).orElse(null);
+            return Optional.of(reader.apply(text));
         } catch (IllegalArgumentException nonsense) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -11,11 +11,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.kamae.core.Nonsense;
 import dev.kamae.identity.Capability;
 import dev.kamae.issues.ui.IssueForms;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
 import dev.kamae.wellarchitected.Comparison;
@@ -23,6 +25,8 @@ import dev.kamae.wellarchitected.Review;
 import dev.kamae.wellarchitected.WellArchitected;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How far are the findings of SEC 1 to SEC 11? The matrix of one snapshot, with one practice beside it. */
@@ -38,8 +42,10 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
     private final ReviewChoices choices;
     private final ReviewNarrowing narrowing;
     private final Div content = new Div();
+    private final PassedOver passedOver = new PassedOver();
     private final Page page;
     private ReviewAddress address = ReviewAddress.NEWEST;
+    private List<Nonsense> nonsense = List.of();
 
     WellArchitectedView(WellArchitected reviews, IssueForms forms, Formatting formatting) {
         this.reviews = reviews;
@@ -48,7 +54,8 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
         words = new ReviewWords(formatting);
         choices = new ReviewChoices(words, this::go);
         narrowing = new ReviewNarrowing(formatting, this::go);
-        page = new Page(translate("wellarchitected.question"), choices, narrowing, content).with(importing());
+        page = new Page(translate("wellarchitected.question"), passedOver, choices, narrowing, content)
+                .with(importing());
         addClassName("k-master");
         setMaster(page);
         setDetailSize("var(--k-panel-width)");
@@ -77,7 +84,9 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = ReviewAddress.read(event.getLocation().getQueryParameters(), formatting.clock());
+        var query = event.getLocation().getQueryParameters();
+        address = ReviewAddress.read(query, formatting.clock());
+        nonsense = ReviewAddress.nonsense(query, formatting.clock());
         refresh();
     }
 
@@ -85,12 +94,18 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
         content.removeAll();
         var at = address.at();
         var selection = ReviewSelection.of(reviews.snapshots(), address);
+        passedOver.show("wellarchitected", nonsense(at == null ? selection : Optional.empty()));
         choices.setVisible(at == null && selection.isPresent());
         if (at == null) {
             selection.ifPresentOrElse(this::show, this::showNothing);
         } else {
             show(new ReviewsThen(at, reviews.reviews(at), address));
         }
+    }
+
+    private List<Nonsense> nonsense(Optional<ReviewSelection> selection) {
+        return Stream.concat(nonsense.stream(), selection.stream().flatMap(shown -> address.unknown(shown).stream()))
+                .toList();
     }
 
     private void showNothing() {

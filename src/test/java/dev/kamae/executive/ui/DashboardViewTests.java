@@ -309,4 +309,20 @@ class DashboardViewTests extends SpringBrowserlessTest {
         var analyst = SignedInAs.person(sql, "nakamura", Role.ANALYST);
         TeamClock.at(moment, () -> analyst.call(() -> issues.raise(IssueFixtures.anIssue(), null)));
     }
+
+    @Test
+    void aNextStepIsShownToWhoMayTakeIt() {
+        UI.getCurrent().navigate(DashboardView.class);
+        assertThat(find(Page.class).single().getElement().getTextRecursively())
+                .contains(translate("review.issues.empty"))
+                .doesNotContain(translate("review.issues.next"))
+                .doesNotContain(translate("review.sec.next"))
+                .doesNotContain(translate("review.bands.next"));
+
+        analyst().signIn();
+        UI.getCurrent().navigate(DashboardView.class);
+        assertThat(find(Page.class).single().getElement().getTextRecursively())
+                .contains(
+                        translate("review.issues.next"), translate("review.sec.next"), translate("review.bands.next"));
+    }
 }

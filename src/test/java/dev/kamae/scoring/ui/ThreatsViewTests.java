@@ -25,9 +25,11 @@ import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.FilterChip;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -254,5 +256,36 @@ class ThreatsViewTests extends SpringBrowserlessTest {
 
     private String text() {
         return find(Page.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void whatAnAddressAsksForAndCannotBeShownIsNamed() {
+        UI.getCurrent()
+                .navigate(
+                        ThreatsView.class,
+                        new QueryParameters(Map.of(
+                                "threat", List.of("nope"),
+                                "band", List.of("huge"),
+                                "at", List.of("2099-01-01T00:00:00Z"))));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .contains(translate(
+                        "uikit.passedOver",
+                        translate("scoring.asked.threat"),
+                        "nope",
+                        translate("scoring.instead.threat")))
+                .contains("huge", "2099-01-01T00:00:00Z");
+    }
+
+    @Test
+    void whoMayRecordNothingIsOfferedToReadOnly() {
+        SignedInAs.person(jdbc, "saeki", Role.EXECUTIVE).signIn();
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        assertThat(text()).doesNotContain(translate("scoring.answer.begin"));
+        assertThat(find(ThreatPanel.class).single().getElement().getTextRecursively())
+                .contains(translate("scoring.assessment"))
+                .doesNotContain(translate("scoring.assess"));
     }
 }

@@ -28,6 +28,7 @@ import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.Issues;
 import dev.kamae.uikit.FilterChip;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.wellarchitected.ChoiceId;
 import dev.kamae.wellarchitected.ImportFile;
 import dev.kamae.wellarchitected.ImportReport;
@@ -38,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -351,5 +353,34 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
 
     private ImportReport importAt(String moment, ImportFile... files) throws Exception {
         return TeamClock.at(Instant.parse(moment), () -> reviews.importFiles(List.of(files)));
+    }
+
+    @Test
+    void whatAnAddressAsksForAndCannotBeShownIsNamed() throws Exception {
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0));
+
+        UI.getCurrent()
+                .navigate(
+                        WellArchitectedView.class,
+                        new QueryParameters(Map.of(
+                                "sec", List.of("99"),
+                                "at", List.of("banana"),
+                                "workload", List.of("0".repeat(32)))));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .contains(translate(
+                        "uikit.passedOver",
+                        translate("wellarchitected.asked.sec"),
+                        "99",
+                        translate("wellarchitected.instead.sec")))
+                .contains("banana", "0".repeat(32));
+    }
+
+    @Test
+    void deploymentIsCalledAsAwsCallsItInJapanese() {
+        assertThat(sql.sql("select title_ja from lens_question union select title_ja from lens_practice")
+                        .query(String.class)
+                        .list())
+                .noneMatch(title -> title.contains("配備"));
     }
 }

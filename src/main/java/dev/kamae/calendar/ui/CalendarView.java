@@ -94,7 +94,7 @@ class CalendarView extends Div implements HasDynamicTitle {
         page.answer(
                 Words.plain(translate("calendar.answer", formatting.formats().date(next))),
                 year.map(fiscal -> Words.plain(translate("calendar.answerFiscal", fiscal.name(formatting.language()))))
-                        .orElseGet(() -> Words.bad(translate("calendar.answerNoFiscal"))));
+                        .orElseGet(() -> Words.plain(translate("calendar.answerNoFiscal"))));
     }
 
     static String word(CompanyDay.Kind kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
+import dev.kamae.jobs.QuietRun;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
 import java.io.IOException;
@@ -121,8 +122,8 @@ class FolderJobTests {
 
     @Test
     void withoutAFolderItDoesNothing() throws IOException {
-        job(null, NOW).run(new QuietRun());
-        job(folder.resolve("none"), NOW).run(new QuietRun());
+        job(null, NOW).run(QuietRun.untilDone());
+        job(folder.resolve("none"), NOW).run(QuietRun.untilDone());
 
         assertThat(keys()).isEmpty();
     }
@@ -141,7 +142,7 @@ class FolderJobTests {
     }
 
     private void run(Instant now) throws IOException {
-        job(folder, now).run(new QuietRun());
+        job(folder, now).run(QuietRun.untilDone());
     }
 
     private FolderJob job(@Nullable Path watched, Instant now) {

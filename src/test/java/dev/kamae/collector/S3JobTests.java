@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
 import dev.kamae.documents.WafLine;
+import dev.kamae.jobs.QuietRun;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
 import java.io.ByteArrayOutputStream;
@@ -418,7 +419,7 @@ class S3JobTests {
         put("aws-waf-logs-2.log", Loads.lines(2));
         var place = S3Server.place(bucket, "");
         try (var away = connection("")) {
-            job(NOW, away, place).run(new QuietRun());
+            job(NOW, away, place).run(QuietRun.untilDone());
         }
 
         assertThat(files()).hasSize(1);
@@ -532,7 +533,7 @@ class S3JobTests {
     }
 
     private void run(Instant now, S3Place... read) {
-        job(now, connection, read).run(new QuietRun());
+        job(now, connection, read).run(QuietRun.untilDone());
     }
 
     private S3Job job(Instant now, LogStoreConnection store, S3Place... read) {

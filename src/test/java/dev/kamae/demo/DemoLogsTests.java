@@ -2,9 +2,8 @@ package dev.kamae.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kamae.core.Actor;
 import dev.kamae.demo.traffic.DemoTraffic;
-import dev.kamae.jobs.Run;
+import dev.kamae.jobs.QuietRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,14 +35,14 @@ class DemoLogsTests {
 
     @Test
     void thePastComesAtOnceThenEachMinuteAndNothingIsMissedInBetween() throws IOException {
-        logs(folder, NOW).run(new Asked());
+        logs(folder, NOW).run(QuietRun.untilDone());
         var first = lines(folder);
-        logs(folder, NOW.plusSeconds(60)).run(new Asked());
+        logs(folder, NOW.plusSeconds(60)).run(QuietRun.untilDone());
         assertThat(lines(folder)).containsAll(first);
 
         // off for a night, across hours
-        logs(folder, NOW.plusSeconds(40_000)).run(new Asked());
-        logs(other, NOW.plusSeconds(40_000)).run(new Asked());
+        logs(folder, NOW.plusSeconds(40_000)).run(QuietRun.untilDone());
+        logs(other, NOW.plusSeconds(40_000)).run(QuietRun.untilDone());
 
         assertThat(lines(folder)).containsAll(lines(other));
     }
@@ -70,33 +69,6 @@ class DemoLogsTests {
                     .forEach(lines::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Asked() implements Run {
-
-        @Override
-        public String argument() {
-            return "";
-        }
-
-        @Override
-        public Actor startedBy() {
-            return Actor.job(DemoLogs.NAME);
-        }
-
-        @Override
-        public void progress(long done, long total) {}
-
-        @Override
-        public void progress(long done) {}
-
-        @Override
-        public void note(String key, Object... arguments) {}
-
-        @Override
-        public boolean stopRequested() {
-            return false;
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.jobs.QuietRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import dev.kamae.KamaeTest;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.jobs.QuietRun;
 import dev.kamae.traffic.Logs.Written;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

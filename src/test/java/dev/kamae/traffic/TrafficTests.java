@@ -14,6 +14,7 @@ import dev.kamae.core.Territory;
 import dev.kamae.core.UnusualDays;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.jobs.QuietRun;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;

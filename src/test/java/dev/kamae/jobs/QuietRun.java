@@ -1,9 +1,8 @@
-package dev.kamae.traffic;
+package dev.kamae.jobs;
 
 import dev.kamae.core.Actor;
-import dev.kamae.jobs.Run;
 
-/** A run of a job that nobody looks at, and that may be asked to stop after some hours. */
+/** A run of a job that nobody looks at, and that may be asked to stop after some steps. */
 public final class QuietRun implements Run {
 
     private int left;
@@ -16,8 +15,8 @@ public final class QuietRun implements Run {
         return new QuietRun(Integer.MAX_VALUE);
     }
 
-    static QuietRun stoppedAfter(int hours) {
-        return new QuietRun(hours);
+    public static QuietRun stoppedAfter(int steps) {
+        return new QuietRun(steps);
     }
 
     @Override
@@ -27,7 +26,7 @@ public final class QuietRun implements Run {
 
     @Override
     public Actor startedBy() {
-        return Actor.job("traffic.fold");
+        return Actor.job("test");
     }
 
     @Override

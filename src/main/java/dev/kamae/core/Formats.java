@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Dates and figures as a reader of one language expects them, in the team's zone.
@@ -77,18 +78,44 @@ public record Formats(Language language, ZoneId zone, Holidays holidays) {
         return instant.atZone(zone).format(CLOCK);
     }
 
-    /** From when to when: {@code 11/24(火)13:00〜13:10}; the second day only where it is another, midnight as 24:00. */
+    /**
+     * From when to when: {@code 11/24(火)13:00〜13:10}; the second day only where it is another, midnight as 24:00. For
+     * drawings, whose page says the year.
+     */
     public String stretch(TimeRange range) {
-        var from = range.from().atZone(zone).toLocalDate();
-        var last = range.to().minusNanos(1).atZone(zone).toLocalDate();
+        return stretch(range, this::day);
+    }
+
+    /** The same, its days with the year unless all of it is in the year of {@code today}. */
+    public String stretch(TimeRange range, LocalDate today) {
+        var thisYear = dayOf(range.from()).getYear() == today.getYear()
+                && lastDayOf(range).getYear() == today.getYear();
+        return stretch(range, thisYear ? this::day : this::date);
+    }
+
+    private String stretch(TimeRange range, Function<LocalDate, String> day) {
+        var from = dayOf(range.from());
+        var last = lastDayOf(range);
         var end = range.to().equals(last.plusDays(1).atStartOfDay(zone).toInstant()) ? "24:00" : clock(range.to());
         var gap = language == Language.JA ? "" : " ";
         var to = language == Language.JA ? "〜" : "–";
         var wholeDays = clock(range.from()).equals("0:00") && end.equals("24:00");
         if (wholeDays) {
-            return from.equals(last) ? day(from) : day(from) + to + day(last);
+            return from.equals(last) ? day.apply(from) : day.apply(from) + to + day.apply(last);
         }
-        return day(from) + gap + clock(range.from()) + to + (from.equals(last) ? end : day(last) + gap + end);
+        return day.apply(from)
+                + gap
+                + clock(range.from())
+                + to
+                + (from.equals(last) ? end : day.apply(last) + gap + end);
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    private LocalDate lastDayOf(TimeRange range) {
+        return dayOf(range.to().minusNanos(1));
     }
 
     /** Grouped and never abbreviated: {@code 412,806}. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import dev.kamae.core.Formats;
 import dev.kamae.core.Holidays;
 import dev.kamae.core.Language;
+import dev.kamae.core.TimeRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,11 @@ public final class Formatting {
     /** A moment in a feed, without the year while it is this year's. */
     public String shortMoment(Instant instant) {
         return formats().shortMoment(instant, today());
+    }
+
+    /** From when to when, with the year unless it is this one. */
+    public String stretch(TimeRange range) {
+        return formats().stretch(range, today());
     }
 
     /** How long ago that was; nothing for what lies ahead. */

@@ -40,7 +40,7 @@ public final class PeriodPicker extends MenuBar {
 
     /** Shows what is chosen. */
     public void show(Period period) {
-        var range = formatting.formats().stretch(period.range(formatting.clock()));
+        var range = formatting.stretch(period.range(formatting.clock()));
         spanWords.setText(period.span() instanceof Recent recent ? word(recent) : range);
         span.getElement().setAttribute("title", range);
         span.getSubMenu().removeAll();

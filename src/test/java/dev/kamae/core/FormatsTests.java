@@ -137,6 +137,18 @@ class FormatsTests {
     }
 
     @Test
+    void aStretchOutsideThisYearHasItsYears() {
+        var hour = new TimeRange(FIVE_IN_TOKYO, FIVE_IN_TOKYO.plus(Duration.ofHours(1)));
+        assertThat(japanese.stretch(hour, THE_DAY_AFTER)).isEqualTo("11/24(火)17:00〜18:00");
+        assertThat(japanese.stretch(hour, NEXT_YEAR)).isEqualTo("2026/11/24(火)17:00〜18:00");
+        assertThat(english.stretch(hour, NEXT_YEAR)).isEqualTo("Tue 2026-11-24 17:00–18:00");
+
+        var turnOfTheYear = new TimeRange(Instant.parse("2026-12-30T15:00:00Z"), Instant.parse("2027-01-04T15:00:00Z"));
+        assertThat(japanese.stretch(turnOfTheYear, NEXT_YEAR)).isEqualTo("2026/12/31(木)〜2027/01/04(月)");
+        assertThat(japanese.stretch(turnOfTheYear, THE_DAY_AFTER)).isEqualTo("2026/12/31(木)〜2027/01/04(月)");
+    }
+
+    @Test
     void everyLocaleHasOneOfTheTwoLanguages() {
         assertThat(Language.of(Locale.JAPAN)).isEqualTo(Language.JA);
         assertThat(Language.of(Locale.UK)).isEqualTo(Language.EN);

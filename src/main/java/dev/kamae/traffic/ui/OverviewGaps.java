@@ -66,10 +66,7 @@ class OverviewGaps extends UnorderedList {
             var first = those.getFirst();
             var whole = new TimeRange(first.hour(), those.getLast().hour().plus(HOUR));
             line(
-                    Words.strong(translate(
-                            "traffic.gap.hours",
-                            those.size(),
-                            formatting.formats().stretch(whole))),
+                    Words.strong(translate("traffic.gap.hours", those.size(), formatting.stretch(whole))),
                     Words.plain(first.sentence(reading.language())));
         });
     }

@@ -115,8 +115,7 @@ class RequestsFound extends Div {
         var hits = count.value();
         var words = formatting.formats().count(hits);
         answer.accept(List.of(
-                Words.plain(translate(
-                        "traffic.requests.answer.before", formatting.formats().stretch(range))),
+                Words.plain(translate("traffic.requests.answer.before", formatting.stretch(range))),
                 Words.strong(translate(count.whole() ? "traffic.count" : "traffic.count.atLeast", words)),
                 Words.plain(translate("traffic.requests.answer.after"))));
         count.gaps().forEach(gap -> trouble.add(note(gap.sentence(formatting.language()))));

@@ -4,6 +4,7 @@ import dev.kamae.core.MonthAt;
 import dev.kamae.core.Severity;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.Issues;
+import dev.kamae.scoring.BandCounts;
 import dev.kamae.scoring.Scores;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.wellarchitected.WellArchitected;
@@ -49,6 +50,15 @@ class Reporting {
                 issues(at, compared),
                 traffic.week(),
                 traffic.missing());
+    }
+
+    /** {@link PostureReport#hasStance()} of the report at that moment. */
+    boolean hasStance(Instant at) {
+        return issues.counts(at).total() > 0
+                || reviews.progress(at).total().isPresent()
+                || Arrays.stream(ThreatSource.values())
+                        .map(scores.at(at)::bands)
+                        .anyMatch(BandCounts::isRecorded);
     }
 
     private IssueFigures issues(Instant at, Instant compared) {

@@ -85,7 +85,7 @@ public class Reviews {
         return reporting.start(month.plusMonths(1));
     }
 
-    /** The running month and those before it, newest first. */
+    /** The running month and those before it, newest first, back to the first of which people recorded anything. */
     @RolesAllowed(Capability.VIEW)
     public List<Month> months() {
         var running = YearMonth.now(clock);
@@ -94,6 +94,7 @@ public class Reviews {
         return IntStream.range(0, MONTHS)
                 .mapToObj(running::minusMonths)
                 .map(month -> known.getOrDefault(month, notClosed(month)))
+                .takeWhile(month -> month.state() != Month.State.OPEN || reporting.hasStance(end(month.month())))
                 .toList();
     }
 

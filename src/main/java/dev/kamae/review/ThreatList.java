@@ -1,6 +1,5 @@
 package dev.kamae.review;
 
-import dev.kamae.scoring.Band;
 import dev.kamae.scoring.BandCounts;
 import dev.kamae.threats.ThreatSource;
 import java.util.List;
@@ -25,21 +24,12 @@ public record ThreatList(ThreatSource source, BandCounts now, BandCounts before,
         return threats.stream().limit(LOWEST).toList();
     }
 
-    /** Whether a Counter of at least one threat is known; where none is, counts by band would say nothing. */
+    /** As {@link BandCounts#isRecorded()} says. */
     public boolean isRecorded() {
-        return isRecorded(now);
+        return now.isRecorded();
     }
 
     public boolean wasRecorded() {
-        return isRecorded(before);
-    }
-
-    private static boolean isRecorded(BandCounts counts) {
-        for (var band : Band.values()) {
-            if (counts.of(band) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return before.isRecorded();
     }
 }

@@ -26,4 +26,9 @@ public record BandCounts(Map<Band, Integer> counts, int unknown) {
     public int of(Band band) {
         return counts.getOrDefault(band, 0);
     }
+
+    /** Whether a Counter of at least one threat is known; where none is, counts by band would say nothing. */
+    public boolean isRecorded() {
+        return counts.values().stream().anyMatch(count -> count > 0);
+    }
 }

@@ -48,7 +48,10 @@ final class PeriodDialog extends Dialog {
 
     private DateTimePicker field(String key, LocalDateTime value) {
         var field = new DateTimePicker(translate(key));
-        field.setLocale(formatting.language().locale());
+        var words = new DateWords(formatting.language().locale());
+        field.setLocale(words.locale());
+        field.setDatePickerI18n(words.i18n());
+        words.putYearFirst(field, "this.querySelector('[slot=date-picker]')");
         field.setStep(Duration.ofMinutes(30));
         field.setValue(value);
         return field;

@@ -66,7 +66,11 @@ class CompanyDayDialog extends Dialog {
         name.setWidthFull();
         name.setMaxLength(100);
         last.setHelperText(translate("calendar.lastRule"));
-        add(kind, name, first, last);
+        var days = new Div(first, last);
+        days.addClassName("k-pair");
+        var fields = new Div(kind, name, days);
+        fields.addClassName("k-form");
+        add(fields);
     }
 
     private void finish(Runnable save) {

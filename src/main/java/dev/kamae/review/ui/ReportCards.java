@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.review.PostureReport;
+import dev.kamae.review.ThreatList;
 import dev.kamae.scoring.Band;
 import dev.kamae.scoring.BandCounts;
 import dev.kamae.threats.ThreatSource;
@@ -57,11 +58,7 @@ public final class ReportCards {
             if (list.isRecorded()) {
                 words.add(Words.plain(
                         translate("review.answer." + source, list.threats().size())));
-                words.add(acute(list.now()));
-                if (list.now().unknown() > 0) {
-                    words.add(Words.plain(
-                            translate("review.answer.unknown", list.now().unknown())));
-                }
+                words.addAll(bands(list));
             }
         }
         var issues = report.issues();
@@ -79,9 +76,24 @@ public final class ReportCards {
         return words.toArray(Component[]::new);
     }
 
-    private static Component acute(BandCounts counts) {
+    /** What is not known comes first where it is most of the list: that little asks to act says nothing then. */
+    private static List<Component> bands(ThreatList list) {
+        var unknown = list.now().unknown();
+        if (unknown == 0) {
+            return List.of(acute(list.now(), "review.answer.actOnly"));
+        }
+        return unknown > list.threats().size() / 2
+                ? List.of(
+                        Words.plain(translate("review.answer.unknownFirst", unknown)),
+                        acute(list.now(), "review.answer.actOnly"))
+                : List.of(
+                        acute(list.now(), "review.answer.act"),
+                        Words.plain(translate("review.answer.unknown", unknown)));
+    }
+
+    private static Component acute(BandCounts counts, String key) {
         var acute = counts.of(Band.ACT_NOW);
-        var words = translate(counts.unknown() > 0 ? "review.answer.act" : "review.answer.actOnly", acute);
+        var words = translate(key, acute);
         return acute > 0 ? Words.bad(words) : Words.plain(words);
     }
 

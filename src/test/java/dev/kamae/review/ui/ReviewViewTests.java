@@ -17,6 +17,11 @@ import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.Issues;
 import dev.kamae.review.ClosedMonthFixtures;
 import dev.kamae.review.Reviews;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSource;
+import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import java.time.Clock;
@@ -44,6 +49,9 @@ class ReviewViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private Threats threats;
 
     @Autowired
     private Clock clock;
@@ -92,6 +100,22 @@ class ReviewViewTests extends SpringBrowserlessTest {
         assertThat(text())
                 .contains(translate("review.issues.unresolved", 1))
                 .doesNotContain(translate("review.answer.nothing"));
+    }
+
+    @Test
+    void whileMostThreatsAreNotJudgedTheAnswerBeginsWithThose() throws Exception {
+        var analyst = SignedInAs.person(sql, "nakamura", Role.ANALYST);
+        for (var function : ControlFunction.values()) {
+            analyst.call(() -> threats.answer(new ThreatId("ddos"), function, 0, new Maturity(5), ""));
+        }
+
+        UI.getCurrent().navigate(ReviewView.class);
+
+        var external = executive.call(() -> reviews.current()).threats(ThreatSource.EXTERNAL);
+        assertThat(text())
+                .contains(translate("review.answer.EXTERNAL", external.threats().size())
+                        + translate("review.answer.unknownFirst", external.now().unknown())
+                        + translate("review.answer.actOnly", 0));
     }
 
     @Test

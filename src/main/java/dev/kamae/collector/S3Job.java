@@ -77,6 +77,7 @@ class S3Job implements RecurringJob {
         return Rhythm.every(Duration.ofMinutes(2));
     }
 
+    /** @throws PlacesUnread after the other places have been read */
     @Override
     public void run(Run run) {
         var rounds = new ArrayList<Round>();
@@ -85,12 +86,15 @@ class S3Job implements RecurringJob {
                 return;
             }
             var round = new Round(bucket, clock.instant());
-            if (round.list()) {
-                rounds.add(round);
-            }
+            round.list();
+            rounds.add(round);
         }
-        load(rounds, run);
+        load(rounds.stream().filter(round -> !round.isInTrouble).toList(), run);
         rounds.forEach(Round::end);
+        long unread = rounds.stream().filter(round -> round.isInTrouble).count();
+        if (unread > 0) {
+            throw new PlacesUnread(unread);
+        }
     }
 
     private void load(List<Round> rounds, Run run) {
@@ -145,24 +149,22 @@ class S3Job implements RecurringJob {
         private final List<SourceObject> again = new ArrayList<>();
         private int left;
         private int failedInARow;
+        private boolean isInTrouble;
 
         Round(Bucket bucket, Instant begun) {
             this.bucket = bucket;
             this.begun = begun;
         }
 
-        /** Whether it went through. */
-        boolean list() {
+        void list() {
             try {
                 var span = places.span(bucket.place(), begun);
                 new BucketWalk(bucket, from(span), page -> addFresh(page, span.beginning())).all();
                 addFailedOnes();
                 left = fresh.size() + again.size();
                 places.listed(bucket.place(), begun, left);
-                return true;
             } catch (S3Trouble trouble) {
                 failed(trouble.fault(), trouble.getMessage());
-                return false;
             }
         }
 
@@ -228,12 +230,13 @@ class S3Job implements RecurringJob {
         }
 
         void end() {
-            if (left == 0) {
+            if (left == 0 && !isInTrouble) {
                 places.complete(bucket.place(), begun);
             }
         }
 
         private void failed(S3Fault fault, @Nullable String why) {
+            isInTrouble = true;
             var place = bucket.place();
             LOG.warn("{} cannot be read: {}, {}", place.address(place.prefix()), fault, why);
             places.failed(place, fault, clock.instant());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
+import dev.kamae.core.Language;
 import dev.kamae.documents.WafLine;
 import dev.kamae.jobs.QuietRun;
 import dev.kamae.logstore.LogStoreConnection;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -242,8 +244,12 @@ class S3JobTests {
         troubled.listing(TroubledS3.answer(403, "AccessDenied"));
         var failing = S3Server.place(troubled.address(), bucket, "");
 
-        run(NOW, failing, S3Server.place(other, ""));
+        var unread = run(NOW, failing, S3Server.place(other, ""));
 
+        assertThat(unread)
+                .get()
+                .extracting(one -> one.sentence(Language.EN))
+                .isEqualTo("One place in S3 cannot be read.");
         assertThat(state(failing))
                 .returns(S3Fault.DENIED.text(), S3PlaceState::failure)
                 .returns(null, S3PlaceState::lookedAt)
@@ -252,7 +258,8 @@ class S3JobTests {
         assertThat(names()).containsExactly("aws-waf-logs-2.log");
 
         troubled.mend();
-        run(NOW.plusSeconds(120), failing, S3Server.place(other, ""));
+        assertThat(run(NOW.plusSeconds(120), failing, S3Server.place(other, "")))
+                .isEmpty();
         assertThat(state(failing).isFailing()).isFalse();
         assertThat(names()).hasSize(2);
     }
@@ -532,8 +539,14 @@ class S3JobTests {
         return places.span(place, NOW).watermark();
     }
 
-    private void run(Instant now, S3Place... read) {
-        job(now, connection, read).run(QuietRun.untilDone());
+    /** Gives what it ended with, if there were places that could not be read. */
+    private Optional<PlacesUnread> run(Instant now, S3Place... read) {
+        try {
+            job(now, connection, read).run(QuietRun.untilDone());
+            return Optional.empty();
+        } catch (PlacesUnread unread) {
+            return Optional.of(unread);
+        }
     }
 
     private S3Job job(Instant now, LogStoreConnection store, S3Place... read) {

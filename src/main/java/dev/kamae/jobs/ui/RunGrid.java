@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.kamae.core.Actor;
 import dev.kamae.identity.Directory;
 import dev.kamae.jobs.JobRun;
 import dev.kamae.jobs.Jobs;
@@ -22,6 +23,7 @@ import java.time.Duration;
 class RunGrid {
 
     private final Jobs jobs;
+    private final Directory people;
     private final Formatting formatting;
     private final Runnable changed;
     private final LazyGrid<JobRun> rows = new LazyGrid<>();
@@ -29,6 +31,7 @@ class RunGrid {
 
     RunGrid(Jobs jobs, Directory people, Formatting formatting, Runnable changed) {
         this.jobs = jobs;
+        this.people = people;
         this.formatting = formatting;
         this.changed = changed;
         rows.addColumn(run -> formatting.shortMoment(run.requestedAt()))
@@ -38,11 +41,19 @@ class RunGrid {
         rows.addColumn(run -> run.title(formatting.language()))
                 .setHeader(translate("jobs.name"))
                 .setFlexGrow(2);
-        rows.addComponentColumn(RunGrid::state).setHeader(translate("jobs.outcome"));
-        rows.addColumn(this::progress).setHeader(translate("jobs.progress"));
-        rows.addColumn(this::took).setHeader(translate("jobs.took"));
-        rows.addColumn(run -> people.name(run.startedBy(), formatting.language()))
-                .setHeader(translate("jobs.startedBy"));
+        rows.addComponentColumn(RunGrid::state)
+                .setHeader(translate("jobs.outcome"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        rows.addColumn(this::progress)
+                .setHeader(translate("jobs.progress"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        rows.addColumn(this::took)
+                .setHeader(translate("jobs.took"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        rows.addColumn(this::startedBy).setHeader(translate("jobs.startedBy"));
         rows.addColumn(this::told).setHeader(translate("jobs.told")).setFlexGrow(3);
         rows.addComponentColumn(this::stop).setAutoWidth(true).setFlexGrow(0);
     }
@@ -80,6 +91,12 @@ class RunGrid {
         var from = run.startedAt();
         var to = run.endedAt();
         return from == null || to == null ? "" : formatting.formats().span(Duration.between(from, to));
+    }
+
+    private String startedBy(JobRun run) {
+        return run.startedBy().kind() == Actor.Kind.JOB
+                ? translate("jobs.startedByRhythm")
+                : people.name(run.startedBy(), formatting.language());
     }
 
     private String told(JobRun run) {

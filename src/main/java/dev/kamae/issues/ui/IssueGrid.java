@@ -92,7 +92,7 @@ class IssueGrid extends Div {
                 .setHeader(translate("issues.field.STATUS"))
                 .setSortProperty(IssueOrder.STATUS.name())
                 .setSortable(true)
-                .setWidth("104px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         besidePanel.add(grid.addColumn(issue -> words.owner(issue.owner()))
                 .setHeader(translate("issues.field.OWNER"))

@@ -58,7 +58,7 @@ class Reporting {
                 || reviews.progress(at).total().isPresent()
                 || Arrays.stream(ThreatSource.values())
                         .map(scores.at(at)::bands)
-                        .anyMatch(BandCounts::isRecorded);
+                        .anyMatch(BandCounts::anyKnown);
     }
 
     private IssueFigures issues(Instant at, Instant compared) {

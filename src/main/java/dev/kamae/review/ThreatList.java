@@ -24,12 +24,12 @@ public record ThreatList(ThreatSource source, BandCounts now, BandCounts before,
         return threats.stream().limit(LOWEST).toList();
     }
 
-    /** As {@link BandCounts#isRecorded()} says. */
+    /** As {@link BandCounts#anyKnown()} says. */
     public boolean isRecorded() {
-        return now.isRecorded();
+        return now.anyKnown();
     }
 
     public boolean wasRecorded() {
-        return before.isRecorded();
+        return before.anyKnown();
     }
 }

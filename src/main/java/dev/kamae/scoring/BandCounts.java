@@ -28,7 +28,7 @@ public record BandCounts(Map<Band, Integer> counts, int unknown) {
     }
 
     /** Whether a Counter of at least one threat is known; where none is, counts by band would say nothing. */
-    public boolean isRecorded() {
+    public boolean anyKnown() {
         return counts.values().stream().anyMatch(count -> count > 0);
     }
 }

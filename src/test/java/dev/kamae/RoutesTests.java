@@ -50,6 +50,7 @@ class RoutesTests extends SpringBrowserlessTest {
             calendar                  calendar                     -         -       -     -       opens
             jobs                      jobs                         -         -       -     -       opens
             people                    people                       -         -       -     -       opens
+            audit                     audit                        -         -       -     opens   -
             """.lines().skip(1).map(Door::of).toList();
 
     @Autowired

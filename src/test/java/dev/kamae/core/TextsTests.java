@@ -3,6 +3,7 @@ package dev.kamae.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.kamae.audit.ChainCheck;
 import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Usual;
 import dev.kamae.calendar.CompanyDay;
@@ -59,6 +60,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,17 +73,28 @@ class TextsTests {
     private static final Path CODE = Path.of("src/main/java/dev/kamae");
     private static final Path TEXTS = Path.of("src/main/resources/dev/kamae");
 
-    /** What is never a text though it looks like one: names of actions for the audit trail, and of jobs. */
-    private static final Pattern NOT_A_TEXT = Pattern.compile(
-            "identity\\.(added|changed|deactivated|reactivated|unlocked|locked|passwordReset|passwordChanged|signedIn|signInFailed)"
-                    + "|calendar\\.(added|changed|removed|fiscalYearSet)"
-                    + "|issues\\.(changed|moved|commented)"
-                    + "|threats\\.(answered|assessed|targetSet|impactSet|pressureSet|controlAdded|controlRetired)"
-                    + "|jobs\\.(runNow|stop|forget|heartbeat)"
-                    + "|collector\\.(folder|buckets)|demo\\.logs"
-                    + "|traffic\\.(fold|declared|viewed)"
-                    + "|wellarchitected\\.imported"
-                    + "|review\\.(closed|corrected)");
+    /** Each module's actions in the audit trail. */
+    private static final List<String> AUDITED = """
+            identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed
+            calendar added changed removed fiscalYearSet
+            issues raised changed moved commented
+            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
+            jobs runNow stop
+            traffic declared viewed
+            wellarchitected imported
+            review closed corrected
+            """.lines()
+            .map(line -> line.split(" "))
+            .flatMap(line -> Arrays.stream(line).skip(1).map(verb -> line[0] + "." + verb))
+            .toList();
+
+    /** What is never a text though it looks like one: names of jobs, and of actions for the audit trail. */
+    private static final Pattern NOT_A_TEXT = Pattern.compile("jobs\\.(forget|heartbeat)"
+            + "|collector\\.(folder|buckets)|demo\\.logs|traffic\\.fold|audit\\.seal"
+            + AUDITED.stream()
+                    .filter(action -> !action.equals("issues.raised"))
+                    .map(action -> "|" + Pattern.quote(action))
+                    .collect(Collectors.joining()));
 
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z]+)*\\.)\" *\\+");
 
@@ -99,6 +112,10 @@ class TextsTests {
     /** Keys that end in a value: each beginning that code has, with every ending it can take. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
+            Map.entry("audit.broken.", names(ChainCheck.Reason.class)),
+            Map.entry("audit.", List.of("row", "at", "actor", "actorId", "action", "actionId", "subject", "detail")),
+            Map.entry("audit.asked.", List.of("by", "action", "from", "until")),
+            Map.entry("audit.instead.", List.of("by", "action", "from", "until")),
             Map.entry("collector.state.", names(FileState.class)),
             Map.entry("collector.fault.", names(S3Fault.class)),
             Map.entry("core.territory.", names(Territory.class)),
@@ -286,6 +303,12 @@ class TextsTests {
         BUILT.forEach((beginning, endings) -> endings.forEach(ending -> assertHasText(language, beginning + ending)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyActionInTheAuditTrailHasAText(Language language) {
+        AUDITED.forEach(action -> assertHasText(language, action.replace(".", ".audited.")));
+    }
+
     @Test
     void everyBeginningInTheCodeIsKnownHere() {
         var beginnings = in(CODE, BEGINNING).filter(key -> modules().anyMatch(module -> key.startsWith(module + ".")));
@@ -301,7 +324,7 @@ class TextsTests {
         var written = modules()
                 .flatMap(module -> texts(module, Language.EN).keySet().stream())
                 .map(Object::toString)
-                .filter(key -> !key.matches("[a-z]+\\.job\\..+"));
+                .filter(key -> !key.matches("[a-z]+\\.(job|audited)\\..+"));
 
         assertThat(written).isSubsetOf(used);
     }

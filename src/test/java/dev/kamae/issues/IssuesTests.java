@@ -645,7 +645,7 @@ class IssuesTests {
             strings = {
                 "update audit_row set actor = 'person:nobody'",
                 "delete from audit_row",
-                "truncate audit_row",
+                "truncate audit_row cascade",
                 "insert into audit_row (id, at, actor, action, subject, detail) overriding system value"
                         + " select id, at, 'person:nobody', action, subject, detail from audit_row"
                         + " on conflict (id) do update set actor = excluded.actor"

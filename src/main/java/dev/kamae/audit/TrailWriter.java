@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  * its change. The table refuses updates and deletions.
  */
 @Component
-class AuditTrail {
+class TrailWriter {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json) {
+    TrailWriter(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -15,6 +15,7 @@ import dev.kamae.core.Texts;
 import dev.kamae.documents.Documents;
 import dev.kamae.documents.GeoIp;
 import dev.kamae.documents.Redaction;
+import dev.kamae.logstore.AwsSigning;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
 import dev.kamae.logstore.LogWriter;
@@ -89,7 +90,7 @@ final class CollectCommand {
         try (geoIp;
                 var stores = stores(arguments)) {
             var redaction = arguments.has("--no-redaction") ? Redaction.NONE : Redaction.STANDARD;
-            return load(files, stores.addresses(), new Documents(clock, redaction, geoIp));
+            return load(files, stores, new Documents(clock, redaction, geoIp));
         }
     }
 
@@ -110,11 +111,9 @@ final class CollectCommand {
         return files;
     }
 
-    private int load(List<SourceFile> files, StoreAddresses stores, Documents documents) {
-        var settings =
-                LogStoreSettings.of(stores.openSearchUrl(), stores.openSearchUser(), stores.openSearchPassword());
-        try (var connection = new LogStoreConnection(settings);
-                var database = database(stores)) {
+    private int load(List<SourceFile> files, Stores stores, Documents documents) {
+        try (var connection = new LogStoreConnection(stores.logs());
+                var database = database(stores.addresses())) {
             var writer = new LogWriter(connection);
             var intake = Intake.ofCommand(database, new Loading(documents, writer), clock);
             var rejections = new Rejections();
@@ -155,7 +154,15 @@ final class CollectCommand {
     // --- the stores ------------------------------------------------------------
 
     /** Stores that are closed after the command if it was the command that started them. */
-    private record Stores(StoreAddresses addresses, Runnable end) implements AutoCloseable {
+    private record Stores(StoreAddresses addresses, LogStoreSettings logs, Runnable end) implements AutoCloseable {
+
+        static Stores of(StoreAddresses addresses, Runnable end) {
+            return new Stores(
+                    addresses,
+                    LogStoreSettings.of(
+                            addresses.openSearchUrl(), addresses.openSearchUser(), addresses.openSearchPassword()),
+                    end);
+        }
 
         @Override
         public void close() {
@@ -166,26 +173,48 @@ final class CollectCommand {
     private Stores stores(CommandArguments arguments) {
         String openSearch = environment.get("KAMAE_OPENSEARCH_URL");
         if (openSearch != null && arguments.value("--data").isEmpty()) {
-            return new Stores(external(openSearch), () -> {});
+            return external(openSearch);
         }
         Path data = arguments.file("--data").orElse(home.resolve("var/own"));
         var running = StoreAddresses.running(data, DataDirectory.Content.OWN);
         if (running.isPresent()) {
-            return new Stores(running.get(), () -> {});
+            return Stores.of(running.get(), () -> {});
         }
         err.println("starting the stores…");
         var directory = DataDirectory.open(data, DataDirectory.Content.OWN);
         var started = EmbeddedStores.start(directory, EmbeddedStores.defaultClassPath());
-        return new Stores(started.addresses(), started::close);
+        return Stores.of(started.addresses(), started::close);
     }
 
-    private StoreAddresses external(String openSearch) {
-        return new StoreAddresses(
-                environment.getOrDefault("KAMAE_DATABASE_URL", "jdbc:postgresql://localhost:5432/kamae"),
-                environment.getOrDefault("KAMAE_DATABASE_USER", "kamae"),
-                environment.getOrDefault("KAMAE_DATABASE_PASSWORD", ""),
-                openSearch,
-                environment.getOrDefault("KAMAE_OPENSEARCH_USER", ""),
-                environment.getOrDefault("KAMAE_OPENSEARCH_PASSWORD", ""));
+    private Stores external(String openSearch) {
+        try {
+            return named(openSearch);
+        } catch (IllegalArgumentException refused) {
+            throw new CommandArguments.Misunderstood(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Stores named(String openSearch) {
+        var stores = Stores.of(
+                new StoreAddresses(
+                        set("KAMAE_DATABASE_URL", "jdbc:postgresql://localhost:5432/kamae"),
+                        set("KAMAE_DATABASE_USER", "kamae"),
+                        set("KAMAE_DATABASE_PASSWORD", ""),
+                        openSearch,
+                        set("KAMAE_OPENSEARCH_USER", ""),
+                        set("KAMAE_OPENSEARCH_PASSWORD", "")),
+                () -> {});
+        var signing = new AwsSigning(
+                set("KAMAE_OPENSEARCH_AWS_SERVICE", ""),
+                set("KAMAE_OPENSEARCH_AWS_REGION", ""),
+                set("KAMAE_OPENSEARCH_AWS_ROLEARN", ""));
+        return new Stores(
+                stores.addresses(),
+                stores.logs().trusting(set("KAMAE_OPENSEARCH_CA", "")).signed(signing),
+                stores.end());
+    }
+
+    private String set(String variable, String otherwise) {
+        return environment.getOrDefault(variable, otherwise);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kamae;
 
+import static java.util.Map.entry;
+
 import dev.kamae.stores.DataDirectory;
 import dev.kamae.stores.DataDirectoryRefused;
 import dev.kamae.stores.EmbeddedStores;
@@ -105,17 +107,22 @@ final class EmbeddedRun {
                 "spring.lifecycle.timeout-per-shutdown-phase", "5s"));
         var running = stores;
         if (running != null) {
-            Map<String, Object> addresses = Map.of(
-                    "spring.datasource.url", running.jdbcUrl(),
-                    "spring.datasource.username", running.user(),
-                    "spring.datasource.password", running.password(),
-                    "kamae.opensearch.url", running.openSearchUrl(),
-                    "kamae.opensearch.user", running.user(),
-                    "kamae.opensearch.password", running.password(),
+            Map<String, Object> addresses = Map.ofEntries(
+                    entry("spring.datasource.url", running.jdbcUrl()),
+                    entry("spring.datasource.username", running.user()),
+                    entry("spring.datasource.password", running.password()),
+                    entry("kamae.opensearch.url", running.openSearchUrl()),
+                    entry("kamae.opensearch.user", running.user()),
+                    entry("kamae.opensearch.password", running.password()),
+                    // what the environment says of another one does not hold for this one
+                    entry("kamae.opensearch.ca", ""),
+                    entry("kamae.opensearch.aws.service", ""),
+                    entry("kamae.opensearch.aws.region", ""),
+                    entry("kamae.opensearch.aws.role-arn", ""),
                     // whoever tries it out wants to see at once what came in
-                    "kamae.opensearch.refresh", "1s",
+                    entry("kamae.opensearch.refresh", "1s"),
                     // the data directory decides, whatever the environment says
-                    "kamae.demo", options.content() == DataDirectory.Content.DEMO);
+                    entry("kamae.demo", options.content() == DataDirectory.Content.DEMO));
             application.addInitializers(context ->
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", addresses)));
         }

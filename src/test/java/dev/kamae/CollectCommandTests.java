@@ -80,6 +80,26 @@ class CollectCommandTests {
         assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContain("Exception");
     }
 
+    @Test
+    void settingsThatContradictAreToldAsThePortalTellsThem() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), WafLine.plain());
+
+        for (var wrong : Map.of(
+                        "KAMAE_OPENSEARCH_CA", "/nowhere/ca.pem",
+                        "KAMAE_OPENSEARCH_AWS_SERVICE", "s3",
+                        "KAMAE_OPENSEARCH_AWS_REGION", "ap-northeast-1",
+                        "KAMAE_OPENSEARCH_AWS_ROLEARN", "arn:aws:iam::123456789012:role/x")
+                .entrySet()) {
+            err.reset();
+            var environment =
+                    Map.of("KAMAE_OPENSEARCH_URL", "https://logs.example.com", wrong.getKey(), wrong.getValue());
+            assertThat(run(environment, file.toString())).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("log store")
+                    .hasLineCount(1);
+        }
+    }
+
     private void said(int exit, String sentence, String... arguments) {
         err.reset();
         assertThat(run(arguments)).isEqualTo(exit);

@@ -2,30 +2,23 @@ package dev.kamae.logstore;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.OpenSearchAsyncClient;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.TransportOptions;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
-import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 
 /**
  * The line to OpenSearch, with a deadline on everything. It is made without asking OpenSearch anything, so the portal
@@ -33,25 +26,41 @@ import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBui
  */
 public final class LogStoreConnection implements AutoCloseable {
 
-    private static final int CONNECTIONS = 20;
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
+    /** Several times what a page of the longest log lines takes. */
+    static final int LARGEST_ANSWER_MB = 64;
 
     private final LogStoreSettings settings;
+    private final Cutoff cutoff = new Cutoff();
+    private final @Nullable RequestSigner signer;
     private final @Nullable OpenSearchTransport transport;
 
+    /** Names are looked up, credentials fetched and bodies written here, so that none of it holds up whoever asks. */
+    private final ExecutorService starters = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("logstore-", 0).factory());
+
     public LogStoreConnection(LogStoreSettings settings) {
+        this(settings, settings.aws().wanted() ? RequestSigner.of(settings.aws()) : null);
+    }
+
+    LogStoreConnection(LogStoreSettings settings, @Nullable RequestSigner signer) {
         this.settings = settings;
-        this.transport = settings.configured() ? transport(settings) : null;
+        this.signer = signer;
+        this.transport = settings.configured() ? new Line(settings, cutoff, signer).transport() : null;
     }
 
     @Override
     public void close() {
+        starters.shutdownNow();
+        cutoff.close();
         if (transport != null) {
             try {
                 transport.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+        if (signer != null) {
+            signer.close();
         }
     }
 
@@ -75,19 +84,21 @@ public final class LogStoreConnection implements AutoCloseable {
         long end = System.nanoTime() + deadline.toNanos();
         try {
             try {
-                return await(call.on(client), end);
+                return await(started(call, client), end);
             } catch (ExecutionException e) {
                 if (!Faults.isStaleConnection(e)) {
                     throw e;
                 }
                 // no call of ours does harm when it is made twice
-                return await(call.on(client), end);
+                return await(started(call, client), end);
             }
-        } catch (ExecutionException | TimeoutException | IOException e) {
+        } catch (ExecutionException | TimeoutException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw nobodyWaits();
             }
             throw e.getCause() instanceof LogStoreRefusal refusal ? refusal : Faults.refusal(e, deadline);
+        } catch (RejectedExecutionException closed) {
+            throw new LogStoreUnreachable(closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw nobodyWaits();
@@ -101,7 +112,7 @@ public final class LogStoreConnection implements AutoCloseable {
                 client -> client._transport()
                         .performRequestAsync(request, request.endpoint(), client._transportOptions()));
         if (answer.status() >= 400 && answer.status() != 404) {
-            throw Faults.refusal(answer.status(), answer.reason());
+            throw Faults.refusal(answer.status(), answer.reason(), "");
         }
         return answer;
     }
@@ -127,50 +138,28 @@ public final class LogStoreConnection implements AutoCloseable {
         return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
+    private <R> CompletableFuture<R> started(Call<R> call, OpenSearchAsyncClient client) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return call.on(client);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        },
+                        starters)
+                .thenCompose(answer -> answer);
+    }
+
     private TransportOptions options(Duration deadline) {
         // the caller stops waiting by himself; this is for the connection, which would wait on
         var limits = RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(deadline))
                 .setResponseTimeout(Timeout.of(deadline))
                 .build();
-        return ApacheHttpClient5Options.DEFAULT.toBuilder()
-                .setRequestConfig(limits)
-                .build();
-    }
-
-    private static OpenSearchTransport transport(LogStoreSettings settings) {
-        var address = URI.create(settings.url());
-        var builder = ApacheHttpClient5TransportBuilder.builder(
-                        new HttpHost(address.getScheme(), address.getHost(), address.getPort()))
-                .setMapper(new JacksonJsonpMapper(Json.MAPPER))
-                .setCompressionEnabled(settings.compress())
-                .setHttpClientConfigCallback(client -> client.disableRedirectHandling()
-                        .disableCookieManagement()
-                        .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-                                .setMaxConnPerRoute(CONNECTIONS)
-                                .setMaxConnTotal(CONNECTIONS)
-                                .setDefaultConnectionConfig(connections(settings))
-                                .build()));
-        if (!settings.user().isBlank()) {
-            builder.setDefaultHeaders(new Header[] {authorization(settings)});
-        }
-        if (!address.getPath().replace("/", "").isEmpty()) {
-            builder.setPathPrefix(address.getPath());
-        }
-        return builder.build();
-    }
-
-    private static ConnectionConfig connections(LogStoreSettings settings) {
-        var connect = settings.deadline().compareTo(LONGEST_CONNECT) < 0 ? settings.deadline() : LONGEST_CONNECT;
-        return ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(connect))
-                .setSocketTimeout(Timeout.of(settings.writeDeadline()))
-                .setValidateAfterInactivity(TimeValue.ofSeconds(2))
-                .build();
-    }
-
-    private static Header authorization(LogStoreSettings settings) {
-        var credentials = (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
-        return new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        var options = ApacheHttpClient5Options.DEFAULT.toBuilder().setRequestConfig(limits);
+        options.setHttpAsyncResponseConsumerFactory(
+                new HeapBufferedResponseConsumerFactory(LARGEST_ANSWER_MB * 1024 * 1024));
+        return options.build();
     }
 }

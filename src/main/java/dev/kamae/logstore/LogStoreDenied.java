@@ -1,9 +1,23 @@
 package dev.kamae.logstore;
 
-/** The log store does not know the user, or does not let it do this. */
+/** The log store does not know who asks, or does not let it do this. */
 public final class LogStoreDenied extends LogStoreRefusal {
 
-    LogStoreDenied(int status) {
-        super(status == 401 ? "logstore.refused.unknownUser" : "logstore.refused.forbidden", String.valueOf(status));
+    private final Denial denial;
+
+    LogStoreDenied(Denial denial, int status) {
+        super(denial.key(), String.valueOf(status));
+        this.denial = denial;
+    }
+
+    /** Before anything was asked. */
+    LogStoreDenied(Denial denial, Throwable cause) {
+        super(denial.key());
+        this.denial = denial;
+        initCause(cause);
+    }
+
+    Denial denial() {
+        return denial;
     }
 }

@@ -5,8 +5,10 @@ import dev.kamae.core.Refusal;
 /** No answer from the log store, and why. */
 public abstract sealed class LogStoreRefusal extends Refusal
         permits LogPagesExpired,
+                LogStoreAnswerTooLarge,
                 LogStoreDenied,
                 LogStoreNotConfigured,
+                LogStoreNotTrusted,
                 LogStoreNotUnderstood,
                 LogStoreOverloaded,
                 LogStoreRefused,

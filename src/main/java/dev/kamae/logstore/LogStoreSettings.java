@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shards of each index that Kamae makes
  * @param templates whether Kamae installs its index templates where nobody else has any
  * @param compress whether requests are compressed: for a slow or metered line
+ * @param ca file with the certificates of a company's own authority in PEM, which alone is believed then; blank for the
+ *     authorities that Java knows
+ * @param aws how requests are signed; nothing by default
  */
 @ConfigurationProperties("kamae.opensearch")
 public record LogStoreSettings(
@@ -31,13 +34,21 @@ public record LogStoreSettings(
         @DefaultValue("30s") Duration refresh,
         @DefaultValue("1") int shards,
         @DefaultValue("true") boolean templates,
-        @DefaultValue("false") boolean compress) {
+        @DefaultValue("false") boolean compress,
+        @DefaultValue("") String ca,
+        @DefaultValue AwsSigning aws) {
 
     private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9-]{0,40})?");
 
     public LogStoreSettings {
         if (!url.isBlank()) {
-            refuseOddAddress(URI.create(url));
+            var address = URI.create(url);
+            refuseOddAddress(address);
+            refuseContradictions(address, user, ca, aws);
+            aws = aws.wanted() ? aws.at(address.getHost()) : aws;
+        }
+        if (!ca.isBlank()) {
+            Authorities.context(ca);
         }
         if (!PREFIX.matcher(indexPrefix).matches()) {
             throw new IllegalArgumentException(
@@ -60,28 +71,64 @@ public record LogStoreSettings(
                 Duration.ofSeconds(30),
                 1,
                 true,
-                false);
+                false,
+                "",
+                AwsSigning.NONE);
     }
 
     public LogStoreSettings withIndexPrefix(String prefix) {
         return new LogStoreSettings(
-                url, user, password, prefix, deadline, writeDeadline, refresh, shards, templates, compress);
+                url, user, password, prefix, deadline, writeDeadline, refresh, shards, templates, compress, ca, aws);
     }
 
     public LogStoreSettings withDeadline(Duration other) {
         return new LogStoreSettings(
-                url, user, password, indexPrefix, other, writeDeadline, refresh, shards, templates, compress);
+                url, user, password, indexPrefix, other, writeDeadline, refresh, shards, templates, compress, ca, aws);
     }
 
     public LogStoreSettings compressed() {
         return new LogStoreSettings(
-                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, templates, true);
+                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, templates, true, ca, aws);
     }
 
     /** For an account that may not look at templates: others have to see to them. */
     public LogStoreSettings withoutTemplates() {
         return new LogStoreSettings(
-                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, false, compress);
+                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, false, compress, ca, aws);
+    }
+
+    /** For certificates of a company's own authority. */
+    public LogStoreSettings trusting(String file) {
+        return new LogStoreSettings(
+                url,
+                user,
+                password,
+                indexPrefix,
+                deadline,
+                writeDeadline,
+                refresh,
+                shards,
+                templates,
+                compress,
+                file,
+                aws);
+    }
+
+    /** For Amazon OpenSearch Service. */
+    public LogStoreSettings signed(AwsSigning how) {
+        return new LogStoreSettings(
+                url,
+                user,
+                password,
+                indexPrefix,
+                deadline,
+                writeDeadline,
+                refresh,
+                shards,
+                templates,
+                compress,
+                ca,
+                how);
     }
 
     /** Whether there is a log store at all. */
@@ -100,6 +147,22 @@ public record LogStoreSettings(
         if (!http || address.getHost() == null || address.getRawUserInfo() != null || address.getRawQuery() != null) {
             throw new IllegalArgumentException(
                     "The address of the log store is http://host:port or https://host:port, with nothing secret in it");
+        }
+    }
+
+    private static void refuseContradictions(URI address, String user, String ca, AwsSigning aws) {
+        boolean https = "https".equals(address.getScheme());
+        if (aws.wanted() && !user.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The log store is asked either by a user or by signed requests, and both are set");
+        }
+        if (aws.wanted() && !https) {
+            throw new IllegalArgumentException(
+                    "Signed requests go to an address of the log store that begins with https://");
+        }
+        if (!ca.isBlank() && !https) {
+            throw new IllegalArgumentException(
+                    "An authority of the log store is set, and its address does not begin with https://");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.kamae.logstore;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,16 +10,32 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A server that says the same to everybody, to see what becomes of answers that the real one gives seldom. */
 final class CannedServer implements AutoCloseable {
 
     private final HttpServer server;
+    private final String scheme;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     CannedServer(int status, String answer) {
+        this(status, answer, null);
+    }
+
+    /** @param tls how it shows who it is; null for plain HTTP */
+    CannedServer(int status, String answer, @Nullable SSLContext tls) {
+        scheme = tls == null ? "http" : "https";
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            if (tls == null) {
+                server = HttpServer.create(address, 0);
+            } else {
+                var secure = HttpsServer.create(address, 0);
+                secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+                server = secure;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +57,7 @@ final class CannedServer implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Each request: its first line with the credentials and the encoding, and its body. */

@@ -1,6 +1,6 @@
 package dev.kamae.logstore;
 
-import dev.kamae.TestStores;
+import dev.kamae.TestLogStore;
 import dev.kamae.logstore.BulkLoad.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,11 +15,8 @@ final class LogFixtures {
 
     private LogFixtures() {}
 
-    static LogStoreSettings settings() {
-        var stores = TestStores.running();
-        return LogStoreSettings.of(stores.openSearchUrl(), stores.user(), stores.password())
-                .withIndexPrefix(TestStores.freshIndexPrefix())
-                .withDeadline(Duration.ofSeconds(30));
+    static LogStoreSettings settings(TestLogStore served) {
+        return served.settings().withDeadline(Duration.ofSeconds(30));
     }
 
     /** Writes documents and waits until they can be found. */

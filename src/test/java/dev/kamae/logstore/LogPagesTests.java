@@ -5,6 +5,7 @@ import static dev.kamae.logstore.LogFixtures.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kamae.TestLogStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,18 +19,26 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
-/** On a real OpenSearch. */
+/** On every OpenSearch that users have. */
+@ParameterizedClass
+@EnumSource(TestLogStore.class)
 @Timeout(60)
 class LogPagesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
-    private final LogStoreConnection connection = new LogStoreConnection(LogFixtures.settings());
-    private final LogStore logs = new LogStore(connection, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final LogStoreConnection connection;
+    private final LogStore logs;
+
+    LogPagesTests(TestLogStore served) {
+        connection = new LogStoreConnection(LogFixtures.settings(served));
+        logs = new LogStore(connection, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @AfterEach
     void close() {

@@ -7,17 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kamae.core.Language;
 import dev.kamae.logstore.BulkLoad.Operation;
 import dev.kamae.logstore.BulkResult.Outcome;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,10 +75,10 @@ class LogStoreOutageTests {
 
     @Test
     void aLineThatIsCutIsTriedOnceMore() throws Exception {
-        var connections = new ArrayList<Socket>();
+        var connections = new CopyOnWriteArrayList<Socket>();
         try (var cutting = new Listener(socket -> {
             connections.add(socket);
-            hangUp(socket);
+            socket.close();
         })) {
             asking(
                     cutting.url(),
@@ -235,42 +232,5 @@ class LogStoreOutageTests {
         load.add("log-aws-waf-2026-11", "1", "{}".getBytes(StandardCharsets.UTF_8));
         load.add("log-aws-waf-2026-11", "2", "{}".getBytes(StandardCharsets.UTF_8));
         return load;
-    }
-
-    private static void hangUp(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException alreadyGone) {
-            // as wanted
-        }
-    }
-
-    /** Takes connections and never says a word. */
-    private static final class Listener implements AutoCloseable {
-
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final CompletableFuture<Void> ended = new CompletableFuture<>();
-
-        Listener(Consumer<Socket> taken) throws IOException {
-            Thread.ofVirtual().start(() -> {
-                try {
-                    while (true) {
-                        taken.accept(socket.accept());
-                    }
-                } catch (IOException closed) {
-                    ended.complete(null);
-                }
-            });
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-            ended.join();
-        }
     }
 }

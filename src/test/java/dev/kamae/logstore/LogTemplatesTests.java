@@ -5,18 +5,29 @@ import static dev.kamae.logstore.LogFixtures.get;
 import static dev.kamae.logstore.LogFixtures.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kamae.TestLogStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** On a real OpenSearch. */
+/** On every OpenSearch that users have. */
+@ParameterizedClass
+@EnumSource(TestLogStore.class)
 class LogTemplatesTests {
 
-    private final LogStoreConnection connection = new LogStoreConnection(LogFixtures.settings());
-    private final LogTemplates templates = new LogTemplates(connection);
-    private final String foreign = connection.prefixed("siem");
+    private final LogStoreConnection connection;
+    private final LogTemplates templates;
+    private final String foreign;
+
+    LogTemplatesTests(TestLogStore served) {
+        connection = new LogStoreConnection(LogFixtures.settings(served));
+        templates = new LogTemplates(connection);
+        foreign = connection.prefixed("siem");
+    }
 
     @AfterEach
     void close() {

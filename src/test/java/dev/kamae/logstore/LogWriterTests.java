@@ -7,6 +7,7 @@ import static dev.kamae.logstore.LogFixtures.put;
 import static dev.kamae.logstore.LogFixtures.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kamae.TestLogStore;
 import dev.kamae.logstore.BulkLoad.Operation;
 import dev.kamae.logstore.BulkResult.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +19,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
-/** On a real OpenSearch. */
+/** On every OpenSearch that users have. */
+@ParameterizedClass
+@EnumSource(TestLogStore.class)
 class LogWriterTests {
 
-    private final LogStoreConnection connection = new LogStoreConnection(LogFixtures.settings());
-    private final LogStore logs = new LogStore(connection, Clock.systemUTC());
-    private final LogWriter writer = new LogWriter(connection);
+    private final LogStoreConnection connection;
+    private final LogStore logs;
+    private final LogWriter writer;
+
+    LogWriterTests(TestLogStore served) {
+        connection = new LogStoreConnection(LogFixtures.settings(served));
+        logs = new LogStore(connection, Clock.systemUTC());
+        writer = new LogWriter(connection);
+    }
 
     @AfterEach
     void close() {

@@ -2,17 +2,21 @@ package dev.kamae.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kamae.TestLogStore;
 import dev.kamae.core.Territory;
 import dev.kamae.logstore.LogSource;
+import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,8 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
 /** The same definitions asked of OpenSearch and of single documents give the same answers. */
@@ -84,7 +89,7 @@ class ClassAgreementTests {
 
     private final Map<String, LogSource> lines = new HashMap<>();
 
-    private final Logs logs = new Logs(Clock.systemUTC());
+    private final Map<TestLogStore, Logs> logs = new EnumMap<>(TestLogStore.class);
 
     @BeforeAll
     void load() {
@@ -99,21 +104,26 @@ class ClassAgreementTests {
                 {"webaclId":"%s","@timestamp":"%s","user_agent.original":"Googlebot",\
                 "labels":{"name":"awswaf:managed:aws:bot-control:bot:category:ai"}}""".formatted(Line.SHOP, NOW)));
         documents.forEach(one -> lines.put(one.id(), LogSource.of(new String(one.json(), StandardCharsets.UTF_8))));
-        logs.write(documents);
+        for (var served : TestLogStore.values()) {
+            var there = new Logs(Clock.systemUTC(), served);
+            logs.put(served, there);
+            there.write(documents);
+        }
     }
 
     @AfterAll
     void close() {
-        logs.close();
+        logs.values().forEach(Logs::close);
     }
 
-    @Test
-    void everyDocumentIsOfOneClassAndOfTheSameForBoth() {
+    @ParameterizedTest
+    @EnumSource
+    void everyDocumentIsOfOneClassAndOfTheSameForBoth(TestLogStore served) {
         for (var profile : profiles().toList()) {
             var classifier = Classifier.of(profile);
             var byQuery = new HashMap<String, TrafficClass>();
             for (var one : TrafficClass.values()) {
-                found(classifier.query(one))
+                found(served, classifier.query(one))
                         .forEach(id -> assertThat(byQuery.put(id, one)).as(id).isNull());
             }
             var byJava = new HashMap<String, TrafficClass>();
@@ -128,15 +138,16 @@ class ClassAgreementTests {
                 .hasSize(14);
     }
 
-    @Test
-    void theCountsByClassAreTheNumbersOfTheDocuments() {
+    @ParameterizedTest
+    @EnumSource
+    void theCountsByClassAreTheNumbersOfTheDocuments(TestLogStore served) {
         for (var profile : profiles().toList()) {
             var classifier = Classifier.of(profile);
             var expected = lines.values().stream()
                     .collect(Collectors.groupingBy(
                             line -> classifier.classify(line).trafficClass(), Collectors.counting()));
             var everything = new AclGroup(classifier, new Condition.Always());
-            var page = logs.store()
+            var page = store(served)
                     .ask(TrafficQuestion.of(LogHour.of(NOW), everything, Grouped.After.NOTHING))
                     .value();
 
@@ -151,8 +162,9 @@ class ClassAgreementTests {
         }
     }
 
-    @Test
-    void everyDocumentIsOfOneTerritoryAndOfTheSameForBoth() {
+    @ParameterizedTest
+    @EnumSource
+    void everyDocumentIsOfOneTerritoryAndOfTheSameForBoth(TestLogStore served) {
         for (var profile : profiles().toList()) {
             var rule = new TerritoryRule(profile);
             for (var territory : Territory.values()) {
@@ -163,13 +175,14 @@ class ClassAgreementTests {
                     }
                 });
 
-                assertThat(found(rule.condition(territory).query())).isEqualTo(byJava);
+                assertThat(found(served, rule.condition(territory).query())).isEqualTo(byJava);
             }
         }
     }
 
-    @Test
-    void everyConditionOnRulesHoldsForBoth() {
+    @ParameterizedTest
+    @EnumSource
+    void everyConditionOnRulesHoldsForBoth(TestLogStore served) {
         for (var condition : List.of(RuleFields.COUNTED, RuleFields.WOULD_BLOCK, RuleFields.ENDED_BY_GROUP)) {
             var byJava = new HashSet<String>();
             lines.forEach((id, line) -> {
@@ -179,7 +192,7 @@ class ClassAgreementTests {
             });
 
             assertThat(byJava).isNotEmpty();
-            assertThat(found(condition.query())).isEqualTo(byJava);
+            assertThat(found(served, condition.query())).isEqualTo(byJava);
         }
     }
 
@@ -206,14 +219,18 @@ class ClassAgreementTests {
                 "JP");
     }
 
-    private Set<String> found(Query query) {
+    private LogStore store(TestLogStore served) {
+        return Objects.requireNonNull(logs.get(served)).store();
+    }
+
+    private Set<String> found(TestLogStore served, Query query) {
         Question<Set<String>> question =
                 Question.of(LogHour.LOGS, search -> search.query(query).size(10_000), response -> {
                     var ids = new HashSet<String>();
                     response.hits().hits().forEach(hit -> ids.add(hit.id()));
                     return ids;
                 });
-        return logs.store().ask(question).value();
+        return store(served).ask(question).value();
     }
 
     private static Line line(Random random) {

@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kamae.TestLogStore;
 import dev.kamae.TestStores;
 import dev.kamae.documents.DocumentSink;
 import dev.kamae.documents.Documents;
@@ -12,7 +13,6 @@ import dev.kamae.documents.Rejected;
 import dev.kamae.logstore.BulkLoad;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
-import dev.kamae.logstore.LogStoreSettings;
 import dev.kamae.logstore.LogWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,16 +37,19 @@ final class Logs implements AutoCloseable {
             null,
             "AWSLogs/123456789012/WAFLogs/ap-northeast-1/shop/2026/11/24/08/00/123456789012_waflogs_ap-northeast-1_shop_20261124T0800Z_0a1b2c3d.log.gz");
 
-    private final String prefix = TestStores.freshIndexPrefix();
+    private final String prefix;
     private final LogStoreConnection connection;
     private final LogStore store;
     private final LogWriter writer;
 
     Logs(Clock clock) {
-        var stores = TestStores.running();
-        connection =
-                new LogStoreConnection(LogStoreSettings.of(stores.openSearchUrl(), stores.user(), stores.password())
-                        .withIndexPrefix(prefix));
+        this(clock, TestLogStore.OPENSEARCH_3);
+    }
+
+    Logs(Clock clock, TestLogStore served) {
+        var settings = served.settings();
+        prefix = settings.indexPrefix();
+        connection = new LogStoreConnection(settings);
         store = new LogStore(connection, clock);
         writer = new LogWriter(connection);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kamae.KamaeTest;
+import dev.kamae.TestLogStore;
 import dev.kamae.core.TeamClock;
 import dev.kamae.core.Territory;
 import dev.kamae.identity.Capability;
@@ -20,6 +21,8 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,13 +75,21 @@ class RequestsTests {
         traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
     }
 
+    private void ask(TestLogStore served) {
+        logs.close();
+        logs = new Logs(clock, served);
+        traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
+    }
+
     @AfterEach
     void close() {
         logs.close();
     }
 
-    @Test
-    void eachPartOfAFilterNarrows() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void eachPartOfAFilterNarrows(TestLogStore served) throws Exception {
+        ask(served);
         declare(Line.SHOP, Declared.direct());
         declare(Line.CDN, Declared.of(null, new TrafficPath(TrafficPath.Kind.OTHER_PROXY, 1, null)));
         logs.arrive(

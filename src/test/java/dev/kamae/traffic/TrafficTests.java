@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kamae.KamaeTest;
+import dev.kamae.TestLogStore;
 import dev.kamae.baseline.Comparison;
 import dev.kamae.baseline.Usual;
 import dev.kamae.core.Holidays;
@@ -29,6 +30,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,8 +94,11 @@ class TrafficTests {
         logs.close();
     }
 
-    @Test
-    void closedHoursComeFromHistoryAndTheOpenOneFromTheLogs() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void closedHoursComeFromHistoryAndTheOpenOneFromTheLogs(TestLogStore served) throws Exception {
+        logs.close();
+        logs = new Logs(clock, served);
         declare(Line.SHOP, Declared.direct());
         logs.arrive(
                 NOW,

@@ -65,6 +65,7 @@ class ArchitectureTests {
             entry("Controls.check", "other modules ask it about ids that they were given"),
             entry("Jobs.start", "the module that owns the job asks for its own capability first"),
             entry("Jobs.rhythmChanged", "the module that owns the job asks for its own capability first"),
+            entry("Jobs.latest", "the module that owns the job shows how far it is, to those who may see its page"),
             entry("Jobs.run", "the module that owns the job shows how far it is, to those who may see its page"),
             entry("Jobs.stop", "who started a run may stop it; the method asks"),
             entry("BusinessCalendar.isHoliday", "a calendar is no secret, and jobs without a capability read it"),

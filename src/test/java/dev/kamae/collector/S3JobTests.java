@@ -116,7 +116,8 @@ class S3JobTests {
 
         // the same object, once it is older than a beginning
         var later = NOW.plus(Duration.ofDays(20));
-        sql.sql("truncate collected_file, rejected_record, s3_place").update();
+        sql.sql("truncate collected_file, rejected_record, dropped_file, s3_place")
+                .update();
         run(later, S3Server.place(bucket, ""));
         assertThat(names()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Usual;
 import dev.kamae.calendar.CompanyDay;
+import dev.kamae.collector.AgainFault;
 import dev.kamae.collector.FileState;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.documents.Reason;
@@ -78,7 +79,7 @@ class TextsTests {
                     + "|issues\\.(changed|moved|commented)"
                     + "|threats\\.(answered|assessed|targetSet|impactSet|pressureSet|controlAdded|controlRetired)"
                     + "|jobs\\.(runNow|stop|forget|heartbeat)"
-                    + "|collector\\.(folder|buckets)|demo\\.logs"
+                    + "|collector\\.(folder|buckets|dropped|readAgain|rejectedViewed)|demo\\.logs"
                     + "|traffic\\.(fold|declared|viewed)"
                     + "|wellarchitected\\.imported"
                     + "|review\\.(closed|corrected)");
@@ -101,6 +102,9 @@ class TextsTests {
             Map.entry("core.severity.", names(Severity.class)),
             Map.entry("collector.state.", names(FileState.class)),
             Map.entry("collector.fault.", names(S3Fault.class)),
+            Map.entry("collector.again.", names(AgainFault.class)),
+            Map.entry("collector.asked.", List.of("file", "reason")),
+            Map.entry("collector.instead.", List.of("file", "reason")),
             Map.entry("core.territory.", names(Territory.class)),
             Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),

@@ -88,7 +88,7 @@ class CollectionBrowserTests {
                         DROP,
                         List.of(
                                 List.of("many.log", many),
-                                List.of(HOSTILE, WafLine.of("browser-1") + "\nnot json"),
+                                List.of(HOSTILE, WafLine.of("hostile-1") + "\nnot json"),
                                 List.of("letter.txt", "Dear all"),
                                 List.of("empty.log", "")));
 
@@ -97,7 +97,7 @@ class CollectionBrowserTests {
         assertThat(page.locator("vaadin-notification-card")).containsText("empty.log は空のファイルです。");
         DroppedRun.in(portal);
         assertThat(rows.getByText("新規 3,000 件、既存 0 件")).isVisible();
-        assertThat(rows.getByText("新規 0 件、既存 1 件")).isVisible();
+        assertThat(rows.getByText("新規 1 件、既存 0 件")).isVisible();
         assertThat(rows.getByText("取り込めませんでした")).isVisible();
         assertThat(rows.getByText(HOSTILE)).isVisible();
         Assertions.assertThat(page.title()).isNotEqualTo("owned");

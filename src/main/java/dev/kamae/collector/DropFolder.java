@@ -2,6 +2,7 @@ package dev.kamae.collector;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class DropFolder {
         var store = Files.getFileStore(settings.place());
         var digest = sha256();
         long size = 0;
-        try (var out = new DigestOutputStream(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW), digest)) {
+        try (var out = new DigestOutputStream(created(to), digest)) {
             var piece = new byte[1 << 16];
             for (int length; (length = read(content, piece, name)) >= 0; ) {
                 size += length;
@@ -116,18 +117,29 @@ class DropFolder {
         }
     }
 
-    /** Logs are personal data: nobody else on the machine reads them. */
     private Path made() throws IOException {
         var folder = settings.place();
         if (!Files.isDirectory(folder)) {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectories(folder);
+            Files.createDirectories(folder);
+            if (isPosix(folder)) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            } else {
-                Files.createDirectories(folder);
             }
         }
         return folder;
+    }
+
+    /** Logs are personal data: nobody else on the machine reads them, whoever made the folder. */
+    private static OutputStream created(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static MessageDigest sha256() {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,8 @@ class DropsTests {
         assertThat(drop.name()).isEqualTo("evil\uFFFD.log");
         assertThat(drop.isOnItsWay()).isTrue();
         assertThat(Files.readString(file(drop))).isEqualTo("abc");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(drop))))
+                .isEqualTo("rw-------");
         assertThat(sql.sql("select job from job_run").query(String.class).list())
                 .containsExactly(DroppedJob.NAME);
         var trace = sql.sql(

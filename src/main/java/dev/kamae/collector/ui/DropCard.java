@@ -20,6 +20,8 @@ class DropCard extends Div {
 
     private final Drops drops;
     private final DropList list;
+    private final Card card;
+    private final boolean mayDrop;
     private final Runnable loaded;
     private boolean underWay;
 
@@ -29,11 +31,11 @@ class DropCard extends Div {
         this.loaded = loaded;
         list = new DropList(people, formatting, identity.may(Capability.INVESTIGATE));
         var look = UnderWay.watch(this, this::recent, DropCard::isUnderWay, this::show);
-        if (drops.mayDrop()) {
-            add(new Card(translate("collector.drop"), "", new DropArea(drops, formatting.language(), look), list));
-        } else {
-            add(list);
-        }
+        mayDrop = drops.mayDrop();
+        card = mayDrop
+                ? new Card(translate("collector.drop"), "", new DropArea(drops, formatting.language(), look), list)
+                : new Card(translate("collector.drop"), "", list);
+        add(card);
     }
 
     private List<Drop> recent() {
@@ -46,6 +48,7 @@ class DropCard extends Div {
 
     private void show(List<Drop> now) {
         list.show(now);
+        card.setVisible(mayDrop || !now.isEmpty());
         boolean before = underWay;
         underWay = isUnderWay(now);
         if (before && !underWay) {

@@ -102,6 +102,7 @@ final class EmbeddedRun {
         application.setDefaultProperties(Map.of(
                 "server.address", "127.0.0.1",
                 "kamae.collector.folder", directory.incoming().toString(),
+                "kamae.collector.drop.folder", directory.dropped().toString(),
                 // one node of one's own is not spared
                 "kamae.opensearch.refresh", "2s",
                 "spring.lifecycle.timeout-per-shutdown-phase", "5s"));

@@ -47,6 +47,7 @@ class RoutesTests extends SpringBrowserlessTest {
             traffic/requests/line     traffic/requests/line        -         opens   -     opens   -
             settings/web-acls         settings/web-acls            -         opens   -     -       opens
             collection                collection                   -         opens   -     opens   opens
+            collection/rejected       collection/rejected          -         opens   -     opens   -
             calendar                  calendar                     -         -       -     -       opens
             jobs                      jobs                         -         -       -     -       opens
             people                    people                       -         -       -     -       opens

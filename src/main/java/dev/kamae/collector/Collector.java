@@ -1,6 +1,5 @@
 package dev.kamae.collector;
 
-import dev.kamae.documents.Rejected;
 import dev.kamae.identity.Capability;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -60,11 +59,5 @@ public class Collector {
     @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
     public Optional<CollectedFile> file(UUID id) {
         return ledger.file(id);
-    }
-
-    /** The records of a file that became no document, in its order, at most 1,000; their excerpts are text from logs. */
-    @RolesAllowed(Capability.INVESTIGATE)
-    public List<Rejected> rejected(UUID file) {
-        return ledger.rejected(file);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The collector as part of the portal: it watches a folder and reads buckets. */
 @Configuration
-@EnableConfigurationProperties(CollectorSettings.class)
+@EnableConfigurationProperties({CollectorSettings.class, DropSettings.class})
 class CollectorConfiguration {
 
     @Bean
@@ -29,6 +29,22 @@ class CollectorConfiguration {
         return intake(Ledger.Source.S3, ledger, store, settings, geoIp, clock);
     }
 
+    @Bean
+    Intake pageIntake(Ledger ledger, LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return intake(Ledger.Source.PAGE, ledger, store, settings, geoIp, clock);
+    }
+
+    @Bean
+    ReadingAgain readingAgain(
+            Ledger ledger,
+            RejectedRecords records,
+            LogWriter store,
+            CollectorSettings settings,
+            GeoIp geoIp,
+            Clock clock) {
+        return new ReadingAgain(ledger, records, loading(store, settings, geoIp, clock), clock);
+    }
+
     /** Each source has its own, for one takes one file at a time. */
     private static Intake intake(
             Ledger.Source source,
@@ -37,7 +53,10 @@ class CollectorConfiguration {
             CollectorSettings settings,
             GeoIp geoIp,
             Clock clock) {
-        var documents = new Documents(clock, settings.redactions(), geoIp);
-        return new Intake(ledger, source, new Loading(documents, store), clock);
+        return new Intake(ledger, source, loading(store, settings, geoIp, clock), clock);
+    }
+
+    private static Loading loading(LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return new Loading(new Documents(clock, settings.redactions(), geoIp), store);
     }
 }

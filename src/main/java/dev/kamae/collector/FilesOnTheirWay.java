@@ -7,7 +7,7 @@ import dev.kamae.uikit.ArrivalSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How many files of the watched folder and in S3 are still to be read, while they are more than what arrives all the time. */
+/** How many files of the watched folder, in S3 and dropped on the page are still to be read, while they are more than what arrives all the time. */
 @Component
 class FilesOnTheirWay implements ArrivalSource {
 
@@ -24,7 +24,7 @@ class FilesOnTheirWay implements ArrivalSource {
 
     @Override
     public Optional<Arrival> arrival() {
-        long left = left(FolderJob.NAME) + left(S3Job.NAME);
+        long left = left(FolderJob.NAME) + left(S3Job.NAME) + left(DroppedJob.NAME);
         return left > FEW ? Optional.of(new Arrival("collector.arriving", left)) : Optional.empty();
     }
 

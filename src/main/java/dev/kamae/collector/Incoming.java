@@ -4,8 +4,8 @@ import dev.kamae.documents.LogFile;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Logs as they were found: a file on a disk or an object in S3. */
-public sealed interface Incoming permits SourceFile, SourceObject {
+/** Logs as they were found: a file on a disk, an object in S3, or a file that somebody dropped. */
+public sealed interface Incoming permits SourceFile, SourceObject, DroppedFile {
 
     /** By which the ledger knows it. */
     String key();

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -55,11 +54,11 @@ public final class Intake {
         if (Taken.CHANGED.equals(failure)) {
             return new Taken(Loaded.NOTHING, failure);
         }
-        UUID id = ledger.begin(source, file, clock.instant());
+        var begun = ledger.begin(source, file, clock.instant());
         var rejected = new AtomicLong();
         var progress = new Loading.Progress(
                 record -> {
-                    ledger.reject(id, rejected.incrementAndGet(), record);
+                    ledger.reject(begun, rejected.incrementAndGet(), record);
                     told.accept(record);
                 },
                 stop);
@@ -67,9 +66,9 @@ public final class Intake {
             failure = loaded(file, content, progress);
         }
         if (failure == null) {
-            ledger.loaded(id, progress.soFar(), clock.instant());
+            ledger.loaded(begun, progress.soFar(), clock.instant());
         } else {
-            ledger.failed(id, progress.soFar(), failure, clock.instant());
+            ledger.failed(begun, progress.soFar(), failure, clock.instant());
         }
         return new Taken(progress.soFar(), failure);
     }

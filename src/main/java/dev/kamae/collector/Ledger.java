@@ -1,6 +1,5 @@
 package dev.kamae.collector;
 
-import dev.kamae.documents.Reason;
 import dev.kamae.documents.Rejected;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +25,7 @@ class Ledger {
     static final int REJECTED_KEPT = 1_000;
 
     private static final String COLUMNS =
-            "id, key, size, state, begun, ended, records, created, present, rejected, attempts, failure";
+            "id, source, key, size, state, begun, ended, records, created, present, rejected, attempts, failure";
 
     private static final String KNOWN =
             "select key, version, state, attempts, begun, failure from collected_file where source = :source";
@@ -54,8 +53,17 @@ class Ledger {
     enum Source {
         FOLDER,
         COMMAND,
-        S3
+        S3,
+        /** Dropped on the page. */
+        PAGE
     }
+
+    /**
+     * A load that has begun.
+     *
+     * @param id tells it from one that begins later and takes its place
+     */
+    record Begun(UUID file, UUID id) {}
 
     /** What is known of a file by its key. */
     record Known(
@@ -115,6 +123,15 @@ class Ledger {
         return known;
     }
 
+    /** Which file has this key. */
+    Optional<UUID> id(Source source, String key) {
+        return sql.sql("select id from collected_file where source = :source and key = :key")
+                .param("source", source.name())
+                .param("key", Stored.text(key))
+                .query(UUID.class)
+                .optional();
+    }
+
     /** A file is no longer where it was, and is not looked for any more. */
     void gone(Source source, String key, Instant now) {
         sql.sql("update collected_file set state = 'FAILED', ended = :now, failure = :gone "
@@ -126,19 +143,24 @@ class Ledger {
                 .update();
     }
 
-    /** A file is being loaded, for the first time, again, or with a new content. */
-    UUID begin(Source source, Incoming file, Instant now) {
-        var id = sql.sql("""
-                        insert into collected_file (id, source, key, size, version, state, begun)
-                        values (:id, :source, :key, :size, :version, 'LOADING', :now)
+    /**
+     * A file is being loaded, for the first time, again, or with a new content. Whoever loads it already goes on for nothing:
+     * what they still tell is not written.
+     */
+    Begun begin(Source source, Incoming file, Instant now) {
+        var load = UUID.randomUUID();
+        var begun = sql.sql("""
+                        insert into collected_file (id, source, key, size, version, state, begun, loading)
+                        values (:id, :source, :key, :size, :version, 'LOADING', :now, :id)
                         on conflict (source, key) do update set
                             attempts = case when collected_file.version = excluded.version
                                 then collected_file.attempts + 1 else 1 end,
                             size = excluded.size, version = excluded.version, state = 'LOADING', begun = excluded.begun,
-                            ended = null, records = 0, created = 0, present = 0, rejected = 0, failure = null
+                            ended = null, records = 0, created = 0, present = 0, rejected = 0, failure = null,
+                            loading = excluded.loading
                         returning id
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", load)
                 .param("source", source.name())
                 .param("key", Stored.text(file.key()))
                 .param("size", file.size())
@@ -146,47 +168,52 @@ class Ledger {
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .single();
-        sql.sql("delete from rejected_record where file = :file")
-                .param("file", id)
-                .update();
-        return id;
+        // of the same content it stays known what was recovered
+        sql.sql("""
+                delete from rejected_record where file = :file and (recovered_at is null
+                    or (select attempts from collected_file where id = :file) = 1)
+                """).param("file", begun).update();
+        return new Begun(begun, load);
     }
 
     /** A record became no document; from the 1,001st of a file on they are only counted. */
-    void reject(UUID file, long place, Rejected rejected) {
-        if (place > REJECTED_KEPT) {
+    void reject(Begun begun, long count, Rejected rejected) {
+        if (count > REJECTED_KEPT) {
             return;
         }
         sql.sql("""
-                insert into rejected_record (file, place, number, byte_offset, length, sha256, reason, excerpt)
-                values (:file, :place, :number, :offset, :length, :sha256, :reason, :excerpt)
+                insert into rejected_record (file, number, byte_offset, length, event, hash, reason, excerpt)
+                select id, :number, :offset, :length, :event, :hash, :reason, :excerpt
+                from collected_file where id = :file and loading = :load
                 """)
-                .param("file", file)
-                .param("place", place)
+                .param("file", begun.file())
+                .param("load", begun.id())
                 .param("number", rejected.number())
                 .param("offset", rejected.offset())
                 .param("length", rejected.length())
-                .param("sha256", rejected.sha256())
+                .param("event", rejected.place().event())
+                .param("hash", rejected.hash())
                 .param("reason", rejected.reason().name())
                 .param("excerpt", Stored.text(rejected.excerpt()))
                 .update();
     }
 
-    void loaded(UUID file, Loaded loaded, Instant now) {
-        end(file, FileState.LOADED, loaded, null, now);
+    void loaded(Begun begun, Loaded loaded, Instant now) {
+        end(begun, FileState.LOADED, loaded, null, now);
     }
 
-    void failed(UUID file, Loaded soFar, String failure, Instant now) {
-        end(file, FileState.FAILED, soFar, failure, now);
+    void failed(Begun begun, Loaded soFar, String failure, Instant now) {
+        end(begun, FileState.FAILED, soFar, failure, now);
     }
 
-    private void end(UUID file, FileState state, Loaded loaded, @Nullable String failure, Instant now) {
+    private void end(Begun begun, FileState state, Loaded loaded, @Nullable String failure, Instant now) {
         sql.sql("""
                 update collected_file set state = :state, ended = :now, records = :records, created = :created,
                     present = :present, rejected = :rejected, failure = :failure
-                where id = :file
+                where id = :file and loading = :load
                 """)
-                .param("file", file)
+                .param("file", begun.file())
+                .param("load", begun.id())
                 .param("state", state.name())
                 .param("now", Timestamp.from(now))
                 .param("records", loaded.records())
@@ -223,22 +250,6 @@ class Ledger {
                 .optional();
     }
 
-    List<Rejected> rejected(UUID file) {
-        return sql.sql("""
-                        select number, byte_offset, length, sha256, reason, excerpt
-                        from rejected_record where file = :file order by place
-                        """)
-                .param("file", file)
-                .query((row, _) -> new Rejected(
-                        Reason.valueOf(row.getString("reason")),
-                        row.getLong("number"),
-                        row.getLong("byte_offset"),
-                        row.getLong("length"),
-                        row.getString("sha256"),
-                        row.getString("excerpt")))
-                .list();
-    }
-
     /** Files, those with trouble, documents, and when a file was last loaded. */
     record Totals(
             long files,
@@ -265,7 +276,7 @@ class Ledger {
     private static CollectedFile file(ResultSet row) throws SQLException {
         return new CollectedFile(
                 row.getObject("id", UUID.class),
-                row.getString("key"),
+                DroppedFile.shownKey(row.getString("source"), row.getString("key")),
                 row.getLong("size"),
                 FileState.valueOf(row.getString("state")),
                 row.getTimestamp("begun").toInstant(),

@@ -3,10 +3,12 @@ package dev.kamae.collector;
 import dev.kamae.documents.DocumentSink;
 import dev.kamae.documents.Documents;
 import dev.kamae.documents.LogFile;
+import dev.kamae.documents.Place;
 import dev.kamae.documents.Reason;
 import dev.kamae.documents.Rejected;
 import dev.kamae.logstore.BulkLoad;
 import dev.kamae.logstore.LogWriter;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -48,11 +50,24 @@ public final class Loading {
         }
     }
 
+    /**
+     * Reads single places of a file again and returns when what they have become is in the store.
+     *
+     * @throws IOException when the file cannot be unpacked so far
+     */
+    void again(LogFile file, InputStream content, SecondReading reading, Progress progress) throws IOException {
+        try (var delivery = new Delivery(store, patience, progress)) {
+            reading.read(documents, file, Documents.unpacked(content), delivery::add, progress);
+            delivery.complete();
+        }
+    }
+
     /** Gathers documents to batches. */
     private static final class Batches implements DocumentSink {
 
         private final Delivery delivery;
         private final Progress progress;
+        private Place at = SecondReading.NOWHERE;
 
         Batches(Delivery delivery, Progress progress) {
             this.delivery = delivery;
@@ -60,8 +75,13 @@ public final class Loading {
         }
 
         @Override
+        public void at(Place place) {
+            at = place;
+        }
+
+        @Override
         public void document(String index, String id, byte[] json, int length, long number) {
-            delivery.add(new Addressed(index, id, Arrays.copyOf(json, length), number));
+            delivery.add(new Addressed(index, id, Arrays.copyOf(json, length), at));
         }
 
         @Override
@@ -70,15 +90,15 @@ public final class Loading {
         }
     }
 
-    /** A document and its address. */
-    record Addressed(String index, String id, byte[] json, long number) {
+    /** A document, its address, and where its record stands. */
+    record Addressed(String index, String id, byte[] json, Place place) {
 
         void addTo(BulkLoad load) {
             load.add(index, id, json);
         }
 
         Rejected refused(String why) {
-            return new Rejected(Reason.REFUSED_BY_THE_STORE, number, 0, json.length, "", shortened(why));
+            return new Rejected(Reason.REFUSED_BY_THE_STORE, place, id, shortened(why));
         }
 
         private static String shortened(String why) {

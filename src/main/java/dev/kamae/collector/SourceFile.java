@@ -50,7 +50,8 @@ public record SourceFile(Path path, String key, long size, Instant changed) impl
         return found;
     }
 
-    private static SourceFile of(Path path, String key) throws IOException {
+    /** A file by the key that it has. */
+    static SourceFile of(Path path, String key) throws IOException {
         var attributes = Files.readAttributes(path, BasicFileAttributes.class);
         return new SourceFile(
                 path, key, attributes.size(), attributes.lastModifiedTime().toInstant());

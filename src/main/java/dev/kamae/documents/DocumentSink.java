@@ -3,6 +3,9 @@ package dev.kamae.documents;
 /** Takes what becomes of the records of a file, in their order. */
 public interface DocumentSink {
 
+    /** Where the record stands that the next document is from. */
+    default void at(Place place) {}
+
     /**
      * A document.
      *

@@ -1,7 +1,9 @@
 package dev.kamae.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * is for one thread at a time.
  */
 public final class Documents {
+
+    /** In bytes; what is longer becomes no document. */
+    public static final int LONGEST_RECORD = Records.LONGEST;
 
     private static final byte[] MESSAGE_TYPE = Key.ascii("messageType");
     private static final byte[] LOG_EVENTS = Key.ascii("logEvents");
@@ -33,10 +38,25 @@ public final class Documents {
     public long read(LogFile file, InputStream content, DocumentSink sink) {
         LogType type = LogType.of(file.key()).orElse(null);
         if (type != null && type != LogType.WAF) {
-            sink.rejected(new Rejected(Reason.UNKNOWN_LOG_TYPE, 0, 0, 0, "", type.name()));
+            sink.rejected(new Rejected(Reason.UNKNOWN_LOG_TYPE, Place.ofFile(0), "", type.name()));
             return 0;
         }
         return new Reading(file, type, sink).read(content);
+    }
+
+    /** What is in a file, unpacked: offsets of records count its bytes. */
+    public static InputStream unpacked(InputStream content) throws IOException {
+        return Unpacked.of(content);
+    }
+
+    /**
+     * Reads once more what stands at one place of a file of which it is known what kind of log it is. What it becomes is told
+     * with the place that it has in the file.
+     *
+     * @param bytes from {@link #unpacked}, those of the place and no others
+     */
+    public void readAgain(LogFile file, Place place, byte[] bytes, DocumentSink sink) {
+        new Reading(file, LogType.WAF, new Moved(place, sink)).again(bytes);
     }
 
     /** One file on its way. */
@@ -58,7 +78,7 @@ public final class Documents {
             try {
                 var unpacked = Unpacked.of(content);
                 if (type == null && !Sniffed.isWaf(unpacked)) {
-                    sink.rejected(new Rejected(Reason.UNKNOWN_LOG_TYPE, 0, 0, 0, "", ""));
+                    sink.rejected(new Rejected(Reason.UNKNOWN_LOG_TYPE, Place.ofFile(0), "", ""));
                     return 0;
                 }
                 records.begin(unpacked);
@@ -71,6 +91,18 @@ public final class Documents {
             return Math.max(records.number(), events);
         }
 
+        void again(byte[] bytes) {
+            var records = new Records(tape, sink::rejected);
+            try {
+                records.begin(new ByteArrayInputStream(bytes));
+                while (records.next()) {
+                    record(records);
+                }
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+
         private void record(Records records) {
             if (tape.kind(0) != JsonTape.OBJECT) {
                 records.reject(Reason.NOT_A_RECORD);
@@ -78,10 +110,11 @@ public final class Documents {
             }
             int logEvents = tape.member(0, LOG_EVENTS);
             if (logEvents >= 0 && tape.kind(logEvents) == JsonTape.ARRAY) {
-                envelope(logEvents);
+                envelope(logEvents, records);
                 return;
             }
             try {
+                sink.at(records.place());
                 waf.write(tape, file, Envelope.NONE, sink, records.number());
             } catch (JsonFault fault) {
                 records.reject(fault.reason());
@@ -89,13 +122,16 @@ public final class Documents {
         }
 
         /** What CloudWatch Logs hands to a subscriber; its control messages hold no events. */
-        private void envelope(int logEvents) {
+        private void envelope(int logEvents, Records records) {
             int kind = tape.member(0, MESSAGE_TYPE);
             if (kind >= 0 && !tape.string(kind).equals("DATA_MESSAGE")) {
                 return;
             }
+            int number = 0;
             for (int event = logEvents + 1; event < tape.next(logEvents); event = tape.next(event)) {
                 events++;
+                number++;
+                var place = records.place(events, number);
                 var envelope = Envelope.of(tape, event);
                 byte[] message = envelope.message().getBytes(StandardCharsets.UTF_8);
                 try {
@@ -103,15 +139,11 @@ public final class Documents {
                     if (!new String(message, after, message.length - after, StandardCharsets.UTF_8).isBlank()) {
                         throw new JsonFault(Reason.NOT_JSON);
                     }
+                    sink.at(place);
                     waf.write(messageTape, file, envelope, sink, events);
                 } catch (JsonFault fault) {
                     sink.rejected(new Rejected(
-                            fault.reason(),
-                            events,
-                            0,
-                            message.length,
-                            Hash.hex(Hash.sha256().digest(message)),
-                            Excerpt.of(message, 0, message.length)));
+                            fault.reason(), place, records.hash(), Excerpt.of(message, 0, message.length)));
                 }
             }
         }

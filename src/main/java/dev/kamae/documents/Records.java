@@ -32,6 +32,7 @@ final class Records {
     private long number;
     private int recordStart;
     private int recordEnd;
+    private String hash = "";
 
     Records(JsonTape tape, Consumer<Rejected> rejected) {
         this.tape = tape;
@@ -56,6 +57,7 @@ final class Records {
                 if (after >= 0) {
                     at = after;
                     recordEnd = after;
+                    hash = "";
                     return true;
                 }
                 number--;
@@ -77,17 +79,29 @@ final class Records {
         return number;
     }
 
+    /** Where the record at hand stands. */
+    Place place() {
+        return place(number, 0);
+    }
+
+    /** Where an event of the envelope at hand stands. */
+    Place place(long number, int event) {
+        return new Place(number, windowOffset + recordStart, recordEnd - recordStart, event);
+    }
+
+    /** That of the bytes of the record at hand; an envelope may hold many events that ask for it. */
+    String hash() {
+        if (hash.isEmpty()) {
+            var sha256 = Hash.sha256();
+            sha256.update(window, recordStart, recordEnd - recordStart);
+            hash = Hash.hex(sha256.digest());
+        }
+        return hash;
+    }
+
     /** The record at hand became no document. */
     void reject(Reason reason) {
-        var sha256 = Hash.sha256();
-        sha256.update(window, recordStart, recordEnd - recordStart);
-        rejected.accept(new Rejected(
-                reason,
-                number,
-                windowOffset + recordStart,
-                recordEnd - recordStart,
-                Hash.hex(sha256.digest()),
-                Excerpt.of(window, recordStart, recordEnd)));
+        rejected.accept(new Rejected(reason, place(), hash(), Excerpt.of(window, recordStart, recordEnd)));
     }
 
     /** The file could not be read on: what was begun, or else the file itself, became no document. */
@@ -97,9 +111,7 @@ final class Records {
         sha256.update(window, at, limit - at);
         rejected.accept(new Rejected(
                 reason,
-                begun ? number + 1 : 0,
-                windowOffset + at,
-                limit - at,
+                begun ? new Place(number + 1, windowOffset + at, limit - at, 0) : Place.ofFile(windowOffset + at),
                 begun ? Hash.hex(sha256.digest()) : "",
                 Excerpt.of(window, at, limit)));
     }
@@ -143,7 +155,8 @@ final class Records {
         sha256.update(window, at, stop - at);
         at = stop;
         long length = windowOffset + at - offset;
-        rejected.accept(new Rejected(reason, number, offset, length, Hash.hex(sha256.digest()), excerpt));
+        var place = new Place(number, offset, length, 0);
+        rejected.accept(new Rejected(reason, place, Hash.hex(sha256.digest()), excerpt));
     }
 
     private int end(int from) {

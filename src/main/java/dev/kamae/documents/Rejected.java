@@ -3,10 +3,21 @@ package dev.kamae.documents;
 /**
  * A record that became no document, told so that it can be found again in its file.
  *
- * @param number which record of the file, from 1; 0 for the file as a whole
- * @param offset where it begins, in unpacked bytes
- * @param length in unpacked bytes
- * @param sha256 of its bytes, in hexadecimal; empty for the file as a whole
+ * @param hash SHA-256 of the bytes at its place, in hexadecimal; of what the store refused the document's id, which is reckoned
+ *     from its text; empty for the file as a whole
  * @param excerpt its beginning without what may be a secret, at most 200 characters; never to be taken for more than text
  */
-public record Rejected(Reason reason, long number, long offset, long length, String sha256, String excerpt) {}
+public record Rejected(Reason reason, Place place, String hash, String excerpt) {
+
+    public long number() {
+        return place.number();
+    }
+
+    public long offset() {
+        return place.offset();
+    }
+
+    public long length() {
+        return place.length();
+    }
+}

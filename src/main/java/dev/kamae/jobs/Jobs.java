@@ -73,6 +73,12 @@ public class Jobs {
         return history.find(id);
     }
 
+    /** The run that was asked for last, for the page that offers the job: no capability is asked here. */
+    @Transactional(readOnly = true)
+    public Optional<JobRun> latest(String job) {
+        return history.page(job, 0, 1).stream().findFirst();
+    }
+
     /** How far a job is that runs now, for pages that wait for it; empty while it does not run. */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)

@@ -79,6 +79,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("incoming");
     }
 
+    /** Where log files lie that were dropped on the page. */
+    public Path dropped() {
+        return path.resolve("dropped");
+    }
+
     /** Whether it was made by this very start. */
     public boolean fresh() {
         return fresh;

@@ -19,7 +19,7 @@ final class LivePolling {
     private static final int NEVER = -1;
 
     private final UI ui;
-    private final List<Watch<?>> watches = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
 
     private LivePolling(UI ui) {
         this.ui = ui;
@@ -27,10 +27,17 @@ final class LivePolling {
     }
 
     static <T> void watch(Component owner, Function<Language, Shown<T>> ask, Consumer<Shown<T>> show) {
-        var watch = new Watch<>(ask, show);
+        watch(owner, new LiveWatch<>(ask, show));
+    }
+
+    static void watch(Component owner, Watch watch) {
         owner.addAttachListener(attach -> of(attach.getUI()).begin(watch));
         owner.addDetachListener(detach -> of(detach.getUI()).end(watch));
         owner.getUI().filter(ui -> owner.isAttached()).ifPresent(ui -> of(ui).begin(watch));
+    }
+
+    static void lookNow(UI ui) {
+        of(ui).look();
     }
 
     private static LivePolling of(UI ui) {
@@ -43,7 +50,7 @@ final class LivePolling {
         return made;
     }
 
-    private void begin(Watch<?> watch) {
+    private void begin(Watch watch) {
         if (!watches.contains(watch)) {
             watches.add(watch);
             look(watch);
@@ -51,7 +58,7 @@ final class LivePolling {
         }
     }
 
-    private void end(Watch<?> watch) {
+    private void end(Watch watch) {
         watches.remove(watch);
         setRhythm();
     }
@@ -62,7 +69,7 @@ final class LivePolling {
     }
 
     /** One that fails must not keep the others from their values. */
-    private void look(Watch<?> watch) {
+    private void look(Watch watch) {
         try {
             watch.look(Language.of(ui.getLocale()));
         } catch (RuntimeException failure) {
@@ -75,18 +82,28 @@ final class LivePolling {
         ui.setPollInterval(watches.isEmpty() ? NEVER : loading ? WHILE_LOADING : USUALLY);
     }
 
-    private static final class Watch<T> {
+    /** Something that a page keeps up to date. */
+    interface Watch {
+
+        void look(Language language);
+
+        /** Whether it will soon be something else. */
+        boolean isLoading();
+    }
+
+    private static final class LiveWatch<T> implements Watch {
 
         private final Function<Language, Shown<T>> ask;
         private final Consumer<Shown<T>> show;
         private @Nullable Shown<T> last;
 
-        Watch(Function<Language, Shown<T>> ask, Consumer<Shown<T>> show) {
+        LiveWatch(Function<Language, Shown<T>> ask, Consumer<Shown<T>> show) {
             this.ask = ask;
             this.show = show;
         }
 
-        void look(Language language) {
+        @Override
+        public void look(Language language) {
             var now = ask.apply(language);
             if (!now.equals(last)) {
                 last = now;
@@ -94,7 +111,8 @@ final class LivePolling {
             }
         }
 
-        boolean isLoading() {
+        @Override
+        public boolean isLoading() {
             return last instanceof Shown.Loading;
         }
     }

@@ -114,10 +114,10 @@ class FolderJobTests {
         ledger.failed(id, Loaded.NOTHING, Taken.STORE_AWAY, NOW);
 
         run(NOW.plusSeconds(9));
-        assertThat(ledger.file(id).orElseThrow().state()).isEqualTo(FileState.FAILED);
+        assertThat(ledger.file(id.file()).orElseThrow().state()).isEqualTo(FileState.FAILED);
 
         run(NOW.plusSeconds(11));
-        assertThat(ledger.file(id).orElseThrow().state()).isEqualTo(FileState.LOADED);
+        assertThat(ledger.file(id.file()).orElseThrow().state()).isEqualTo(FileState.LOADED);
     }
 
     @Test

@@ -32,8 +32,12 @@ final class Loads {
     private Loads() {}
 
     static Loading loading(LogStoreConnection connection) {
+        return loading(connection, CLOCK);
+    }
+
+    static Loading loading(LogStoreConnection connection, Clock clock) {
         return new Loading(
-                new Documents(CLOCK, Redaction.STANDARD, GeoIp.none()), new LogWriter(connection), IMPATIENT);
+                new Documents(clock, Redaction.STANDARD, GeoIp.none()), new LogWriter(connection), IMPATIENT);
     }
 
     /** Requests of different ids, each on its line. */

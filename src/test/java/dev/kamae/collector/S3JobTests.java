@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** From a real S3 API into a real store; where S3 is in trouble, a proxy stands between. */
@@ -116,7 +117,8 @@ class S3JobTests {
 
         // the same object, once it is older than a beginning
         var later = NOW.plus(Duration.ofDays(20));
-        sql.sql("truncate collected_file, rejected_record, s3_place").update();
+        sql.sql("truncate collected_file, rejected_record, dropped_file, s3_place")
+                .update();
         run(later, S3Server.place(bucket, ""));
         assertThat(names()).isEmpty();
     }
@@ -501,6 +503,77 @@ class S3JobTests {
         }
     }
 
+    @Test
+    void aRejectedRecordIsReadAgainThoughItsObjectWasDeliveredAgainUnderAnotherEtag() {
+        var future = ofTheFuture("f1");
+        put("aws-waf-logs-1.log", WafLine.of("r1") + "\n" + future);
+        run(NOW, S3Server.place(bucket, ""));
+        put("aws-waf-logs-1.log", WafLine.of("r1") + "\n" + future + "\n" + WafLine.of("r2"));
+
+        readAgain();
+
+        assertThat(rejectedRows())
+                .extracting(RejectedRecord::trouble, row -> row.recoveredAt() != null)
+                .containsExactly(tuple(null, true));
+        assertThat(Loads.stored(prefix)).isEqualTo(2);
+
+        // the next run sees another version, and begins its list anew
+        run(NOW.plus(Duration.ofDays(60)), S3Server.place(bucket, ""));
+        assertThat(rejectedRows()).isEmpty();
+        assertThat(Loads.stored(prefix)).isEqualTo(3);
+    }
+
+    @Test
+    void aRejectedRecordWhoseObjectIsGoneOrCannotBeReadStaysAndSaysSo() {
+        put("aws-waf-logs-1.log", ofTheFuture("f1"));
+        run(NOW, S3Server.place(bucket, ""));
+
+        readAgain(S3Server.place(troubled.address(), "no-such-bucket", ""));
+        assertThat(rejectedRows()).extracting(RejectedRecord::trouble).containsExactly(AgainFault.NO_SOURCE.text());
+
+        S3Server.client().deleteObject(request -> request.bucket(bucket).key("aws-waf-logs-1.log"));
+        readAgain();
+        assertThat(rejectedRows())
+                .extracting(RejectedRecord::trouble, RejectedRecord::recoveredAt)
+                .containsExactly(tuple(AgainFault.GONE.text(), null));
+    }
+
+    private static String ofTheFuture(String requestId) {
+        return WafLine.of(requestId)
+                .replace(
+                        "1763971203123",
+                        Long.toString(NOW.plus(Duration.ofDays(40)).toEpochMilli()));
+    }
+
+    private void readAgain() {
+        readAgain(S3Server.place(bucket, ""));
+    }
+
+    private void readAgain(S3Place read) {
+        var settings = new CollectorSettings(null, List.of(read), null, null, true, false, Set.of(), Set.of());
+        var clock = Clock.fixed(NOW.plus(Duration.ofDays(60)), ZoneOffset.UTC);
+        var records = new RejectedRecords(sql);
+        // nothing was dropped, so no folder is looked into
+        var folder = new DropFolder(new DropSettings(
+                null,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(1),
+                1,
+                DataSize.ofMegabytes(1),
+                Duration.ofDays(1)));
+        new ReadAgainJob(
+                        settings,
+                        folder,
+                        new DropRecords(sql),
+                        records,
+                        new ReadingAgain(ledger, records, Loads.loading(connection, clock), clock))
+                .run(QuietRun.untilDone(RejectedChoice.ALL.toString()));
+    }
+
+    private List<RejectedRecord> rejectedRows() {
+        return new RejectedRecords(sql).page(RejectedChoice.ALL, true, 0, 100);
+    }
+
     private void put(String key, String content) {
         S3Server.put(bucket, key, content);
     }
@@ -553,7 +626,11 @@ class S3JobTests {
         var settings = new CollectorSettings(null, Arrays.asList(read), null, null, true, false, Set.of(), Set.of());
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new S3Job(
-                settings, places, ledger, new Intake(ledger, Ledger.Source.S3, Loads.loading(store), clock), clock);
+                settings,
+                places,
+                ledger,
+                new Intake(ledger, Ledger.Source.S3, Loads.loading(store, clock), clock),
+                clock);
     }
 
     private LogStoreConnection connection(String url) {

@@ -7,6 +7,7 @@ import dev.kamae.audit.ChainCheck;
 import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Usual;
 import dev.kamae.calendar.CompanyDay;
+import dev.kamae.collector.AgainFault;
 import dev.kamae.collector.FileState;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.documents.Reason;
@@ -83,16 +84,19 @@ class TextsTests {
             traffic declared viewed
             wellarchitected imported
             review closed corrected
+            collector drop readAgain rejectedViewed
             """.lines()
             .map(line -> line.split(" "))
             .flatMap(line -> Arrays.stream(line).skip(1).map(verb -> line[0] + "." + verb))
             .toList();
 
+    private static final Set<String> TEXTS_TOO = Set.of("issues.raised", "collector.drop");
+
     /** What is never a text though it looks like one: names of jobs, and of actions for the audit trail. */
     private static final Pattern NOT_A_TEXT = Pattern.compile("jobs\\.(forget|heartbeat)"
-            + "|collector\\.(folder|buckets)|demo\\.logs|traffic\\.fold|audit\\.seal"
+            + "|collector\\.(folder|buckets|dropped)|demo\\.logs|traffic\\.fold|audit\\.seal"
             + AUDITED.stream()
-                    .filter(action -> !action.equals("issues.raised"))
+                    .filter(action -> !TEXTS_TOO.contains(action))
                     .map(action -> "|" + Pattern.quote(action))
                     .collect(Collectors.joining()));
 
@@ -118,6 +122,9 @@ class TextsTests {
             Map.entry("audit.instead.", List.of("by", "action", "from", "until")),
             Map.entry("collector.state.", names(FileState.class)),
             Map.entry("collector.fault.", names(S3Fault.class)),
+            Map.entry("collector.again.", names(AgainFault.class)),
+            Map.entry("collector.asked.", List.of("file", "reason")),
+            Map.entry("collector.instead.", List.of("file", "reason")),
             Map.entry("core.territory.", names(Territory.class)),
             Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),

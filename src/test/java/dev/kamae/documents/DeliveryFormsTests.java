@@ -80,12 +80,14 @@ class DeliveryFormsTests {
 
     @Test
     void aMessageThatCloudWatchLogsCutCostsNoNeighbour() {
-        var made = Made.of(envelope(WafLine.of("r0"), WafLine.of("r1").substring(0, 300), WafLine.of("r2")));
+        var whole = envelope(WafLine.of("r0"), WafLine.of("r1").substring(0, 300), WafLine.of("r2"));
+        var made = Made.of(whole);
 
         assertThat(requestIds(made)).isEqualTo("r0 r2");
         assertThat(made.rejected())
-                .extracting(Rejected::reason, Rejected::number, Rejected::length)
-                .containsExactly(tuple(Reason.CUT_OFF, 2L, 300L));
+                .extracting(Rejected::reason, Rejected::place)
+                .containsExactly(tuple(Reason.CUT_OFF, new Place(2, 0, whole.length(), 2)));
+        assertThat(made.rejected().getFirst().hash()).isEqualTo(sha256(whole));
     }
 
     @Test
@@ -98,9 +100,8 @@ class DeliveryFormsTests {
         assertThat(made.rejected())
                 .extracting(Rejected::reason, Rejected::number, Rejected::offset, Rejected::length)
                 .containsExactly(tuple(Reason.CUT_OFF, 2L, offset, 200L));
-        assertThat(made.rejected().getFirst().sha256())
-                .isEqualTo(Hash.hex(
-                        Hash.sha256().digest(WafLine.of("r1").substring(0, 200).getBytes(StandardCharsets.UTF_8))));
+        assertThat(made.rejected().getFirst().hash())
+                .isEqualTo(sha256(WafLine.of("r1").substring(0, 200)));
     }
 
     @ParameterizedTest
@@ -234,6 +235,10 @@ class DeliveryFormsTests {
 
     private static String md5(String text) {
         return Hash.hex(Hash.md5().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String sha256(String text) {
+        return Hash.hex(Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static final class Counting implements DocumentSink {

@@ -5,23 +5,29 @@ import dev.kamae.core.Actor;
 /** A run of a job that nobody looks at, and that may be asked to stop after some steps. */
 public final class QuietRun implements Run {
 
+    private final String argument;
     private int left;
 
-    private QuietRun(int left) {
+    private QuietRun(String argument, int left) {
+        this.argument = argument;
         this.left = left;
     }
 
     public static QuietRun untilDone() {
-        return new QuietRun(Integer.MAX_VALUE);
+        return new QuietRun("", Integer.MAX_VALUE);
+    }
+
+    public static QuietRun untilDone(String argument) {
+        return new QuietRun(argument, Integer.MAX_VALUE);
     }
 
     public static QuietRun stoppedAfter(int steps) {
-        return new QuietRun(steps);
+        return new QuietRun("", steps);
     }
 
     @Override
     public String argument() {
-        return "";
+        return argument;
     }
 
     @Override

@@ -13,10 +13,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import dev.kamae.collector.Collector;
 import dev.kamae.collector.CollectorSummary;
+import dev.kamae.collector.Drops;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.identity.People;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
@@ -39,18 +42,22 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final TroubledSwitch which = new TroubledSwitch(this::show);
     private final Div source = new Div();
     private final PlaceList places;
+    private final DropCard dropped;
     private final Page page;
 
-    CollectorView(Collector collector, Formatting formatting, Identity identity) {
+    CollectorView(Collector collector, Drops drops, People people, Formatting formatting, Identity identity) {
         this.collector = collector;
         this.formatting = formatting;
         files = new FileGrid(collector, formatting, identity);
         places = new PlaceList(formatting);
+        dropped = new DropCard(drops, people.directory(), formatting, identity, this::refresh);
         page = new Page(
                         translate("collector.question"),
                         new Card(translate("collector.folder"), "", source),
                         new Card(translate("collector.places"), "", places),
-                        new Card(translate("collector.files"), translate("collector.filesNote"), which, files))
+                        dropped,
+                        new Card(translate("collector.files"), translate("collector.filesNote"), which, files)
+                                .with(rejected(identity)))
                 .with(new Button(translate("collector.refresh"), click -> refresh()));
         add(page);
     }
@@ -59,6 +66,12 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         which.set(event.getLocation().getQueryParameters().getParameters().containsKey(TROUBLED));
         refresh();
+    }
+
+    private static Component rejected(Identity identity) {
+        var link = new RouterLink(translate("collector.rejected.all"), RejectedView.class);
+        link.setVisible(identity.may(Capability.INVESTIGATE));
+        return link;
     }
 
     private void show(boolean troubledOnly) {

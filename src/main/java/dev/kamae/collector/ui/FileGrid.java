@@ -3,6 +3,7 @@ package dev.kamae.collector.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +15,7 @@ import dev.kamae.identity.Identity;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
+import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Words;
 import java.time.Duration;
 import java.util.function.ToLongFunction;
@@ -69,12 +71,16 @@ class FileGrid extends Div {
     }
 
     private void open(CollectedFile file) {
-        if (file.rejected() > 0) {
-            new RejectedDialog(
-                            file,
-                            identity.may(Capability.INVESTIGATE) ? collector.rejected(file.id()) : null,
-                            formatting)
-                    .open();
+        if (file.rejected() == 0) {
+            return;
+        }
+        if (identity.may(Capability.INVESTIGATE)) {
+            UI.getCurrent()
+                    .navigate(
+                            RejectedView.class,
+                            RejectedAddress.ofFile(file.id()).write());
+        } else {
+            Notices.refused(translate("collector.rejectedHidden"));
         }
     }
 

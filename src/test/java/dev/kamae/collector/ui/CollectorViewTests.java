@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.collector.S3PlaceState;
 import dev.kamae.identity.Capability;
 import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.LazyGrid;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +36,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void oneGoodFileAndOneWithARejectedRecord() {
-        sql.sql("truncate collected_file, rejected_record").update();
+        sql.sql("truncate collected_file, rejected_record, dropped_file").update();
     }
 
     @Test
@@ -40,25 +44,55 @@ class CollectorViewTests extends SpringBrowserlessTest {
     void withoutFilesNothingIsShownAsZero() {
         navigate(CollectorView.class);
 
-        assertThat(find(Grid.class).all()).isEmpty();
+        assertThat(find(LazyGrid.class).all()).isEmpty();
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains(translate("collector.answerNone"))
-                .doesNotContain("0");
+                .doesNotContainPattern("\\b0\\b");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void filesAreDroppedByWhoeverMay() {
+        navigate(CollectorView.class);
+
+        assertThat(find(Upload.class).all()).hasSize(1);
     }
 
     @Test
     @WithMockUser(roles = Capability.INVESTIGATE)
-    void aRejectedRecordIsShownWithItsReason() {
-        twoFiles();
+    void whoMayOnlyLookDropsNothing() {
         navigate(CollectorView.class);
-        var files = test(find(Grid.class).single());
-        assertThat(files.size()).isEqualTo(2);
 
-        files.clickRow(0);
+        assertThat(find(Upload.class).all()).isEmpty();
+    }
 
-        var records = test(find(Grid.class).all().getLast());
-        assertThat(records.getCellText(0, 0)).isEqualTo("17");
-        assertThat(records.getCellText(0, 3)).isEqualTo(translate("documents.reason.CUT_OFF"));
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void eachDroppedFileSaysWhatCameOfItAndItsNameIsText() {
+        sql.sql("""
+                insert into dropped_file (id, name, key, size, sha256, dropped_by, dropped_at, records, created, present,
+                    rejected, failure, removed_at)
+                values
+                    (gen_random_uuid(), '<b>good</b>', 'good', 9, 'a', 'job:test', now(), 9, 7, 2, 0, null, now()),
+                    (gen_random_uuid(), 'some', 'some', 9, 'b', 'job:test', now(), 9, 7, 1, 1, null, null),
+                    (gen_random_uuid(), 'waiting', 'w', 9, 'c', 'job:test', now(), null, null, null, null, null, null),
+                    (gen_random_uuid(), 'away', 'x', 9, 'd', 'job:test', now(), null, null, null, null,
+                        'collector.failed.store', null)
+                """).update();
+        navigate(CollectorView.class);
+
+        var dropped = test(find(Grid.class).all().stream()
+                .filter(grid -> !(grid instanceof LazyGrid))
+                .findFirst()
+                .orElseThrow());
+        assertThat(IntStream.range(0, dropped.size())
+                        .mapToObj(row -> dropped.getCellText(row, 1) + " " + dropped.getCellText(row, 3)))
+                .containsExactlyInAnyOrder(
+                        "<b>good</b> " + translate("collector.drop.documents", 7, 2),
+                        "some " + translate("collector.drop.documents", 7, 1)
+                                + translate("collector.drop.rejectedRecords", 1),
+                        "waiting " + translate("collector.drop.onItsWay"),
+                        "away " + translate("collector.failed.store"));
     }
 
     @Test
@@ -67,9 +101,10 @@ class CollectorViewTests extends SpringBrowserlessTest {
         twoFiles();
         navigate(CollectorView.class);
 
-        test(find(Grid.class).single()).clickRow(0);
+        test(find(LazyGrid.class).single()).clickRow(0);
 
-        assertThat(find(Grid.class).all()).hasSize(1);
+        assertThat(getCurrentView()).isInstanceOf(CollectorView.class);
+        assertThat(test(find(Notification.class).single()).getText()).isEqualTo(translate("collector.rejectedHidden"));
     }
 
     @Test
@@ -78,7 +113,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
         twoFiles();
         UI.getCurrent().navigate(CollectorView.class, QueryParameters.of("troubled", ""));
 
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+        assertThat(test(find(LazyGrid.class).single()).size()).isEqualTo(1);
     }
 
     @Test
@@ -118,8 +153,8 @@ class CollectorViewTests extends SpringBrowserlessTest {
                     ('00000000-0000-0000-0000-000000000002', 'FOLDER', '<b>bad</b>.log', 10, '1', 'LOADED', now(), now(), 30, 29, 0, 1)
                 """).update();
         sql.sql("""
-                insert into rejected_record (file, place, number, byte_offset, length, sha256, reason, excerpt)
-                values ('00000000-0000-0000-0000-000000000002', 1, 17, 4000, 120, 'ab', 'CUT_OFF', '{"timestamp":1,"<script>')
+                insert into rejected_record (file, number, byte_offset, length, hash, reason, excerpt)
+                values ('00000000-0000-0000-0000-000000000002', 17, 4000, 120, 'ab', 'CUT_OFF', '{"timestamp":1,"<script>')
                 """).update();
     }
 }

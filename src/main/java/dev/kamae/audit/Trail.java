@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +41,7 @@ public class Trail {
     public List<TrailRow> rows(TrailFilter filter, long offset, int limit) {
         var where = new Where(filter);
         return sql.sql("select id, at, actor, action, subject, detail::text as detail from audit_row where " + where
-                        + " order by id desc limit :limit offset :offset")
+                        + " order by at desc, id desc limit :limit offset :offset")
                 .params(where.parameters)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -85,13 +84,23 @@ public class Trail {
                 .list();
     }
 
-    /** What the last check of the chain found; empty while there was none. */
+    /** How it stands with the chain: whether it is being followed, and what was found the last time. */
     @RolesAllowed(Capability.AUDIT)
-    public Optional<ChainCheck> lastCheck() {
-        return chain.lastCheck();
+    public Checked checked() {
+        var isUnderWay = jobs.latest(Checking.NAME)
+                .filter(run -> !run.state().isOver())
+                .isPresent();
+        return new Checked(isUnderWay, chain.lastCheck().orElse(null));
     }
 
-    /** Has the whole chain followed from its beginning, beside other work; {@link #lastCheck} tells what came out. */
+    /**
+     * How it stands with the chain.
+     *
+     * @param last null while there was no check
+     */
+    public record Checked(boolean isUnderWay, @Nullable ChainCheck last) {}
+
+    /** Has the whole chain followed from its beginning, beside other work; {@link #checked} tells what came out. */
     @RolesAllowed(Capability.AUDIT)
     @Transactional
     public void check() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The rows, latest first; what a row is about leads to its page where it has one. */
 class TrailGrid extends Div {
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 120;
 
     private final Trail trail;
     private final TrailWords words;

@@ -19,12 +19,13 @@ import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
 import dev.kamae.uikit.DataMenu;
 import dev.kamae.uikit.Formatting;
-import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.UnderWay;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what, and whether the trail of it is whole. */
 @Route("audit")
@@ -35,9 +36,11 @@ class TrailView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final Trail trail;
     private final TrailWords words;
     private final PassedOver passedOver = new PassedOver();
+    private final Button check = new Button(translate("audit.check"), click -> check());
     private final TrailFilters filters;
     private final TrailGrid grid;
     private final Page page;
+    private final Runnable look;
     private TrailAddress address = new TrailAddress(TrailFilter.ALL);
 
     TrailView(Trail trail, People people, Formatting formatting, List<OriginLink> links) {
@@ -47,9 +50,10 @@ class TrailView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         grid = new TrailGrid(trail, words, links);
         page = new Page(translate("audit.question"), passedOver, filters, grid)
                 .with(
-                        new Button(translate("audit.check"), click -> check()),
+                        check,
                         new DataMenu(translate("audit.menu"), () -> grid.table(address.filter())));
         add(page);
+        look = UnderWay.watch(this, trail::checked, Trail.Checked::isUnderWay, this::answer);
     }
 
     @Override
@@ -59,7 +63,7 @@ class TrailView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         passedOver.show("audit", TrailAddress.nonsense(query));
         filters.show(address.filter());
         grid.show(address.filter());
-        answer();
+        answer(trail.checked());
     }
 
     private void choose(TrailFilter filter) {
@@ -68,18 +72,20 @@ class TrailView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private void check() {
         trail.check();
-        Notices.done(translate("audit.checking"));
+        look.run();
     }
 
-    private void answer() {
-        var rows = Words.plain(translate("audit.answer.rows", trail.count(TrailFilter.ALL)));
-        trail.lastCheck()
-                .ifPresentOrElse(
-                        check -> page.answer(rows, checked(check)),
-                        () -> page.answer(rows, Words.plain(translate("audit.answer.unchecked"))));
+    private void answer(Trail.Checked checked) {
+        check.setEnabled(!checked.isUnderWay());
+        page.answer(
+                Words.plain(translate("audit.answer.rows", trail.count(TrailFilter.ALL))),
+                checked.isUnderWay() ? Words.plain(translate("audit.answer.checking")) : found(checked.last()));
     }
 
-    private Component checked(ChainCheck check) {
+    private Component found(@Nullable ChainCheck check) {
+        if (check == null) {
+            return Words.plain(translate("audit.answer.unchecked"));
+        }
         var when = words.formatting().shortMoment(check.at());
         var broken = check.broken();
         return broken == null

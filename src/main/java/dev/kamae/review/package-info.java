@@ -11,6 +11,7 @@
             "issues",
             "wellarchitected",
             "traffic",
+            "webacl",
             "scoring"
         })
 @NullMarked

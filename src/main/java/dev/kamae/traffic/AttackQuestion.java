@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Question;
+import dev.kamae.webacl.WebAclId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogSource;
+import dev.kamae.webacl.OwnAppPattern;
+import dev.kamae.webacl.ProfileDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +80,19 @@ final class Classifier {
 
     private static Condition ownApp(ProfileDraft profile) {
         return new Condition.Any(
-                profile.ownApps().stream().map(OwnAppPattern::condition).toList());
+                profile.ownApps().stream().map(Classifier::ownApp).toList());
+    }
+
+    private static Condition ownApp(OwnAppPattern pattern) {
+        var field = switch (pattern.where()) {
+            case USER_AGENT -> "user_agent.original";
+            case HOST -> "httpRequest.header.host";
+            case PATH -> "httpRequest.uri";
+        };
+        return switch (pattern.match()) {
+            case PREFIX -> new Condition.Begins(field, pattern.text());
+            case CONTAINS -> new Condition.Contains(field, pattern.text());
+        };
     }
 
     ClassReason classify(LogSource line) {

@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.logstore.Question;
+import dev.kamae.webacl.WebAclId;
 import java.util.ArrayList;
 import java.util.List;
 

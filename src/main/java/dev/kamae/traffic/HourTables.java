@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.kamae.traffic;
 import dev.kamae.logstore.LogSource;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
+import dev.kamae.webacl.WebAclId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

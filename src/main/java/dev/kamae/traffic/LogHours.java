@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
+import dev.kamae.webacl.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.LogsIncomplete;
 import dev.kamae.logstore.Question;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAcls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.kamae.traffic;
 import dev.kamae.logstore.LogDocument;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.TimeOrder;
+import dev.kamae.webacl.Profiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

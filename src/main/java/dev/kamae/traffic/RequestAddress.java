@@ -1,10 +1,13 @@
 package dev.kamae.traffic;
 
+import dev.kamae.core.ClientAddress;
 import dev.kamae.core.Nonsense;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.PeriodRefused;
 import dev.kamae.core.Territory;
 import dev.kamae.core.TimeRange;
+import dev.kamae.webacl.TextMatch;
+import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.Gap;
 import dev.kamae.logstore.LogPages;
+import dev.kamae.webacl.Profiles;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package dev.kamae.traffic;
 
 import dev.kamae.core.Territory;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.TextMatch;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

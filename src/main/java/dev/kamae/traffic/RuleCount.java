@@ -1,4 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.WebAclId;
+
 /** How often a rule matched within an hour. */
 record RuleCount(WebAclId acl, RuleMatch match, long requests) {}

@@ -5,6 +5,9 @@ import dev.kamae.identity.Identity;
 import dev.kamae.logstore.Answer;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.TimeOrder;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,7 @@ public class Traffic {
     private final Attacks attacks;
     private final LogStore logs;
     private final LogReaches reaches;
-    private final ProfileVersions versions;
+    private final WebAclProfiles declared;
     private final Viewing viewing;
     private final Identity identity;
 
@@ -38,14 +41,14 @@ public class Traffic {
             Attacks attacks,
             LogStore logs,
             WebAcls acls,
-            ProfileVersions versions,
+            WebAclProfiles declared,
             Viewing viewing,
             Identity identity) {
         this.overviews = overviews;
         this.attacks = attacks;
         this.logs = logs;
         this.reaches = new LogReaches(logs, acls);
-        this.versions = versions;
+        this.declared = declared;
         this.viewing = viewing;
         this.identity = identity;
     }
@@ -91,7 +94,7 @@ public class Traffic {
     @RolesAllowed(Capability.INVESTIGATE)
     public RequestPages requests(RequestFilter filter, int size) {
         viewing.of(filter);
-        var profiles = versions.profiles();
+        var profiles = declared.profiles();
         var query = RequestQuery.of(filter, profiles);
         return new RequestPages(logs.pages(LogHour.LOGS, query, TimeOrder.NEWEST_FIRST, size), profiles);
     }
@@ -106,13 +109,13 @@ public class Traffic {
     public List<NotableLine> notable(Instant from, Instant until, Set<WebAclId> acls) {
         var filter = RequestFilter.span(from, until).of(acls);
         viewing.of(filter);
-        return new NotableLines(logs, filter, versions.profiles()).latest();
+        return new NotableLines(logs, filter, declared.profiles()).latest();
     }
 
     /** How many log lines a filter finds. */
     @RolesAllowed(Capability.INVESTIGATE)
     public Answer<Long> count(RequestFilter filter) {
-        return logs.count(LogHour.LOGS, RequestQuery.of(filter, versions.profiles()));
+        return logs.count(LogHour.LOGS, RequestQuery.of(filter, declared.profiles()));
     }
 
     /**
@@ -140,7 +143,7 @@ public class Traffic {
     @RolesAllowed(Capability.INVESTIGATE)
     public Optional<RequestDetail> request(String index, String id) {
         viewing.of(index, id);
-        var profiles = versions.profiles();
+        var profiles = declared.profiles();
         return logs.document(index, id).map(document -> {
             var json = document.source().json();
             return new RequestDetail(
@@ -162,6 +165,6 @@ public class Traffic {
                         LogHour.LOGS,
                         RequestQuery.of(
                                 RequestFilter.of(row.acl(), client, row.at().minus(BEFORE), row.at()),
-                                versions.profiles())));
+                                declared.profiles())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.WebAclId;
+
 /**
  * Requests of one sort within an hour.
  *

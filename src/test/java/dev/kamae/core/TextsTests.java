@@ -26,20 +26,20 @@ import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.traffic.Action;
 import dev.kamae.traffic.AttackFamily;
-import dev.kamae.traffic.BotControl;
 import dev.kamae.traffic.ClassReason;
 import dev.kamae.traffic.HourLack;
 import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.LeftOut;
-import dev.kamae.traffic.Logging;
-import dev.kamae.traffic.OwnAppPattern;
 import dev.kamae.traffic.RuleEffect;
-import dev.kamae.traffic.TextMatch;
 import dev.kamae.traffic.TrafficClass;
-import dev.kamae.traffic.TrafficPath;
-import dev.kamae.traffic.WebAclId;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Meaning;
+import dev.kamae.webacl.BotControl;
+import dev.kamae.webacl.Logging;
+import dev.kamae.webacl.OwnAppPattern;
+import dev.kamae.webacl.TextMatch;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
 import dev.kamae.wellarchitected.ImportTrouble;
 import dev.kamae.wellarchitected.PracticeChange;
 import dev.kamae.wellarchitected.PracticeState;
@@ -190,14 +190,15 @@ class TextsTests {
             Map.entry("traffic.leftOut.", names(LeftOut.Why.class)),
             Map.entry("traffic.action.", names(Action.class)),
             Map.entry("traffic.effect.", names(RuleEffect.class)),
-            Map.entry("traffic.scope.", names(WebAclId.Scope.class)),
-            Map.entry("traffic.profile.", PROFILE_FIELDS),
-            Map.entry("traffic.profile.why.", PROFILE_FIELDS),
-            Map.entry("traffic.path.", names(TrafficPath.Kind.class)),
-            Map.entry("traffic.logging.", names(Logging.class)),
-            Map.entry("traffic.botControl.", names(BotControl.class)),
-            Map.entry("traffic.ownApp.", names(OwnAppPattern.Where.class)),
-            Map.entry("traffic.match.", names(TextMatch.class)),
+            Map.entry("webacl.lacking.", List.of("FILTERED", "STATIC_EXCLUDED")),
+            Map.entry("webacl.scope.", names(WebAclId.Scope.class)),
+            Map.entry("webacl.profile.", PROFILE_FIELDS),
+            Map.entry("webacl.profile.why.", PROFILE_FIELDS),
+            Map.entry("webacl.path.", names(TrafficPath.Kind.class)),
+            Map.entry("webacl.logging.", names(Logging.class)),
+            Map.entry("webacl.botControl.", names(BotControl.class)),
+            Map.entry("webacl.ownApp.", names(OwnAppPattern.Where.class)),
+            Map.entry("webacl.match.", names(TextMatch.class)),
             Map.entry("traffic.ended.", endings()),
             Map.entry("traffic.ended.default.", endings()),
             Map.entry("traffic.bot.", listed("CATEGORIES")),

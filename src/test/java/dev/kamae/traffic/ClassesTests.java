@@ -3,6 +3,9 @@ package dev.kamae.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.logstore.LogSource;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.Logging;
+import dev.kamae.webacl.ProfileDraft;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

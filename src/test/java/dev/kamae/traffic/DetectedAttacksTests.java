@@ -9,6 +9,13 @@ import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.jobs.QuietRun;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.Logging;
+import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,9 +53,6 @@ class DetectedAttacksTests {
 
     @Autowired
     private WebAcls acls;
-
-    @Autowired
-    private ProfileVersions versions;
 
     @Autowired
     private WebAclProfiles profiles;
@@ -266,7 +270,7 @@ class DetectedAttacksTests {
         declare(Line.SHOP, Declared.direct());
         // 15:00 UTC is midnight in Tokyo
         for (var hour : List.of("21T13", "21T14", "21T15", "23T14", "23T15", "24T11")) {
-            history.replace(counts(Instant.parse("2026-11-%s:00:00Z".formatted(hour))), versions.profiles());
+            history.replace(counts(Instant.parse("2026-11-%s:00:00Z".formatted(hour))), profiles.profiles());
         }
         sql.sql("update attack_hour set requests = 100 where hour = '2026-11-21T15:00:00Z'")
                 .update();
@@ -291,7 +295,7 @@ class DetectedAttacksTests {
         fold();
 
         var injection = detected(AttackFamily.INJECTION, "11:00", "13:00");
-        var door = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
+        var door = new Traffic(overviews, attacks, logs.store(), acls, profiles, viewing, identity);
         // as the address of the page says it
         var filter = RequestAddress.read(
                 RequestAddress.write(injection.lines().orElseThrow(), clock.getZone()),
@@ -382,7 +386,7 @@ class DetectedAttacksTests {
         var store = logs.store();
         var hours = new LogHours(store, new UsableFields(store), new LineReading(store));
         TeamClock.at(moment, () -> {
-            new Folding(store, new Arrivals(store), ledger, hours, history, versions, clock).run(QuietRun.untilDone());
+            new Folding(store, new Arrivals(store), ledger, hours, history, profiles, clock).run(QuietRun.untilDone());
             return true;
         });
     }

@@ -2,6 +2,8 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogSource;
 import dev.kamae.traffic.Logs.Written;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** An AWS WAF record of a shop that does not exist, with whatever a test wants to be different. */
 final class Line {
 
-    static final WebAclId SHOP = new WebAclId(
-            "arn:aws:wafv2:ap-northeast-1:123456789012:regional/webacl/shop/11111111-2222-3333-4444-555555555555");
-    static final WebAclId CDN = new WebAclId(
-            "arn:aws:wafv2:us-east-1:123456789012:global/webacl/shop-cdn/99999999-2222-3333-4444-555555555555");
+    static final WebAclId SHOP = Declared.SHOP;
+    static final WebAclId CDN = Declared.CDN;
 
     static final String BOT_GROUP = "AWS#AWSManagedRulesBotControlRuleSet";
     static final String COMMON_GROUP = "AWS#AWSManagedRulesCommonRuleSet";

@@ -8,6 +8,8 @@ import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class NotableLinesTests {
     private WebAcls acls;
 
     @Autowired
-    private ProfileVersions versions;
+    private WebAclProfiles profiles;
 
     @Autowired
     private Overviews overviews;
@@ -133,7 +135,7 @@ class NotableLinesTests {
     }
 
     private List<NotableLine> notable() throws Exception {
-        var traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
+        var traffic = new Traffic(overviews, attacks, logs.store(), acls, profiles, viewing, identity);
         return TeamClock.at(
                 NOW,
                 () -> JobIdentity.as(

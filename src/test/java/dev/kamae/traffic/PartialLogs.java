@@ -5,6 +5,8 @@ import dev.kamae.identity.Identity;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -57,7 +59,7 @@ public final class PartialLogs implements AutoCloseable {
                 portal.getBean(Attacks.class),
                 store(),
                 portal.getBean(WebAcls.class),
-                portal.getBean(ProfileVersions.class),
+                portal.getBean(WebAclProfiles.class),
                 portal.getBean(Viewing.class),
                 portal.getBean(Identity.class));
     }

@@ -8,6 +8,7 @@ import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.Territory;
 import dev.kamae.core.TimeRange;
+import dev.kamae.webacl.TextMatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,12 @@ import dev.kamae.core.Territory;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,9 +48,6 @@ class RequestsTests {
     private WebAcls acls;
 
     @Autowired
-    private ProfileVersions versions;
-
-    @Autowired
     private WebAclProfiles profiles;
 
     @Autowired
@@ -69,7 +72,7 @@ class RequestsTests {
     void clear() {
         new Kept(sql).clear();
         logs = new Logs(clock);
-        traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
+        traffic = new Traffic(overviews, attacks, logs.store(), acls, profiles, viewing, identity);
     }
 
     @AfterEach

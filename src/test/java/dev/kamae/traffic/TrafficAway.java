@@ -8,6 +8,8 @@ import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.LogStoreSettings;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.ApplicationContext;
@@ -24,7 +26,7 @@ public final class TrafficAway extends Traffic {
                 portal.getBean(Attacks.class),
                 portal.getBean(LogStore.class),
                 portal.getBean(WebAcls.class),
-                portal.getBean(ProfileVersions.class),
+                portal.getBean(WebAclProfiles.class),
                 portal.getBean(Viewing.class),
                 portal.getBean(Identity.class));
         clock = portal.getBean(Clock.class);

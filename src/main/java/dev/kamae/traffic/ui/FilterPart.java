@@ -7,7 +7,7 @@ import dev.kamae.core.Territory;
 import dev.kamae.traffic.Action;
 import dev.kamae.traffic.AttackFamily;
 import dev.kamae.traffic.TrafficClass;
-import dev.kamae.traffic.WebAclId;
+import dev.kamae.webacl.WebAclId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -50,9 +50,9 @@ record NoLogs(LogReach reach, Formatting formatting, ArrivalBoard arrivals) {
     }
 
     /** Where logs come in, for those who may see that. */
-    static List<Component> collecting(ArrivalBoard arrivals) {
+    private static List<Component> collecting(ArrivalBoard arrivals) {
         return arrivals.page().stream()
-                .<Component>map(page -> new Anchor(page, translate("traffic.nothingYet.next")))
+                .<Component>map(page -> new Anchor(page, translate("webacl.collecting")))
                 .toList();
     }
 }

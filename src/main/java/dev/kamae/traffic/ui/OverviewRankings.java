@@ -182,6 +182,6 @@ class OverviewRankings extends Div {
             return code;
         }
         var name = Locale.of("", code).getDisplayCountry(formatting.language().locale());
-        return name.equals(code) ? code : translate("traffic.top.country", name, code);
+        return name.equals(code) ? code : translate("webacl.country", name, code);
     }
 }

@@ -15,7 +15,6 @@ import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.traffic.Traffic;
-import dev.kamae.traffic.WebAclProfiles;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Completeness;
@@ -28,6 +27,8 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Shown;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.ui.ProfileLinks;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -113,7 +114,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         for (var nonsense : OverviewAddress.nonsense(query, formatting.clock())) {
             var isPeriod = nonsense.parameter().equals(PeriodAddress.PARAMETER);
             passedOver.add(
-                    translate(isPeriod ? "uikit.period" : "traffic.acl"),
+                    translate(isPeriod ? "uikit.period" : "webacl.acl"),
                     nonsense,
                     translate(isPeriod ? "uikit.period.LAST_24_HOURS" : "traffic.acl.every"));
         }

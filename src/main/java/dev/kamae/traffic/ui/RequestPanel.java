@@ -124,7 +124,7 @@ class RequestPanel extends Section {
                         new Span(kind, new Span(" " + translate("traffic.class." + row.trafficClass()))),
                         Words.quiet(row.reason().sentence(formatting.language())))
                 .with(
-                        translate("traffic.acl"),
+                        translate("webacl.acl"),
                         Words.logged(new LogText(row.acl().name()), 80))
                 .with(translate("traffic.filter.AGENT"), Words.logged(LogText.of(row.userAgent(), "–"), VALUE));
     }

@@ -7,7 +7,7 @@ import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.RequestAddress;
 import dev.kamae.traffic.RequestFilter;
 import dev.kamae.traffic.RequestRow;
-import dev.kamae.traffic.WebAclId;
+import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;

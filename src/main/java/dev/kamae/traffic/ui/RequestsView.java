@@ -19,13 +19,13 @@ import dev.kamae.identity.Capability;
 import dev.kamae.traffic.RequestAddress;
 import dev.kamae.traffic.RequestRow;
 import dev.kamae.traffic.Traffic;
-import dev.kamae.traffic.WebAclProfiles;
-import dev.kamae.traffic.WebAclSummary;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAclSummary;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 

@@ -35,13 +35,14 @@ import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Point;
 import dev.kamae.traffic.TerritoryFigures;
 import dev.kamae.traffic.TopList;
-import dev.kamae.traffic.WebAclId;
 import dev.kamae.uikit.Age;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.ui.ProfileLinks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -221,7 +222,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         open(day(7));
 
-        assertThat(hrefs()).anyMatch(href -> href.startsWith(WebAclsView.ROUTE + "?acl=arn"));
+        assertThat(hrefs()).anyMatch(href -> href.startsWith("settings/web-acls?acl=arn"));
     }
 
     @Test
@@ -231,7 +232,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         open(day(7));
 
-        assertThat(hrefs()).anyMatch(href -> href.startsWith(WebAclsView.ROUTE + "?acl=arn"));
+        assertThat(hrefs()).anyMatch(href -> href.startsWith("settings/web-acls?acl=arn"));
     }
 
     @Test
@@ -241,7 +242,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         open(day(7));
 
-        assertThat(hrefs()).noneMatch(href -> href.startsWith(WebAclsView.ROUTE));
+        assertThat(hrefs()).noneMatch(href -> href.startsWith("settings/web-acls"));
         assertThat(find(NotableCard.class).all()).isEmpty();
     }
 

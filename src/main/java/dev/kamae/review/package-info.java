@@ -12,6 +12,8 @@
             "wellarchitected",
             "traffic",
             "webacl",
+            "waflog",
+            "requests",
             "scoring"
         })
 @NullMarked

@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
 import dev.kamae.webacl.WebAclId;
 
 /**

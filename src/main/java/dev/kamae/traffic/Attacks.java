@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.waflog.LogHour;
 import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;
 import java.time.Duration;

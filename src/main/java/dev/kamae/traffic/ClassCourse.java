@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.requests.RequestFilter;
+import dev.kamae.waflog.AttackFamily;
 import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -5,6 +5,7 @@ import dev.kamae.jobs.Rhythm;
 import dev.kamae.jobs.Run;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.waflog.LogHour;
 import dev.kamae.webacl.ProfileDeclared;
 import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;

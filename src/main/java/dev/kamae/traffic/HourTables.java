@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import java.sql.Timestamp;

@@ -5,6 +5,8 @@ import dev.kamae.logstore.Answers;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.LogHour;
 import dev.kamae.webacl.Profiles;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,9 @@
 package dev.kamae.traffic;
 
 import dev.kamae.core.Territory;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import java.util.Collection;

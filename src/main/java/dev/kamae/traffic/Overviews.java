@@ -3,6 +3,8 @@ package dev.kamae.traffic;
 import dev.kamae.baseline.Baseline;
 import dev.kamae.core.Holidays;
 import dev.kamae.core.UnusualDays;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;

@@ -2,6 +2,8 @@ package dev.kamae.traffic;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
 import dev.kamae.webacl.WebAcls;
 import java.sql.Date;
 import java.sql.Timestamp;

@@ -3,6 +3,11 @@ package dev.kamae.traffic;
 import static java.util.Objects.requireNonNull;
 
 import dev.kamae.core.Territory;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.WebAclId;
 import java.sql.Date;
 import java.sql.ResultSet;

@@ -41,6 +41,7 @@ public record WebAclId(String value) implements Comparable<WebAclId> {
         return scope() == Scope.UNKNOWN ? value : parts[2];
     }
 
+    /** What it stands before, as its ARN says. */
     public Scope scope() {
         var colons = value.split(":", PARTS);
         if (colons.length < PARTS || value.split("/", -1).length < PARTS - 2) {

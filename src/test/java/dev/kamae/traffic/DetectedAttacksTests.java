@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Capability;
-import dev.kamae.identity.Identity;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.jobs.QuietRun;
+import dev.kamae.requests.LinesOf;
+import dev.kamae.requests.RequestAddress;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.waflog.Line;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.Logs;
 import dev.kamae.webacl.Declared;
 import dev.kamae.webacl.Logging;
 import dev.kamae.webacl.ProfileDraft;
 import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
-import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -52,25 +58,16 @@ class DetectedAttacksTests {
     private History history;
 
     @Autowired
-    private WebAcls acls;
-
-    @Autowired
     private WebAclProfiles profiles;
-
-    @Autowired
-    private Overviews overviews;
 
     @Autowired
     private Attacks attacks;
 
     @Autowired
-    private Viewing viewing;
-
-    @Autowired
-    private Identity identity;
-
-    @Autowired
     private Traffic traffic;
+
+    @Autowired
+    private ApplicationContext portal;
 
     private Logs logs;
 
@@ -295,7 +292,7 @@ class DetectedAttacksTests {
         fold();
 
         var injection = detected(AttackFamily.INJECTION, "11:00", "13:00");
-        var door = new Traffic(overviews, attacks, logs.store(), acls, profiles, viewing, identity);
+        var door = LinesOf.logs(logs.store(), portal);
         // as the address of the page says it
         var filter = RequestAddress.read(
                 RequestAddress.write(injection.lines().orElseThrow(), clock.getZone()),

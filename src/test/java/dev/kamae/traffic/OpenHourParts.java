@@ -2,6 +2,8 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.LogHour;
 import dev.kamae.webacl.WebAclProfiles;
 import java.time.Instant;
 import java.util.List;

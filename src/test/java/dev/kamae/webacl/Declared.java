@@ -4,6 +4,7 @@ import dev.kamae.core.Actor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Profiles for tests. */
 public final class Declared {
@@ -39,6 +40,11 @@ public final class Declared {
 
     public static ProfileDraft with(BotControl botControl) {
         return new ProfileDraft(null, TrafficPath.DIRECT, Logging.ALL, botControl, List.of(APP), List.of(), "JP");
+    }
+
+    /** From now on no web ACL is known. */
+    public static void forget(JdbcClient sql) {
+        sql.sql("truncate web_acl, profile_version").update();
     }
 
     public static Profiles nothing() {

@@ -29,7 +29,7 @@ class WebAclProfilesTests {
 
     @BeforeEach
     void clear() {
-        sql.sql("truncate web_acl, profile_version").update();
+        Declared.forget(sql);
     }
 
     @Test
@@ -127,6 +127,16 @@ class WebAclProfilesTests {
         }
         assertThat(JobIdentity.as("test", Set.of(Capability.VIEW, Capability.INVESTIGATE), profiles::mayDeclare))
                 .isFalse();
+    }
+
+    @Test
+    void noTableOfAnotherModuleHoldsOntoWebAcls() {
+        var holding = sql.sql("""
+                        select cast(cast(conrelid as regclass) as text) from pg_constraint
+                         where contype = 'f' and confrelid in (cast('web_acl' as regclass), cast('profile_version' as regclass))
+                        """).query(String.class).list();
+
+        assertThat(holding).containsExactly("profile_version");
     }
 
     private static <T> T editing(Callable<T> work) throws Exception {

@@ -121,7 +121,7 @@ class OverviewRankings extends Div {
         var link = links.of(reading).with("rule", rule.rule());
         return new Ranked(
                 new LogText(shortened(rule.rule())),
-                (translate("traffic.effect." + rule.effect()) + "  " + subRules(rule)).strip(),
+                (translate("waflog.effect." + rule.effect()) + "  " + subRules(rule)).strip(),
                 rule.requests(),
                 share(rule.requests(), whole),
                 NO_USUAL,

@@ -14,6 +14,8 @@ import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.requests.Requests;
+import dev.kamae.requests.ui.NoLogs;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Arriving;
@@ -43,6 +45,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final Duration LATE = Duration.ofMinutes(20);
 
     private final Traffic traffic;
+    private final Requests requests;
     private final Formatting formatting;
     private final Live live;
     private final List<MarkerSource> markers;
@@ -60,6 +63,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     OverviewView(
             Traffic traffic,
+            Requests requests,
             WebAclProfiles profiles,
             Formatting formatting,
             Live live,
@@ -67,6 +71,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
             List<MarkerSource> markers,
             ArrivalBoard arrivals) {
         this.traffic = traffic;
+        this.requests = requests;
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
@@ -95,7 +100,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         freshness.setVisible(false);
         var content = new OverviewContent(formatting, markers, links, profileLinks, address.period());
         if (links.allowed()) {
-            content.add(new NotableCard(traffic, formatting, arrivals, address));
+            content.add(new NotableCard(requests, formatting, arrivals, address));
         }
         content.onZoom(
                 range -> go(address.with(Period.of(range, formatting.clock().getZone()))));

@@ -60,7 +60,7 @@ class WebAclsViewTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void oneThatNobodyDeclared() {
-        sql.sql("truncate web_acl, profile_version").update();
+        Declared.forget(sql);
         sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour)")
                 .param("arn", SHOP.value())
                 .param("hour", Timestamp.from(Instant.parse("2026-11-24T12:00:00Z")))
@@ -100,7 +100,7 @@ class WebAclsViewTests extends SpringBrowserlessTest {
 
     @Test
     void withoutAWebAclTheNextStepIsToCollectLogs() {
-        sql.sql("truncate web_acl, profile_version").update();
+        Declared.forget(sql);
 
         navigate(WebAclsView.class);
 

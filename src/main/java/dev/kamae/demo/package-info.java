@@ -1,6 +1,6 @@
 /** A company that does not exist, for those who want to see Kamae before they have data. */
 @ApplicationModule(
-        allowedDependencies = {"core", "identity", "threats", "issues", "jobs", "traffic", "wellarchitected", "review"})
+        allowedDependencies = {"core", "identity", "threats", "issues", "jobs", "webacl", "wellarchitected", "review"})
 @NullMarked
 package dev.kamae.demo;
 

@@ -87,10 +87,10 @@ final class Reasons {
                         "review.attacksOf",
                         Texts.text(
                                 Language.JA,
-                                "traffic.attack." + stopped.attacks().family()),
+                                "waflog.attack." + stopped.attacks().family()),
                         Texts.text(
                                 Language.EN,
-                                "traffic.attack." + stopped.attacks().family()));
+                                "waflog.attack." + stopped.attacks().family()));
             case Evidence.IssueOpen open ->
                 Named.same(open.issue().number() + " " + open.issue().title());
         };

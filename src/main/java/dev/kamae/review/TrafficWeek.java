@@ -3,7 +3,7 @@ package dev.kamae.review;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.DetectedAttacks;
 import dev.kamae.traffic.Lack;
-import dev.kamae.traffic.WebAclId;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,9 @@
             "issues",
             "wellarchitected",
             "traffic",
+            "webacl",
+            "waflog",
+            "requests",
             "scoring"
         })
 @NullMarked

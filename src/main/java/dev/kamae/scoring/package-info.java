@@ -8,7 +8,9 @@
             "issues",
             "issues::ui",
             "wellarchitected",
-            "traffic"
+            "traffic",
+            "waflog",
+            "requests"
         })
 @NullMarked
 package dev.kamae.scoring;

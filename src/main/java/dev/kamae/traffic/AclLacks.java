@@ -1,5 +1,9 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.BotControl;
+import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.Action;
 import java.util.List;
 import java.util.Map;
 

@@ -4,6 +4,8 @@ import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Answer;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.LogHour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.webacl.WebAclId;
+
 /**
  * Requests of an hour and what was seen in them.
  *

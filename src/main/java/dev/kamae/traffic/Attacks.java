@@ -1,5 +1,8 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +19,12 @@ import org.springframework.stereotype.Component;
 class Attacks {
 
     private final PastAttacks past;
-    private final ProfileVersions versions;
+    private final WebAclProfiles declared;
     private final Clock clock;
 
-    Attacks(PastAttacks past, ProfileVersions versions, Clock clock) {
+    Attacks(PastAttacks past, WebAclProfiles declared, Clock clock) {
         this.past = past;
-        this.versions = versions;
+        this.declared = declared;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ class Attacks {
     }
 
     private DetectedAttacks closed(AttackFamily family, Instant from, Instant until) {
-        var profiles = versions.profiles();
+        var profiles = declared.profiles();
         var counts = past.counts(family, from, until).stream()
                 .filter(count -> count.evaluated() > 0)
                 .toList();

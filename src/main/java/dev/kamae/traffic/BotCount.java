@@ -1,5 +1,8 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.Action;
+import dev.kamae.webacl.WebAclId;
+
 /**
  * Requests of one bot within an hour.
  *

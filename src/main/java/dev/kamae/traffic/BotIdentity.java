@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.BotLabels;
+import dev.kamae.waflog.Condition;
 import java.util.Arrays;
 
 /** What Bot Control found out about who a bot is; the first that holds. */

@@ -2,6 +2,12 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.BotLabels;
+import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.webacl.WebAclId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.core.Territory;
+import dev.kamae.webacl.WebAclId;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,9 @@
 package dev.kamae.traffic;
 
 import dev.kamae.core.Territory;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.kamae.traffic;
 
+import dev.kamae.requests.RequestFilter;
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,13 @@
 package dev.kamae.traffic;
 
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleFields;
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.webacl.WebAclId;
 import java.util.ArrayList;
 import java.util.List;
 

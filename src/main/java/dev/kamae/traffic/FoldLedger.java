@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -126,11 +127,14 @@ class FoldLedger {
     }
 
     private static Optional<Stored> read(ResultSet row, int number) throws SQLException {
-        var askedAt = WebAcls.instant(row, "asked_at");
+        var askedAt = row.getTimestamp("asked_at");
         return askedAt == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Stored(askedAt, row.getBoolean("whole"), row.getLong("documents"), row.getBoolean("anew")));
+                : Optional.of(new Stored(
+                        askedAt.toInstant(),
+                        row.getBoolean("whole"),
+                        row.getLong("documents"),
+                        row.getBoolean("anew")));
     }
 
     /** No line was added since. */

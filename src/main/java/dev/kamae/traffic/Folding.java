@@ -5,11 +5,15 @@ import dev.kamae.jobs.Rhythm;
 import dev.kamae.jobs.Run;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.webacl.ProfileDeclared;
+import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +35,7 @@ class Folding implements RecurringJob {
     private final FoldLedger ledger;
     private final LogHours hours;
     private final History history;
-    private final ProfileVersions versions;
+    private final WebAclProfiles declared;
     private final Clock clock;
 
     Folding(
@@ -40,14 +44,14 @@ class Folding implements RecurringJob {
             FoldLedger ledger,
             LogHours hours,
             History history,
-            ProfileVersions versions,
+            WebAclProfiles declared,
             Clock clock) {
         this.logs = logs;
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.hours = hours;
         this.history = history;
-        this.versions = versions;
+        this.declared = declared;
         this.clock = clock;
     }
 
@@ -81,6 +85,12 @@ class Folding implements RecurringJob {
             }
             // every page that misses them says that the logs are away; the next run goes on
         }
+    }
+
+    /** What people say of a web ACL is also about the past. */
+    @EventListener
+    void declared(ProfileDeclared declaration) {
+        ledger.countAnew(declaration.content().from(), clock.instant());
     }
 
     /** Hours without a line come last: what they mean is told by the hours around them. */
@@ -145,7 +155,7 @@ class Folding implements RecurringJob {
                 ledger.same(hour, begun);
                 return;
             }
-            var profiles = versions.profiles();
+            var profiles = declared.profiles();
             history.replace(hours.ask(hour, profiles, begun), profiles);
         } catch (HourNotWhole lacking) {
             ledger.notTaken(hour, lacking.lack(), begun);

@@ -17,13 +17,13 @@ import org.opensearch.client.opensearch._types.aggregations.CompositeBucket;
  *
  * @param fields by which to group, under the names by which they are read; a line without one of them counts as empty there
  */
-record Grouped(Map<String, String> fields) {
+public record Grouped(Map<String, String> fields) {
 
     static final String NAME = "groups";
     private static final int AT_ONCE = 5_000;
 
     /** Which page of the groups. */
-    record After(Map<String, FieldValue> key) {
+    public record After(Map<String, FieldValue> key) {
 
         static final After NOTHING = new After(Map.of());
     }

@@ -1,5 +1,10 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +28,7 @@ class History {
     private final HourTables hours;
     private final DayTables days;
     private final WebAcls acls;
-    private final ProfileVersions versions;
+    private final WebAclProfiles declared;
     private final ZoneId zone;
 
     History(
@@ -32,14 +37,14 @@ class History {
             HourTables hours,
             DayTables days,
             WebAcls acls,
-            ProfileVersions versions,
+            WebAclProfiles declared,
             Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
         this.hours = hours;
         this.days = days;
         this.acls = acls;
-        this.versions = versions;
+        this.declared = declared;
         this.zone = clock.getZone();
     }
 
@@ -68,7 +73,7 @@ class History {
         hours.clear(hour);
         write(counts, profiles);
         // whoever declares something now waits for this row, or has been waited for by it
-        ledger.taken(counts, versions.count() != profiles.count());
+        ledger.taken(counts, declared.profiles().count() != profiles.count());
         sum(LocalDate.ofInstant(hour.start(), zone));
     }
 

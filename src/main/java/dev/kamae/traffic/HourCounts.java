@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.TerritoryRule;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;

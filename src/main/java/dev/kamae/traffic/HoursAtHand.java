@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.traffic.PastTraffic.HourState;
+import dev.kamae.waflog.LogHour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

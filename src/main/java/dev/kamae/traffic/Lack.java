@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
+import dev.kamae.webacl.WebAclId;
 import org.jspecify.annotations.Nullable;
 
 /**

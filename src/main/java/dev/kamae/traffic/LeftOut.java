@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
+import dev.kamae.webacl.WebAclId;
 
 /** A web ACL whose requests are not in the sums, because another one in the sums has logged them too, or may have. */
 public record LeftOut(WebAclId acl, Why why) {

@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.waflog.LogHour;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.LogHour;
 import java.util.List;
 
 /** What the logs say just now of an hour that history does not have; of rules, those that ended a request. */

@@ -2,6 +2,9 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.webacl.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.kamae.traffic;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.Compared.Usually;
 import dev.kamae.traffic.Sums.Of;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.TrafficClass;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;

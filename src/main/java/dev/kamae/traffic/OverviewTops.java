@@ -1,6 +1,11 @@
 package dev.kamae.traffic;
 
 import dev.kamae.core.Territory;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.waflog.TerritoryRule;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,7 +58,7 @@ final class OverviewTops {
         this.completeness = completeness;
         this.past = past;
         this.live = live;
-        this.rules = past.rules(period, numbers.values());
+        this.rules = past.rules(period, numbers);
     }
 
     TopList paths() {

@@ -3,7 +3,13 @@ package dev.kamae.traffic;
 import dev.kamae.baseline.Baseline;
 import dev.kamae.core.Holidays;
 import dev.kamae.core.UnusualDays;
-import dev.kamae.traffic.WebAcls.Seen;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.TerritoryRule;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
+import dev.kamae.webacl.WebAcls.Seen;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +35,7 @@ class Overviews {
 
     private final PastTraffic past;
     private final LiveTraffic live;
-    private final ProfileVersions versions;
+    private final WebAclProfiles declared;
     private final WebAcls acls;
     private final Clock clock;
     private final Baseline baseline;
@@ -37,14 +43,14 @@ class Overviews {
     Overviews(
             PastTraffic past,
             LiveTraffic live,
-            ProfileVersions versions,
+            WebAclProfiles declared,
             WebAcls acls,
             Clock clock,
             Holidays holidays,
             ObjectProvider<UnusualDays> unusual) {
         this.past = past;
         this.live = live;
-        this.versions = versions;
+        this.declared = declared;
         this.acls = acls;
         this.clock = clock;
         this.baseline = new Baseline(
@@ -89,7 +95,7 @@ class Overviews {
         var first = seen.stream()
                 .flatMap(acl -> Optional.ofNullable(acl.firstHour()).stream())
                 .min(Instant::compareTo);
-        if (first.isEmpty() || seen.stream().noneMatch(acl -> acl.loggedWithin(period))) {
+        if (first.isEmpty() || seen.stream().noneMatch(acl -> acl.loggedWithin(period.from(), period.until()))) {
             return List.of();
         }
         var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), clock.instant());
@@ -112,14 +118,14 @@ class Overviews {
 
     private Gathered gather(Period period, Set<WebAclId> wanted) {
         var now = clock.instant();
-        var profiles = versions.profiles();
+        var profiles = declared.profiles();
         var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), now);
         var answer = hours.live().isEmpty() ? LiveAnswer.NOT_ASKED : live.ask(hours.live(), profiles, now);
         var seen = acls.all();
         var scope = AclScope.of(wanted, logging(period, seen, answer), profiles, now);
-        var numbers = acls.known(scope.summed());
+        var numbers = numbers(seen, scope);
         var completeness = hours.with(answer);
-        var cells = new ArrayList<>(past.cells(period, numbers.values()));
+        var cells = new ArrayList<>(past.cells(period, numbers));
         cells.addAll(cells(period, scope, answer, profiles));
         var sums = new Sums(
                 cells,
@@ -132,9 +138,17 @@ class Overviews {
         return new Gathered(now, scope, numbers, profiles, completeness, answer, figures);
     }
 
+    private static Map<WebAclId, Integer> numbers(List<Seen> seen, AclScope scope) {
+        return seen.stream()
+                .filter(acl -> scope.summed().contains(acl.id()))
+                .collect(Collectors.toUnmodifiableMap(Seen::id, Seen::number));
+    }
+
     private static Set<WebAclId> logging(Period period, List<Seen> seen, LiveAnswer answer) {
         var found = new TreeSet<WebAclId>();
-        seen.stream().filter(acl -> acl.loggedWithin(period)).forEach(acl -> found.add(acl.id()));
+        seen.stream()
+                .filter(acl -> acl.loggedWithin(period.from(), period.until()))
+                .forEach(acl -> found.add(acl.id()));
         answer.hours().forEach(hour -> hour.traffic().forEach(count -> found.add(count.acl())));
         return found;
     }

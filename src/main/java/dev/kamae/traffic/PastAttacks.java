@@ -1,5 +1,10 @@
 package dev.kamae.traffic;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.webacl.WebAcls;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -7,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +21,12 @@ import org.springframework.stereotype.Repository;
 class PastAttacks {
 
     private final JdbcClient sql;
+    private final WebAcls acls;
     private final ZoneId zone;
 
-    PastAttacks(JdbcClient sql, Clock clock) {
+    PastAttacks(JdbcClient sql, WebAcls acls, Clock clock) {
         this.sql = sql;
+        this.acls = acls;
         this.zone = clock.getZone();
     }
 
@@ -26,17 +34,19 @@ class PastAttacks {
         var first = LocalDate.ofInstant(from.minusNanos(1), zone).plusDays(1);
         var end = LocalDate.ofInstant(until, zone);
         var days = first.isBefore(end);
+        var named = acls.all().stream().collect(Collectors.toUnmodifiableMap(WebAcls.Seen::number, WebAcls.Seen::id));
         return sql.sql("""
-                        select arn, action, sum(requests) as requests, sum(evaluated) as evaluated
+                        select acl, action, sum(requests) as requests, sum(evaluated) as evaluated
                           from (select acl, action, requests, evaluated from attack_day
                                  where family = :family and day >= :first and day < :end
                                  union all
                                 select acl, action, requests, evaluated from attack_hour
                                  where family = :family
                                    and (hour >= :from and hour < :before or hour >= :after and hour < :until)) as counts
-                               join web_acl on web_acl.id = counts.acl
-                         group by arn, action
+                         where acl = any(:acls)
+                         group by acl, action
                         """)
+                .param("acls", named.keySet().toArray(Integer[]::new))
                 .param("family", family.name())
                 .param("first", Date.valueOf(first))
                 .param("end", Date.valueOf(end))
@@ -45,7 +55,7 @@ class PastAttacks {
                 .param("after", Timestamp.from(days ? DayTables.start(end, zone) : until))
                 .param("until", Timestamp.from(until))
                 .query((row, _) -> new AttackCount(
-                        new WebAclId(row.getString("arn")),
+                        requireNonNull(named.get(row.getInt("acl"))),
                         family,
                         Action.valueOf(row.getString("action")),
                         row.getLong("requests"),

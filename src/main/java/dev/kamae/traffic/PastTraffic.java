@@ -1,6 +1,14 @@
 package dev.kamae.traffic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kamae.core.Territory;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.WebAclId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -59,17 +68,19 @@ class PastTraffic {
         return new HourState(hour, Optional.of(reason == null ? HourLack.NOT_FOLDED : HourLack.valueOf(reason)));
     }
 
-    List<Cell> cells(Period period, Collection<Integer> acls) {
+    /** @param acls by which numbers the tables name them */
+    List<Cell> cells(Period period, Map<WebAclId, Integer> acls) {
+        var named = named(acls);
         var table = period.step() == Period.Step.HOUR ? "traffic_hour" : "traffic_day";
         return within(period, """
-                select %2$s as cut, arn, action, territory, class, requests, evaluated, counted, would_block
-                  from %1$s as counts join web_acl on web_acl.id = counts.acl
+                select %2$s as cut, acl, action, territory, class, requests, evaluated, counted, would_block
+                  from %1$s
                  where %2$s >= :from and %2$s < :until and acl = any(:acls)
                 """, table)
-                .param("acls", acls.toArray(Integer[]::new))
+                .param("acls", acls.values().toArray(Integer[]::new))
                 .query((row, _) -> new Cell(
                         cut(row, period),
-                        new WebAclId(row.getString("arn")),
+                        requireNonNull(named.get(row.getInt("acl"))),
                         Action.valueOf(row.getString("action")),
                         Territory.valueOf(row.getString("territory")),
                         TrafficClass.valueOf(row.getString("class")),
@@ -112,17 +123,19 @@ class PastTraffic {
                 .list();
     }
 
-    List<RuleCount> rules(Period period, Collection<Integer> acls) {
+    /** @param acls by which numbers the tables name them */
+    List<RuleCount> rules(Period period, Map<WebAclId, Integer> acls) {
+        var named = named(acls);
         var table = period.step() == Period.Step.HOUR ? "rule_hour" : "rule_day";
         return within(period, """
-                select arn, rule, rule_group, sub_rule, effect, sum(requests) as requests
-                  from %1$s as counts join web_acl on web_acl.id = counts.acl
+                select acl, rule, rule_group, sub_rule, effect, sum(requests) as requests
+                  from %1$s
                  where %2$s >= :from and %2$s < :until and acl = any(:acls) and effect <> 'ALLOWED'
-                 group by arn, rule, rule_group, sub_rule, effect
+                 group by acl, rule, rule_group, sub_rule, effect
                 """, table)
-                .param("acls", acls.toArray(Integer[]::new))
+                .param("acls", acls.values().toArray(Integer[]::new))
                 .query((row, _) -> new RuleCount(
-                        new WebAclId(row.getString("arn")),
+                        requireNonNull(named.get(row.getInt("acl"))),
                         new RuleMatch(
                                 row.getString("rule"),
                                 row.getString("rule_group"),
@@ -176,6 +189,11 @@ class PastTraffic {
                         "until",
                         Date.valueOf(LocalDate.ofInstant(period.until().minusNanos(1), zone)
                                 .plusDays(1)));
+    }
+
+    private static Map<Integer, WebAclId> named(Map<WebAclId, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     private Instant cut(ResultSet row, Period period) throws SQLException {

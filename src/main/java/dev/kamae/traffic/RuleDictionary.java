@@ -2,6 +2,9 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

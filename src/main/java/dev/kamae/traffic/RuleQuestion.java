@@ -2,6 +2,15 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleFields;
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.waflog.RuleMatches;
+import dev.kamae.webacl.WebAclId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.webacl.WebAclId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

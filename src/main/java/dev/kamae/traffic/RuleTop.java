@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.RuleEffect;
 import java.util.List;
 
 /**

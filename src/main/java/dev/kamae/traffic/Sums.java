@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.baseline.Usual;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

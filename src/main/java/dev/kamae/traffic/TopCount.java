@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.WebAclId;
+
 /**
  * One of the most frequent values within an hour.
  *

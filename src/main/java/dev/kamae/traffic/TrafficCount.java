@@ -1,5 +1,9 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.WebAclId;
+
 /**
  * Requests of one sort within an hour.
  *
@@ -8,7 +12,7 @@ package dev.kamae.traffic;
  * @param counted how many of them matched a rule that only counts
  * @param wouldBlock how many of them matched a rule that would have blocked if it had not been set to count
  */
-record TrafficCount(
+public record TrafficCount(
         WebAclId acl,
         Action action,
         String country,

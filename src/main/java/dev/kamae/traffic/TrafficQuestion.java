@@ -1,6 +1,15 @@
 package dev.kamae.traffic;
 
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.BotLabels;
+import dev.kamae.waflog.Classifier;
+import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleFields;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.WebAclId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,6 +2,11 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogFields;
 import dev.kamae.logstore.LogStore;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.BotLabels;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleFields;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

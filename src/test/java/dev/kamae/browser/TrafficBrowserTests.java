@@ -9,7 +9,7 @@ import dev.kamae.KamaeTest;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.logstore.LogWriter;
-import dev.kamae.traffic.ui.StoredLines;
+import dev.kamae.waflog.StoredLines;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;

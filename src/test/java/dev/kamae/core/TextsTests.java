@@ -25,22 +25,22 @@ import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatSource;
-import dev.kamae.traffic.Action;
-import dev.kamae.traffic.AttackFamily;
-import dev.kamae.traffic.BotControl;
-import dev.kamae.traffic.ClassReason;
 import dev.kamae.traffic.HourLack;
 import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.LeftOut;
-import dev.kamae.traffic.Logging;
-import dev.kamae.traffic.OwnAppPattern;
-import dev.kamae.traffic.RuleEffect;
-import dev.kamae.traffic.TextMatch;
-import dev.kamae.traffic.TrafficClass;
-import dev.kamae.traffic.TrafficPath;
-import dev.kamae.traffic.WebAclId;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Meaning;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.waflog.ClassReason;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.BotControl;
+import dev.kamae.webacl.Logging;
+import dev.kamae.webacl.OwnAppPattern;
+import dev.kamae.webacl.TextMatch;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
 import dev.kamae.wellarchitected.ImportTrouble;
 import dev.kamae.wellarchitected.PracticeChange;
 import dev.kamae.wellarchitected.PracticeState;
@@ -176,7 +176,7 @@ class TextsTests {
             Map.entry("review.attacks.", List.of("family", "share", "stopped", "detected")),
             Map.entry("review.months.", List.of("month", "state", "by", "at")),
             Map.entry("review.side.", List.of("figure", "closed", "live", "because")),
-            Map.entry("traffic.attack.", names(AttackFamily.class)),
+            Map.entry("waflog.attack.", names(AttackFamily.class)),
             Map.entry("scoring.source.", names(ThreatSource.class)),
             Map.entry("scoring.order.", names(ThreatOrder.class)),
             Map.entry("scoring.thickness.", names(Thickness.class)),
@@ -190,25 +190,26 @@ class TextsTests {
             Map.entry("threats.level.", List.of("0", "1", "2", "3", "4", "5")),
             Map.entry("threats.impact.", List.of("1", "2", "3", "4", "5")),
             Map.entry("threats.pressure.", List.of("1", "2", "3", "4")),
-            Map.entry("traffic.class.", names(TrafficClass.class)),
-            Map.entry("traffic.why.", names(ClassReason.class)),
+            Map.entry("waflog.class.", names(TrafficClass.class)),
+            Map.entry("waflog.why.", names(ClassReason.class)),
             Map.entry("traffic.lack.", names(Lack.Reason.class)),
             Map.entry("traffic.hour.", names(HourLack.class)),
             Map.entry("traffic.leftOut.", names(LeftOut.Why.class)),
-            Map.entry("traffic.action.", names(Action.class)),
-            Map.entry("traffic.effect.", names(RuleEffect.class)),
-            Map.entry("traffic.scope.", names(WebAclId.Scope.class)),
-            Map.entry("traffic.profile.", PROFILE_FIELDS),
-            Map.entry("traffic.profile.why.", PROFILE_FIELDS),
-            Map.entry("traffic.path.", names(TrafficPath.Kind.class)),
-            Map.entry("traffic.logging.", names(Logging.class)),
-            Map.entry("traffic.botControl.", names(BotControl.class)),
-            Map.entry("traffic.ownApp.", names(OwnAppPattern.Where.class)),
-            Map.entry("traffic.match.", names(TextMatch.class)),
-            Map.entry("traffic.ended.", endings()),
-            Map.entry("traffic.ended.default.", endings()),
-            Map.entry("traffic.bot.", listed("CATEGORIES")),
-            Map.entry("traffic.signal.", listed("SIGNALS")),
+            Map.entry("waflog.action.", names(Action.class)),
+            Map.entry("waflog.effect.", names(RuleEffect.class)),
+            Map.entry("webacl.lacking.", List.of("FILTERED", "STATIC_EXCLUDED")),
+            Map.entry("webacl.scope.", names(WebAclId.Scope.class)),
+            Map.entry("webacl.profile.", PROFILE_FIELDS),
+            Map.entry("webacl.profile.why.", PROFILE_FIELDS),
+            Map.entry("webacl.path.", names(TrafficPath.Kind.class)),
+            Map.entry("webacl.logging.", names(Logging.class)),
+            Map.entry("webacl.botControl.", names(BotControl.class)),
+            Map.entry("webacl.ownApp.", names(OwnAppPattern.Where.class)),
+            Map.entry("webacl.match.", names(TextMatch.class)),
+            Map.entry("requests.ended.", endings()),
+            Map.entry("requests.ended.default.", endings()),
+            Map.entry("requests.bot.", listed("CATEGORIES")),
+            Map.entry("requests.signal.", listed("SIGNALS")),
             Map.entry("traffic.brief.", names(Lack.Reason.class)),
             Map.entry("traffic.usual.", names(Usual.Reason.class)),
             Map.entry("traffic.usual.days.", names(Basis.Days.class)),
@@ -217,7 +218,7 @@ class TextsTests {
             Map.entry("traffic.answer.", names(AgainstUsual.Standing.class)),
             Map.entry("traffic.answer.of.", withTerritory("requests", "blocked")),
             Map.entry("traffic.tile.", withTerritory("requests", "blocked", "errors")),
-            Map.entry("traffic.column.", List.of("time", "action", "client", "request", "host", "rule", "class")),
+            Map.entry("requests.column.", List.of("time", "action", "client", "request", "host", "rule", "class")),
             Map.entry(
                     "traffic.top.",
                     List.of(
@@ -230,7 +231,7 @@ class TextsTests {
                             "countries",
                             "countries.note")),
             Map.entry(
-                    "traffic.filter.",
+                    "requests.filter.",
                     List.of(
                             "PATH",
                             "CLIENT",
@@ -246,7 +247,7 @@ class TextsTests {
                             "LABEL",
                             "ACL")),
             Map.entry(
-                    "traffic.filter.hint.",
+                    "requests.filter.hint.",
                     List.of("PATH", "CLIENT", "RULE", "SUB_RULE", "COUNTRY", "HOST", "AGENT", "LABEL")));
 
     private static List<String> agesAndAny() {
@@ -428,7 +429,7 @@ class TextsTests {
     /** What the sentence of a log line has words for. */
     private static List<String> listed(String constant) {
         try {
-            var code = Files.readString(CODE.resolve("traffic/RequestSentence.java"));
+            var code = Files.readString(CODE.resolve("requests/RequestSentence.java"));
             var begin = code.indexOf(" " + constant + " = ");
             return Pattern.compile("\"(\\w+)\"")
                     .matcher(code.substring(begin, code.indexOf(';', begin)))

@@ -6,9 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Capability;
-import dev.kamae.identity.Identity;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.jobs.QuietRun;
+import dev.kamae.requests.LinesOf;
+import dev.kamae.requests.RequestAddress;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.waflog.Line;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.Logs;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.Logging;
+import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -45,28 +58,16 @@ class DetectedAttacksTests {
     private History history;
 
     @Autowired
-    private WebAcls acls;
-
-    @Autowired
-    private ProfileVersions versions;
-
-    @Autowired
     private WebAclProfiles profiles;
-
-    @Autowired
-    private Overviews overviews;
 
     @Autowired
     private Attacks attacks;
 
     @Autowired
-    private Viewing viewing;
-
-    @Autowired
-    private Identity identity;
-
-    @Autowired
     private Traffic traffic;
+
+    @Autowired
+    private ApplicationContext portal;
 
     private Logs logs;
 
@@ -266,7 +267,7 @@ class DetectedAttacksTests {
         declare(Line.SHOP, Declared.direct());
         // 15:00 UTC is midnight in Tokyo
         for (var hour : List.of("21T13", "21T14", "21T15", "23T14", "23T15", "24T11")) {
-            history.replace(counts(Instant.parse("2026-11-%s:00:00Z".formatted(hour))), versions.profiles());
+            history.replace(counts(Instant.parse("2026-11-%s:00:00Z".formatted(hour))), profiles.profiles());
         }
         sql.sql("update attack_hour set requests = 100 where hour = '2026-11-21T15:00:00Z'")
                 .update();
@@ -291,7 +292,7 @@ class DetectedAttacksTests {
         fold();
 
         var injection = detected(AttackFamily.INJECTION, "11:00", "13:00");
-        var door = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
+        var door = LinesOf.logs(logs.store(), portal);
         // as the address of the page says it
         var filter = RequestAddress.read(
                 RequestAddress.write(injection.lines().orElseThrow(), clock.getZone()),
@@ -382,7 +383,7 @@ class DetectedAttacksTests {
         var store = logs.store();
         var hours = new LogHours(store, new UsableFields(store), new LineReading(store));
         TeamClock.at(moment, () -> {
-            new Folding(store, new Arrivals(store), ledger, hours, history, versions, clock).run(QuietRun.untilDone());
+            new Folding(store, new Arrivals(store), ledger, hours, history, profiles, clock).run(QuietRun.untilDone());
             return true;
         });
     }

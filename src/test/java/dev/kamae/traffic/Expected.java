@@ -1,7 +1,16 @@
 package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogSource;
-import dev.kamae.traffic.Logs.Written;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
+import dev.kamae.waflog.Classifier;
+import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.Logs.Written;
+import dev.kamae.waflog.RuleMatches;
+import dev.kamae.waflog.TerritoryRule;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

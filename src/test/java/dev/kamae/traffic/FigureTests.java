@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kamae.waflog.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

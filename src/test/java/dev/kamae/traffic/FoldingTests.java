@@ -9,7 +9,22 @@ import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.jobs.QuietRun;
-import dev.kamae.traffic.Logs.Written;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.BotLabels;
+import dev.kamae.waflog.Line;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.Logs;
+import dev.kamae.waflog.Logs.Written;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleFields;
+import dev.kamae.waflog.RuleMatch;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.ProfileVersion;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,9 +63,6 @@ class FoldingTests {
     private History history;
 
     @Autowired
-    private ProfileVersions versions;
-
-    @Autowired
     private WebAclProfiles profiles;
 
     private Kept kept;
@@ -76,7 +88,7 @@ class FoldingTests {
 
         foldAt("2026-11-24T12:30:00Z");
 
-        var expected = new Expected(documents, versions.profiles());
+        var expected = new Expected(documents, profiles.profiles());
         assertThat(kept.traffic()).isEqualTo(expected.traffic());
         assertThat(kept.rules()).isEqualTo(expected.rules());
         assertThat(kept.countries()).isEqualTo(expected.countries());
@@ -185,7 +197,7 @@ class FoldingTests {
             }
         }
 
-        var expected = new Expected(documents, versions.profiles());
+        var expected = new Expected(documents, profiles.profiles());
         assertThat(kept.traffic()).isEqualTo(expected.traffic());
         assertThat(kept.rules()).isEqualTo(expected.rules());
         assertThat(kept.days()).isEqualTo(Map.of("2026-11-24", 300L));
@@ -193,7 +205,7 @@ class FoldingTests {
 
     @Test
     void anAnswerAskedForEarlierNeverReplacesALaterOne() {
-        var none = new Profiles(List.of());
+        var none = Declared.nothing();
         history.replace(counts("10:00", at("12:20"), 3), none);
         history.replace(counts("10:00", at("12:10"), 5), none);
 
@@ -202,7 +214,7 @@ class FoldingTests {
 
     @Test
     void deletedLinesDoNotTakeAwayWhatWasCounted() {
-        var none = new Profiles(List.of());
+        var none = Declared.nothing();
         history.replace(counts("10:00", at("12:10"), 5), none);
         history.replace(counts("10:00", at("12:20"), 3), none);
 
@@ -213,7 +225,7 @@ class FoldingTests {
 
     @Test
     void anHourIsReplacedAllAtOnceOrNotAtAll() {
-        var none = new Profiles(List.of());
+        var none = Declared.nothing();
         history.replace(counts("10:00", at("12:10"), 5), none);
         var broken = counts("10:00", at("12:20"), 9);
         broken.rules().add(new RuleCount(Line.SHOP, new RuleMatch("rule", "", "", RuleEffect.BLOCKED), -1));
@@ -351,7 +363,7 @@ class FoldingTests {
     void aProfileDeclaredWhileAnHourIsAskedForMakesItDueAgain() throws Exception {
         logs.arrive(at("12:10"), line("10:10"));
         foldAt("2026-11-24T12:30:00Z");
-        var before = versions.profiles();
+        var before = profiles.profiles();
 
         TeamClock.at(at("12:40"), () -> declare(Line.SHOP, Declared.direct()));
         history.replace(counts("10:00", at("12:41"), 1), before);
@@ -531,7 +543,7 @@ class FoldingTests {
     private Folding folding(Logs of) {
         var store = of.store();
         var hours = new LogHours(store, new UsableFields(store), new LineReading(store, 20));
-        return new Folding(store, new Arrivals(store), ledger, hours, history, versions, clock);
+        return new Folding(store, new Arrivals(store), ledger, hours, history, profiles, clock);
     }
 
     private static Instant at(String time) {

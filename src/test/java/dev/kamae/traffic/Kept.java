@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.webacl.WebAclId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;

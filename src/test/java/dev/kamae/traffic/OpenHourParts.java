@@ -2,6 +2,9 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.webacl.WebAclProfiles;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
@@ -18,7 +21,7 @@ public enum OpenHourParts {
     }
 
     private List<? extends Question<?>> questions(ApplicationContext portal, LogHour hour) {
-        var profiles = portal.getBean(ProfileVersions.class).profiles();
+        var profiles = portal.getBean(WebAclProfiles.class).profiles();
         return switch (this) {
             case TRAFFIC ->
                 AclGroup.of(profiles, hour.start()).stream()

@@ -19,6 +19,20 @@ import dev.kamae.jobs.QuietRun;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.Line;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.Logs;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.BotControl;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.Logging;
+import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,9 +71,6 @@ class TrafficTests {
 
     @Autowired
     private History history;
-
-    @Autowired
-    private ProfileVersions versions;
 
     @Autowired
     private WebAclProfiles profiles;
@@ -394,7 +405,7 @@ class TrafficTests {
                                 List.of(),
                                 List.of(),
                                 List.of()),
-                        versions.profiles());
+                        profiles.profiles());
             }
         }
     }
@@ -408,7 +419,7 @@ class TrafficTests {
     }
 
     private Overview overview(LogStore store, Period period, Set<WebAclId> wanted) throws Exception {
-        var overviews = new Overviews(past, new LiveTraffic(store), versions, acls, clock, holidays, unusual);
+        var overviews = new Overviews(past, new LiveTraffic(store), profiles, acls, clock, holidays, unusual);
         return TeamClock.at(NOW, () -> overviews.overview(period, wanted, true));
     }
 
@@ -424,7 +435,7 @@ class TrafficTests {
         var store = logs.store();
         var hours = new LogHours(store, new UsableFields(store), new LineReading(store));
         TeamClock.at(NOW, () -> {
-            new Folding(store, new Arrivals(store), ledger, hours, history, versions, clock).run(QuietRun.untilDone());
+            new Folding(store, new Arrivals(store), ledger, hours, history, profiles, clock).run(QuietRun.untilDone());
             return true;
         });
     }

@@ -43,7 +43,7 @@ class AttacksCard {
                 3);
         week.attacks()
                 .forEach(attacks -> table.row(
-                        Words.plain(translate("traffic.attack." + attacks.family())),
+                        Words.plain(translate("waflog.attack." + attacks.family())),
                         share(attacks),
                         reading.figure(attacks.stopped()),
                         detected(attacks)));

@@ -1,12 +1,12 @@
 package dev.kamae.scoring.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.requests.RequestAddress;
+import dev.kamae.requests.RequestFilter;
 import dev.kamae.scoring.Evidence;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.IssueOpen;
-import dev.kamae.traffic.RequestAddress;
-import dev.kamae.traffic.RequestFilter;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -108,7 +108,7 @@ class ScoreWords {
             case AttacksStopped stopped ->
                 translate(
                         "scoring.evidence.attacks",
-                        translate("traffic.attack." + stopped.attacks().family()),
+                        translate("waflog.attack." + stopped.attacks().family()),
                         formatting.formats().share(stopped.value()));
             case IssueOpen open -> open.issue().number() + " " + open.issue().title();
         };

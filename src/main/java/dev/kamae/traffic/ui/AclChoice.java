@@ -3,9 +3,9 @@ package dev.kamae.traffic.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import dev.kamae.traffic.WebAclId;
-import dev.kamae.traffic.WebAclProfiles;
-import dev.kamae.traffic.WebAclSummary;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAclSummary;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ class AclChoice extends ComboBox<WebAclId> {
         setItems(profiles.list().stream().map(WebAclSummary::id).toList());
         setItemLabelGenerator(WebAclId::name);
         setPlaceholder(translate("traffic.acl.all"));
-        setAriaLabel(translate("traffic.acl"));
+        setAriaLabel(translate("webacl.acl"));
         setClearButtonVisible(true);
         addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -4,38 +4,33 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Span;
+import dev.kamae.requests.ui.ClassLook;
 import dev.kamae.traffic.ClassCourse.ClassPoint;
 import dev.kamae.traffic.Figure;
-import dev.kamae.traffic.TrafficClass;
 import dev.kamae.uikit.Formatting;
-import dev.kamae.uikit.Meaning;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
 import dev.kamae.uikit.chart.Series;
 import dev.kamae.uikit.chart.ShareBars;
 import dev.kamae.uikit.chart.ShareData;
+import dev.kamae.waflog.TrafficClass;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes, as shares of each hour, of the web ACLs on which Bot Control evaluates; and how much of it it evaluated. */
 class ClassBars extends Composite<ShareBars> {
 
     /** From the bottom up: people first, what nobody knows last. */
-    private static final Map<TrafficClass, Meaning> PARTS = new LinkedHashMap<>();
-
-    static {
-        PARTS.put(TrafficClass.OWN_APP, Meaning.OWN_APP);
-        PARTS.put(TrafficClass.LIKELY_HUMAN, Meaning.LIKELY_HUMAN);
-        PARTS.put(TrafficClass.PROBABLY_HUMAN, Meaning.PROBABLY_HUMAN);
-        PARTS.put(TrafficClass.VERIFIED_CRAWLER, Meaning.VERIFIED_CRAWLER);
-        PARTS.put(TrafficClass.USER_TRIGGERED, Meaning.USER_TRIGGERED);
-        PARTS.put(TrafficClass.UNVERIFIED_BOT, Meaning.UNVERIFIED_BOT);
-        PARTS.put(TrafficClass.IMPOSTOR_SUSPECT, Meaning.IMPOSTOR_SUSPECT);
-        PARTS.put(TrafficClass.UNKNOWN, Meaning.UNCLASSIFIED);
-    }
+    private static final List<TrafficClass> PARTS = List.of(
+            TrafficClass.OWN_APP,
+            TrafficClass.LIKELY_HUMAN,
+            TrafficClass.PROBABLY_HUMAN,
+            TrafficClass.VERIFIED_CRAWLER,
+            TrafficClass.USER_TRIGGERED,
+            TrafficClass.UNVERIFIED_BOT,
+            TrafficClass.IMPOSTOR_SUSPECT,
+            TrafficClass.UNKNOWN);
 
     private final Formatting formatting;
     private final ShareBars bars;
@@ -48,11 +43,6 @@ class ClassBars extends Composite<ShareBars> {
         evaluated.addClassNames("k-quiet", "k-note");
         bars.getContent().with(evaluated);
         bars.addClassName("k-half");
-    }
-
-    /** The colour of a class. */
-    static Meaning meaning(TrafficClass one) {
-        return PARTS.getOrDefault(one, Meaning.UNCLASSIFIED);
     }
 
     @Override
@@ -92,7 +82,7 @@ class ClassBars extends Composite<ShareBars> {
             return reading.unknown(classes.requests().lacks());
         }
         var parts = new ArrayList<Series>();
-        PARTS.forEach((one, meaning) -> parts.add(Series.of(meaning, counts(classes.course(), one))));
+        PARTS.forEach(one -> parts.add(Series.of(ClassLook.meaning(one), counts(classes.course(), one))));
         return Shown.known(
                 new ShareData(reading.buckets(), reading.asOf(), parts),
                 reading.age(classes.requests().lacks()));

@@ -63,8 +63,8 @@ class CountedRules extends Composite<Ranking> {
     private String words(Figure figure) {
         var formats = formatting.formats();
         return switch (figure) {
-            case Figure.Known(var count) -> translate("traffic.count", formats.count(count));
-            case Figure.AtLeast(var count, var lacks) -> translate("traffic.count.atLeast", formats.count(count));
+            case Figure.Known(var count) -> translate("requests.count", formats.count(count));
+            case Figure.AtLeast(var count, var lacks) -> translate("requests.count.atLeast", formats.count(count));
             case Figure.NotKnown _ -> translate("uikit.unknown");
         };
     }
@@ -91,7 +91,7 @@ class CountedRules extends Composite<Ranking> {
                 : links.of(reading).with("subrule", rule.rule()).href();
         return new Ranked(
                 new LogText(rule.rule()),
-                translate("traffic.effect." + rule.effect()),
+                translate("waflog.effect." + rule.effect()),
                 rule.requests(),
                 share(rule, reading.overview().requests().figure()),
                 new AgainstUsual.NotKnown(""),

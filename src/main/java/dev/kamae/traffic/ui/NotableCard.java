@@ -9,16 +9,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.kamae.core.LogText;
 import dev.kamae.logstore.LogStoreRefusal;
-import dev.kamae.traffic.NotableLine;
-import dev.kamae.traffic.RequestFilter;
-import dev.kamae.traffic.RequestSentence;
-import dev.kamae.traffic.RuleEffect;
-import dev.kamae.traffic.Traffic;
-import dev.kamae.traffic.WebAclId;
+import dev.kamae.requests.NotableLine;
+import dev.kamae.requests.RequestFilter;
+import dev.kamae.requests.RequestSentence;
+import dev.kamae.requests.Requests;
+import dev.kamae.requests.ui.NoLogs;
+import dev.kamae.requests.ui.RequestsAddress;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.webacl.WebAclId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,15 +33,15 @@ class NotableCard extends Composite<Card> {
 
     private static final int SENTENCE = 600;
 
-    private final Traffic traffic;
+    private final Requests requests;
     private final Formatting formatting;
     private final ArrivalBoard arrivals;
     private final OverviewAddress address;
     private final UnorderedList lines = new UnorderedList();
     private boolean asked;
 
-    NotableCard(Traffic traffic, Formatting formatting, ArrivalBoard arrivals, OverviewAddress address) {
-        this.traffic = traffic;
+    NotableCard(Requests requests, Formatting formatting, ArrivalBoard arrivals, OverviewAddress address) {
+        this.requests = requests;
         this.formatting = formatting;
         this.arrivals = arrivals;
         this.address = address;
@@ -59,7 +61,7 @@ class NotableCard extends Composite<Card> {
         lines.removeAll();
         try {
             var range = reading.range();
-            var found = traffic.notable(
+            var found = requests.notable(
                     range.from(), range.to(), Set.copyOf(reading.overview().acls()));
             found.forEach(line -> lines.add(item(line)));
             if (found.isEmpty()) {
@@ -75,14 +77,14 @@ class NotableCard extends Composite<Card> {
     /** That there is none says something only where there are lines at all: history may reach further back than they do. */
     private ListItem none(RequestFilter span, List<WebAclId> acls) {
         var all = span.of(Set.copyOf(acls));
-        var count = traffic.count(all);
+        var count = requests.count(all);
         if (count.isPartial()) {
             return new ListItem(Words.quiet(count.gaps().getFirst().sentence(formatting.language())));
         }
         if (count.orElse(0L) > 0) {
             return new ListItem(Words.quiet(translate("traffic.notable.none")));
         }
-        var away = new NoLogs(traffic.lineReach(all.acls()), formatting, arrivals);
+        var away = new NoLogs(requests.reach(all.acls()), formatting, arrivals);
         var item = new ListItem(Words.quiet(translate("traffic.notable.noLines")));
         item.add(away.next(
                 day -> address.within(day, formatting.clock().getZone()).href(),
@@ -107,7 +109,7 @@ class NotableCard extends Composite<Card> {
     private static List<Component> rule(NotableLine line) {
         var rule = line.rule();
         return List.of(
-                Words.quiet(translate("traffic.effect." + rule.effect())),
+                Words.quiet(translate("waflog.effect." + rule.effect())),
                 Words.logged(new LogText(rule.subRule().isEmpty() ? rule.rule() : rule.subRule()), 80));
     }
 

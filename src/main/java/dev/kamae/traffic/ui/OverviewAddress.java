@@ -6,7 +6,7 @@ import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.PeriodRefused;
 import dev.kamae.core.TimeRange;
-import dev.kamae.traffic.WebAclId;
+import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;

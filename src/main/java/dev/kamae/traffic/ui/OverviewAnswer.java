@@ -28,15 +28,15 @@ record OverviewAnswer(OverviewReading reading, Formats formats) {
 
     private List<Component> sentence() {
         if (reading.isEmpty()) {
-            return List.of(
-                    Words.plain(translate(reading.isWithoutLogs() ? "traffic.answer.none" : "traffic.answer.unknown")));
+            return List.of(Words.plain(
+                    translate(reading.isWithoutLogs() ? "requests.answer.none" : "traffic.answer.unknown")));
         }
         var words = new ArrayList<Component>(requests(reading.overview().requests()));
         for (var territory : List.of(Territory.DOMESTIC, Territory.OVERSEAS)) {
             var figures = reading.overview().territories().get(territory);
             if (figures != null) {
-                odd(words, "requests." + territory, figures.requests());
-                odd(words, "blocked." + territory, figures.blocked());
+                odd(words, label("requests", territory), figures.requests());
+                odd(words, label("blocked", territory), figures.blocked());
             }
         }
         return words;
@@ -75,24 +75,23 @@ record OverviewAnswer(OverviewReading reading, Formats formats) {
         };
     }
 
-    private void odd(List<Component> words, String what, Measure measure) {
+    private void odd(List<Component> words, String label, Measure measure) {
         switch (Judgement.of(measure, reading)) {
             case AgainstUsual.Ratio ratio
             when ratio.standing() == Standing.ODD ->
-                words.add(Words.bad(translate("traffic.answer.odd", label(what), formats.times(ratio.ratio()))));
+                words.add(Words.bad(translate("traffic.answer.odd", label, formats.times(ratio.ratio()))));
             case AgainstUsual.Plain plain
-            when plain.standing() == Standing.ODD ->
-                words.add(Words.bad(translate("traffic.answer.oddPlain", label(what))));
+            when plain.standing() == Standing.ODD -> words.add(Words.bad(translate("traffic.answer.oddPlain", label)));
             case AgainstUsual.Told told
             when told.standing() == Standing.ODD ->
-                words.add(Words.bad(translate("traffic.answer.oddDays", label(what), told.words())));
+                words.add(Words.bad(translate("traffic.answer.oddDays", label, told.words())));
             default -> {
                 // as usual, or not known: the tile says which
             }
         }
     }
 
-    private static String label(String what) {
-        return translate("traffic.answer.of." + what);
+    private static String label(String what, Territory territory) {
+        return translate("traffic.answer.of." + what + "." + territory);
     }
 }

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Composite;
 import dev.kamae.core.Period;
 import dev.kamae.core.TimeRange;
-import dev.kamae.traffic.Action;
 import dev.kamae.traffic.Period.Step;
 import dev.kamae.traffic.Point;
 import dev.kamae.uikit.Formatting;
@@ -17,6 +16,7 @@ import dev.kamae.uikit.chart.Series;
 import dev.kamae.uikit.chart.TimeChart;
 import dev.kamae.uikit.chart.TimeData;
 import dev.kamae.uikit.chart.TimePanel;
+import dev.kamae.waflog.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -98,7 +98,7 @@ class OverviewChart extends Composite<TimeChart> {
         if (course(reading, Action.OTHER).stream()
                 .anyMatch(point -> point.figure().atLeast() > 0)) {
             series.addFirst(new Series(
-                    translate("traffic.action.OTHER"),
+                    translate("waflog.action.OTHER"),
                     Meaning.ELSEWHERE,
                     OverviewReading.values(course(reading, Action.OTHER))));
         }

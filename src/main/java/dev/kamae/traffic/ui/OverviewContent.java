@@ -6,6 +6,7 @@ import dev.kamae.core.TimeRange;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Shown;
+import dev.kamae.webacl.ui.ProfileLinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -14,6 +14,7 @@ import dev.kamae.traffic.Lack;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
+import dev.kamae.webacl.ui.ProfileLinks;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;

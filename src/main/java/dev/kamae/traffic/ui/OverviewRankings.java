@@ -121,7 +121,7 @@ class OverviewRankings extends Div {
         var link = links.of(reading).with("rule", rule.rule());
         return new Ranked(
                 new LogText(shortened(rule.rule())),
-                (translate("traffic.effect." + rule.effect()) + "  " + subRules(rule)).strip(),
+                (translate("waflog.effect." + rule.effect()) + "  " + subRules(rule)).strip(),
                 rule.requests(),
                 share(rule.requests(), whole),
                 NO_USUAL,
@@ -182,6 +182,6 @@ class OverviewRankings extends Div {
             return code;
         }
         var name = Locale.of("", code).getDisplayCountry(formatting.language().locale());
-        return name.equals(code) ? code : translate("traffic.top.country", name, code);
+        return name.equals(code) ? code : translate("webacl.country", name, code);
     }
 }

@@ -6,7 +6,6 @@ import dev.kamae.core.Language;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.Lack;
-import dev.kamae.traffic.LogReach;
 import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Period.Step;
 import dev.kamae.traffic.Point;
@@ -16,6 +15,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.chart.Buckets;
 import dev.kamae.uikit.chart.Usual;
+import dev.kamae.waflog.LogReach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ record OverviewReading(Overview overview, @Nullable LogReach reach, List<Arrival
         var away = overview.completeness().away();
         return away.<Shown<T>>map(why -> Shown.unknown(translate("traffic.brief.AWAY"), why.sentence(language())))
                 .orElseGet(() -> isWithoutLogs()
-                        ? Shown.unknown(translate("traffic.brief.noLogs"), translate("traffic.answer.none"))
+                        ? Shown.unknown(translate("traffic.brief.noLogs"), translate("requests.answer.none"))
                         : unknown(List.of()));
     }
 

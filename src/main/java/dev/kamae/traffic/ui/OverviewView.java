@@ -14,8 +14,9 @@ import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.requests.Requests;
+import dev.kamae.requests.ui.NoLogs;
 import dev.kamae.traffic.Traffic;
-import dev.kamae.traffic.WebAclProfiles;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Completeness;
@@ -28,6 +29,8 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Shown;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.ui.ProfileLinks;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +45,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final Duration LATE = Duration.ofMinutes(20);
 
     private final Traffic traffic;
+    private final Requests requests;
     private final Formatting formatting;
     private final Live live;
     private final List<MarkerSource> markers;
@@ -59,6 +63,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     OverviewView(
             Traffic traffic,
+            Requests requests,
             WebAclProfiles profiles,
             Formatting formatting,
             Live live,
@@ -66,6 +71,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
             List<MarkerSource> markers,
             ArrivalBoard arrivals) {
         this.traffic = traffic;
+        this.requests = requests;
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
@@ -94,7 +100,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         freshness.setVisible(false);
         var content = new OverviewContent(formatting, markers, links, profileLinks, address.period());
         if (links.allowed()) {
-            content.add(new NotableCard(traffic, formatting, arrivals, address));
+            content.add(new NotableCard(requests, formatting, arrivals, address));
         }
         content.onZoom(
                 range -> go(address.with(Period.of(range, formatting.clock().getZone()))));
@@ -113,7 +119,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         for (var nonsense : OverviewAddress.nonsense(query, formatting.clock())) {
             var isPeriod = nonsense.parameter().equals(PeriodAddress.PARAMETER);
             passedOver.add(
-                    translate(isPeriod ? "uikit.period" : "traffic.acl"),
+                    translate(isPeriod ? "uikit.period" : "webacl.acl"),
                     nonsense,
                     translate(isPeriod ? "uikit.period.LAST_24_HOURS" : "traffic.acl.every"));
         }

@@ -1,13 +1,13 @@
 package dev.kamae.traffic.ui;
 
 import dev.kamae.core.Period;
-import dev.kamae.traffic.LogReach;
 import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Traffic;
-import dev.kamae.traffic.WebAclId;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.ArrivalSource.Arrival;
 import dev.kamae.uikit.Formatting;
+import dev.kamae.waflog.LogReach;
+import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,9 @@ package dev.kamae.traffic.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import dev.kamae.core.TimeRange;
-import dev.kamae.traffic.RequestAddress;
-import dev.kamae.traffic.RequestFilter;
+import dev.kamae.requests.RequestAddress;
+import dev.kamae.requests.RequestFilter;
+import dev.kamae.requests.ui.RequestsAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -23,7 +23,6 @@ import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.LogStoreSettings;
 import dev.kamae.logstore.LogWriter;
-import dev.kamae.traffic.Action;
 import dev.kamae.traffic.ActionCourse;
 import dev.kamae.traffic.ClassCourse;
 import dev.kamae.traffic.Completeness;
@@ -35,13 +34,16 @@ import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.Point;
 import dev.kamae.traffic.TerritoryFigures;
 import dev.kamae.traffic.TopList;
-import dev.kamae.traffic.WebAclId;
 import dev.kamae.uikit.Age;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.StoredLines;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.ui.ProfileLinks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,9 +93,9 @@ class OverviewViewTests extends SpringBrowserlessTest {
         open(day(3));
 
         assertThat(find(Page.class).single().getElement().getTextRecursively())
-                .contains(translate("traffic.answer.none"));
+                .contains(translate("requests.answer.none"));
         assertThat(find(Empty.class).single().getElement().getTextRecursively())
-                .contains(translate("traffic.nothingYet"));
+                .contains(translate("requests.nothingYet"));
         assertThat(hrefs()).contains("collection");
         assertThat(find(OverviewContent.class).all()).isEmpty();
     }
@@ -104,7 +106,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         open(day(3));
 
         assertThat(find(Empty.class).single().getElement().getTextRecursively())
-                .contains(translate("traffic.nothingYet"));
+                .contains(translate("requests.nothingYet"));
         assertThat(hrefs()).doesNotContain("collection");
     }
 
@@ -119,7 +121,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         var newest =
                 formatting.shortMoment(midnight(9).plus(Duration.ofHours(1)).minusMillis(1));
         assertThat(find(Empty.class).single().getElement().getTextRecursively())
-                .contains(translate("traffic.noLogs", oldest, newest));
+                .contains(translate("requests.noLogs", oldest, newest));
         assertThat(hrefs())
                 .anyMatch(href -> href.startsWith(
                         OverviewAddress.ROUTE + "?from=" + formatting.today().minusDays(9) + "T00%3A00"));
@@ -138,7 +140,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         assertThat(text())
                 .contains(translate("traffic.answer.unknown"))
-                .doesNotContain(translate("traffic.answer.none"));
+                .doesNotContain(translate("requests.answer.none"));
         assertThat(find(Empty.class).all()).isEmpty();
     }
 
@@ -196,7 +198,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         assertThat(text())
                 .contains(translate("traffic.brief.NEEDS_INVESTIGATE"))
                 .contains("rate-limit-login");
-        assertThat(hrefs()).noneMatch(href -> href.contains(RequestsAddress.ROUTE));
+        assertThat(hrefs()).noneMatch(href -> href.contains("traffic/requests"));
     }
 
     @Test
@@ -207,7 +209,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
             open(day(6));
 
             assertThat(hrefs())
-                    .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE)
+                    .anyMatch(href -> href.startsWith("traffic/requests")
                             && href.contains("rule=rate-limit-login")
                             && href.contains("action=block")
                             && href.contains("from=" + formatting.today().minusDays(6) + "T00"));
@@ -221,7 +223,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         open(day(7));
 
-        assertThat(hrefs()).anyMatch(href -> href.startsWith(WebAclsView.ROUTE + "?acl=arn"));
+        assertThat(hrefs()).anyMatch(href -> href.startsWith("settings/web-acls?acl=arn"));
     }
 
     @Test
@@ -231,7 +233,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         open(day(7));
 
-        assertThat(hrefs()).anyMatch(href -> href.startsWith(WebAclsView.ROUTE + "?acl=arn"));
+        assertThat(hrefs()).anyMatch(href -> href.startsWith("settings/web-acls?acl=arn"));
     }
 
     @Test
@@ -241,7 +243,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
         open(day(7));
 
-        assertThat(hrefs()).noneMatch(href -> href.startsWith(WebAclsView.ROUTE));
+        assertThat(hrefs()).noneMatch(href -> href.startsWith("settings/web-acls"));
         assertThat(find(NotableCard.class).all()).isEmpty();
     }
 

@@ -1,0 +1,17 @@
+package dev.kamae.requests;
+
+import dev.kamae.waflog.RuleMatch;
+import java.util.List;
+
+/**
+ * A log line with everything that it says.
+ *
+ * @param matches the rules that matched, with the one that ended the request first
+ * @param fields every value by its path, in the order of the document
+ * @param json the document as it is stored
+ */
+public record RequestDetail(RequestRow row, List<RuleMatch> matches, List<Field> fields, String json) {
+
+    /** @param path {@code httpRequest.headers[3].value} */
+    public record Field(String path, String value) {}
+}

@@ -1,0 +1,113 @@
+package dev.kamae.requests;
+
+import dev.kamae.identity.Capability;
+import dev.kamae.logstore.Answer;
+import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.TimeOrder;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.LogReach;
+import dev.kamae.waflog.LogReaches;
+import dev.kamae.waflog.RuleMatches;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The single lines of the log of AWS WAF, which are personal data: whoever looks at some leaves a trace before.
+ */
+@Service
+public class Requests {
+
+    private static final Duration BEFORE = Duration.ofMinutes(5);
+
+    private final LogStore logs;
+    private final LogReaches reaches;
+    private final WebAclProfiles declared;
+    private final Viewing viewing;
+
+    Requests(LogStore logs, WebAcls acls, WebAclProfiles declared, Viewing viewing) {
+        this.logs = logs;
+        this.reaches = new LogReaches(logs, acls);
+        this.declared = declared;
+        this.viewing = viewing;
+    }
+
+    /**
+     * The log lines that a filter finds, latest first.
+     *
+     * @param size lines of a page, 1 to 1,000
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public RequestPages lines(RequestFilter filter, int size) {
+        viewing.of(filter);
+        var profiles = declared.profiles();
+        var query = RequestQuery.of(filter, profiles);
+        return new RequestPages(logs.pages(LogHour.LOGS, query, TimeOrder.NEWEST_FIRST, size), profiles);
+    }
+
+    /**
+     * The latest line of each of the six rules at most that blocked a request last, or would have if they had not been set to
+     * count; latest first.
+     *
+     * @param acls whose lines; empty for all
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public List<NotableLine> notable(Instant from, Instant until, Set<WebAclId> acls) {
+        var filter = RequestFilter.span(from, until).of(acls);
+        viewing.of(filter);
+        return new NotableLines(logs, filter, declared.profiles()).latest();
+    }
+
+    /** How many log lines a filter finds. */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public Answer<Long> count(RequestFilter filter) {
+        return logs.count(LogHour.LOGS, RequestQuery.of(filter, declared.profiles()));
+    }
+
+    /**
+     * From when to when there are log lines.
+     *
+     * @param acls whose lines; empty for all
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public LogReach reach(Set<WebAclId> acls) {
+        return reaches.ofLines(acls);
+    }
+
+    /** One log line; empty when it is not, or no longer, there. */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public Optional<RequestDetail> find(String index, String id) {
+        viewing.of(index, id);
+        var profiles = declared.profiles();
+        return logs.document(index, id).map(document -> {
+            var json = document.source().json();
+            return new RequestDetail(
+                    RequestRow.of(document, profiles),
+                    RuleMatches.of(document.source()),
+                    RequestFields.of(JsonMapper.shared().readTree(json)),
+                    json);
+        });
+    }
+
+    /**
+     * How many log lines the same client has in the five minutes before this one; empty when the client is not known. Of
+     * several lines of the same moment none comes before the others.
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public Optional<Answer<Long>> countBefore(RequestRow row) {
+        return row.client()
+                .map(client -> logs.count(
+                        LogHour.LOGS,
+                        RequestQuery.of(
+                                RequestFilter.of(row.acl(), client, row.at().minus(BEFORE), row.at()),
+                                declared.profiles())));
+    }
+}

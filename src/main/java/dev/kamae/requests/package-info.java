@@ -1,0 +1,7 @@
+/** The single lines of the log of AWS WAF: found by what one knows of them, and told with everything that they say. */
+@ApplicationModule(allowedDependencies = {"core", "identity", "uikit", "webacl", "waflog", "logstore"})
+@NullMarked
+package dev.kamae.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

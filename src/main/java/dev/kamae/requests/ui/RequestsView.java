@@ -1,0 +1,116 @@
+package dev.kamae.requests.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.kamae.core.Period;
+import dev.kamae.core.PeriodAddress;
+import dev.kamae.core.TimeRange;
+import dev.kamae.identity.Capability;
+import dev.kamae.requests.RequestAddress;
+import dev.kamae.requests.RequestRow;
+import dev.kamae.requests.Requests;
+import dev.kamae.uikit.ArrivalBoard;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.PeriodPicker;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAclSummary;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** Which requests were these? The log lines that a filter finds, with one line beside them. */
+@Route(RequestsAddress.ROUTE)
+@Menu(title = "requests.menu", order = 250, icon = "icons/requests.svg")
+@RolesAllowed(Capability.INVESTIGATE)
+class RequestsView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final Requests requests;
+    private final Formatting formatting;
+    private final PeriodPicker period;
+    private final RequestFilters filters;
+    private final RequestsFound found;
+    private final PassedOver passedOver = new PassedOver();
+    private final Page page;
+    private RequestsAddress address;
+
+    RequestsView(Requests requests, WebAclProfiles profiles, Formatting formatting, ArrivalBoard arrivals) {
+        this.requests = requests;
+        this.formatting = formatting;
+        address = RequestsAddress.read(QueryParameters.empty(), formatting.clock());
+        period = new PeriodPicker(formatting, chosen -> go(address.within(chosen))).withoutComparison();
+        filters = new RequestFilters(
+                profiles.list().stream().map(WebAclSummary::id).toList(), this::go);
+        found = new RequestsFound(requests, formatting, arrivals, this::go, this::open, this::answer);
+        page = new Page(translate("requests.question"), passedOver, filters, found)
+                .with(period, new Button(translate("requests.again"), click -> found.list(address)));
+        addClassName("k-master");
+        setMaster(page);
+        setDetailSize("var(--k-panel-width)");
+        setMasterSize("640px");
+        setExpandMaster(true);
+        setExpandDetail(false);
+        setSizeFull();
+        addDetailEscapePressListener(escape -> go(address.closed()));
+        addBackdropClickListener(click -> go(address.closed()));
+    }
+
+    private void open(RequestRow row) {
+        go(address.opening(row));
+    }
+
+    private void go(RequestsAddress to) {
+        UI.getCurrent().navigate(RequestsView.class, to.write());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        address = RequestsAddress.read(query, formatting.clock());
+        passedOver(query);
+        var filter = address.filter();
+        period.show(Period.of(
+                new TimeRange(filter.from(), filter.until()), formatting.clock().getZone()));
+        filters.show(address);
+        found.show(address);
+        var open = address.open();
+        setDetail(open == null ? null : panel(open));
+    }
+
+    private void passedOver(QueryParameters query) {
+        passedOver.clear();
+        for (var nonsense : RequestAddress.nonsense(query.getParameters(), formatting.clock())) {
+            if (nonsense.parameter().equals(PeriodAddress.PARAMETER)) {
+                passedOver.add(translate("uikit.period"), nonsense, translate("uikit.period.LAST_HOUR"));
+            } else {
+                passedOver.add(FilterPart.ofKey(nonsense.parameter()).word(), nonsense, translate("requests.without"));
+            }
+        }
+    }
+
+    private RequestPanel panel(LineId open) {
+        var panel = new RequestPanel(requests, formatting);
+        panel.offerToClose(address, () -> go(address.closed()));
+        panel.show(open);
+        return panel;
+    }
+
+    private void answer(List<Component> sentence) {
+        page.answer(sentence.toArray(Component[]::new));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("requests.menu") + " - Kamae";
+    }
+}

@@ -1,8 +1,0 @@
-package dev.kamae.traffic;
-
-/** How far AWS's Bot Control looks, if the web ACL has it. */
-public enum BotControl {
-    NONE,
-    COMMON,
-    TARGETED
-}

@@ -1,0 +1,180 @@
+package dev.kamae.waflog;
+
+import dev.kamae.logstore.LogSource;
+import dev.kamae.webacl.OwnAppPattern;
+import dev.kamae.webacl.ProfileDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation;
+import org.opensearch.client.opensearch._types.aggregations.SingleBucketAggregateBase;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+
+/**
+ * The class of each request of a web ACL: a list of reasons, of which the first that holds decides. The last one always
+ * holds, so every request has a class and none has two.
+ */
+public final class Classifier {
+
+    private static final String REST = "rest";
+
+    private record Step(ClassReason reason, Condition when) {}
+
+    private final List<Step> steps;
+
+    private Classifier(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /** Of the web ACLs with such a profile; of those nobody has declared without one. */
+    public static Classifier of(Optional<ProfileDraft> profile) {
+        var steps = new ArrayList<>(List.of(
+                new Step(ClassReason.SENT_BY_A_USER, BotLabels.USER_TRIGGERED),
+                new Step(ClassReason.DEVELOPER_PLATFORM, BotLabels.DEVELOPER_PLATFORM),
+                new Step(ClassReason.ADDRESS_VERIFIED, BotLabels.ADDRESS_VERIFIED),
+                new Step(ClassReason.SIGNATURE_VERIFIED, BotLabels.SIGNATURE_VERIFIED)));
+        if (profile.isEmpty()) {
+            steps.add(new Step(ClassReason.UNDECLARED, new Condition.Always()));
+        } else if (profile.get().path().showsClient()) {
+            steps.addAll(direct(profile.get()));
+        } else {
+            steps.addAll(behindProxy(profile.get()));
+        }
+        return new Classifier(steps);
+    }
+
+    private static List<Step> direct(ProfileDraft profile) {
+        return List.of(
+                new Step(ClassReason.SIGNATURE_BAD, BotLabels.SIGNATURE_BAD),
+                new Step(ClassReason.CRAWLER_NOT_VERIFIED, Condition.all(BotLabels.EVALUATED, Crawlers.CLAIMED)),
+                new Step(ClassReason.OWN_APP_PATTERN, ownApp(profile)),
+                new Step(ClassReason.NOT_EVALUATED, Condition.not(BotLabels.EVALUATED)),
+                new Step(ClassReason.NAMES_ITSELF, BotLabels.NAMES_ITSELF),
+                new Step(ClassReason.SHOWS_SIGNS, BotLabels.SIGNS),
+                new Step(
+                        ClassReason.TOKEN_ACCEPTED_WITH_DOUBT,
+                        Condition.all(BotLabels.TOKEN_ACCEPTED, BotLabels.WEAK_SIGNS)),
+                new Step(ClassReason.TOKEN_ACCEPTED, BotLabels.TOKEN_ACCEPTED),
+                new Step(ClassReason.WEAK_SIGNS, BotLabels.WEAK_SIGNS),
+                new Step(ClassReason.NO_SIGNS, new Condition.Always()));
+    }
+
+    /** What Bot Control reckons from the connecting address is about the proxy, and so are headers that a proxy rewrites. */
+    private static List<Step> behindProxy(ProfileDraft profile) {
+        return List.of(
+                new Step(
+                        ClassReason.BEHIND_PROXY,
+                        Condition.all(BotLabels.EVALUATED, Condition.any(BotLabels.SIGNATURE_BAD, Crawlers.CLAIMED))),
+                new Step(ClassReason.OWN_APP_PATTERN, ownApp(profile)),
+                new Step(ClassReason.NOT_EVALUATED, Condition.not(BotLabels.EVALUATED)),
+                new Step(ClassReason.BEHIND_PROXY, Condition.Is.oneOf("user_agent.original", "Amazon CloudFront")),
+                new Step(ClassReason.NAMES_ITSELF, BotLabels.NAMES_ITSELF),
+                new Step(ClassReason.SHOWS_SIGNS, BotLabels.SIGNS_THROUGH_PROXY),
+                new Step(ClassReason.TOKEN_ACCEPTED, BotLabels.TOKEN_ACCEPTED),
+                new Step(ClassReason.BEHIND_PROXY, BotLabels.WEAK_SIGNS),
+                new Step(ClassReason.NO_SIGNS, new Condition.Always()));
+    }
+
+    private static Condition ownApp(ProfileDraft profile) {
+        return new Condition.Any(
+                profile.ownApps().stream().map(Classifier::ownApp).toList());
+    }
+
+    private static Condition ownApp(OwnAppPattern pattern) {
+        var field = switch (pattern.where()) {
+            case USER_AGENT -> "user_agent.original";
+            case HOST -> "httpRequest.header.host";
+            case PATH -> "httpRequest.uri";
+        };
+        return switch (pattern.match()) {
+            case PREFIX -> new Condition.Begins(field, pattern.text());
+            case CONTAINS -> new Condition.Contains(field, pattern.text());
+        };
+    }
+
+    /** The first reason that holds for a line. */
+    public ClassReason classify(LogSource line) {
+        return steps.stream()
+                .filter(step -> step.when().holds(line))
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
+
+    /**
+     * Counts requests by class. What a step does not hold for is asked of the next one, so that OpenSearch prepares each
+     * condition twice and not once for every class that comes after it.
+     *
+     * @param inside what is counted of every class besides
+     */
+    public Map<String, Aggregation> aggregations(Map<String, Aggregation> inside) {
+        return from(0, inside);
+    }
+
+    private Map<String, Aggregation> from(int first, Map<String, Aggregation> inside) {
+        var wanted = steps.get(first).reason().trafficClass();
+        var next = first;
+        var ways = new ArrayList<Condition>();
+        while (next < steps.size() && steps.get(next).reason().trafficClass() == wanted) {
+            ways.add(steps.get(next++).when());
+        }
+        var hit = new Condition.Any(List.copyOf(ways));
+        var found = new HashMap<>(Map.of(wanted.name(), filter(hit, inside)));
+        if (next < steps.size()) {
+            found.put(REST, filter(Condition.not(hit), from(next, inside)));
+        }
+        return found;
+    }
+
+    private static Aggregation filter(Condition condition, Map<String, Aggregation> inside) {
+        return new Aggregation.Builder()
+                .filter(condition.query())
+                .aggregations(inside)
+                .build();
+    }
+
+    /** Goes through what the aggregations came back as; a class comes as often as it has steps apart from each other. */
+    public static void read(
+            Map<String, Aggregate> aggregates, BiConsumer<TrafficClass, SingleBucketAggregateBase> each) {
+        aggregates.forEach((name, aggregate) -> {
+            if (name.equals(REST)) {
+                read(aggregate.filter().aggregations(), each);
+            } else {
+                each.accept(TrafficClass.valueOf(name), aggregate.filter());
+            }
+        });
+    }
+
+    /** A filter for one class; it finds nothing when no request can be of it. */
+    public Query query(TrafficClass wanted) {
+        return new Condition.Any(ways(wanted)).query();
+    }
+
+    private List<Condition> ways(TrafficClass wanted) {
+        var ways = new ArrayList<Condition>();
+        var before = new ArrayList<Condition>();
+        for (var step : steps) {
+            if (step.reason().trafficClass() == wanted) {
+                ways.add(Condition.all(step.when(), Condition.not(new Condition.Any(List.copyOf(before)))));
+            } else {
+                before.add(step.when());
+            }
+        }
+        return ways;
+    }
+
+    /** Those with the same steps ask the same questions. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Classifier same && steps.equals(same.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
+    }
+}

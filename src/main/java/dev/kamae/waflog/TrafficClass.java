@@ -1,0 +1,20 @@
+package dev.kamae.waflog;
+
+/** Who or what made a request, as far as its log line proves it. Each request is of exactly one class. */
+public enum TrafficClass {
+    /** The company's own app, by its profile. */
+    OWN_APP,
+    /** A crawler whose operator was confirmed. */
+    VERIFIED_CRAWLER,
+    /** A confirmed operator's machine, sent by a person who is not known. */
+    USER_TRIGGERED,
+    /** Gives itself out to be somebody it could not be confirmed to be. */
+    IMPOSTOR_SUSPECT,
+    /** A program that says or shows that it is one, and that nobody confirmed. */
+    UNVERIFIED_BOT,
+    /** A browser that solved the challenge, and shows no sign of a program. */
+    LIKELY_HUMAN,
+    /** No sign of a program, and nothing else is known. */
+    PROBABLY_HUMAN,
+    UNKNOWN
+}

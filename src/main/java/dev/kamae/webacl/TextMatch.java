@@ -1,0 +1,7 @@
+package dev.kamae.webacl;
+
+/** How a value is compared with a text. */
+public enum TextMatch {
+    PREFIX,
+    CONTAINS
+}

@@ -2,8 +2,6 @@ package dev.kamae;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.kamae.collector.Intake;
 import dev.kamae.collector.Loaded;
 import dev.kamae.collector.Loading;
@@ -15,14 +13,9 @@ import dev.kamae.core.Texts;
 import dev.kamae.documents.Documents;
 import dev.kamae.documents.GeoIp;
 import dev.kamae.documents.Redaction;
-import dev.kamae.logstore.AwsSigning;
 import dev.kamae.logstore.LogStoreConnection;
-import dev.kamae.logstore.LogStoreSettings;
 import dev.kamae.logstore.LogWriter;
-import dev.kamae.stores.DataDirectory;
 import dev.kamae.stores.DataDirectoryRefused;
-import dev.kamae.stores.EmbeddedStores;
-import dev.kamae.stores.StoreAddresses;
 import dev.kamae.stores.StoresFailed;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,7 +81,7 @@ final class CollectCommand {
                 arguments.file("--geoip-city").orElse(null),
                 arguments.file("--geoip-asn").orElse(null));
         try (geoIp;
-                var stores = stores(arguments)) {
+                var stores = CommandStores.of(arguments, environment, home, err)) {
             var redaction = arguments.has("--no-redaction") ? Redaction.NONE : Redaction.STANDARD;
             return load(files, stores, new Documents(clock, redaction, geoIp));
         }
@@ -111,9 +104,9 @@ final class CollectCommand {
         return files;
     }
 
-    private int load(List<SourceFile> files, Stores stores, Documents documents) {
+    private int load(List<SourceFile> files, CommandStores stores, Documents documents) {
         try (var connection = new LogStoreConnection(stores.logs());
-                var database = database(stores.addresses())) {
+                var database = stores.database()) {
             var writer = new LogWriter(connection);
             var intake = Intake.ofCommand(database, new Loading(documents, writer), clock);
             var rejections = new Rejections();
@@ -140,81 +133,5 @@ final class CollectCommand {
     private static String line(String what, Loaded loaded) {
         return "%s: %,d records, %,d new, %,d already there, %,d rejected"
                 .formatted(what, loaded.records(), loaded.created(), loaded.present(), loaded.rejected());
-    }
-
-    private static HikariDataSource database(StoreAddresses stores) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(stores.jdbcUrl());
-        config.setUsername(stores.databaseUser());
-        config.setPassword(stores.databasePassword());
-        config.setMaximumPoolSize(2);
-        return new HikariDataSource(config);
-    }
-
-    // --- the stores ------------------------------------------------------------
-
-    /** Stores that are closed after the command if it was the command that started them. */
-    private record Stores(StoreAddresses addresses, LogStoreSettings logs, Runnable end) implements AutoCloseable {
-
-        static Stores of(StoreAddresses addresses, Runnable end) {
-            return new Stores(
-                    addresses,
-                    LogStoreSettings.of(
-                            addresses.openSearchUrl(), addresses.openSearchUser(), addresses.openSearchPassword()),
-                    end);
-        }
-
-        @Override
-        public void close() {
-            end.run();
-        }
-    }
-
-    private Stores stores(CommandArguments arguments) {
-        String openSearch = environment.get("KAMAE_OPENSEARCH_URL");
-        if (openSearch != null && arguments.value("--data").isEmpty()) {
-            return external(openSearch);
-        }
-        Path data = arguments.file("--data").orElse(home.resolve("var/own"));
-        var running = StoreAddresses.running(data, DataDirectory.Content.OWN);
-        if (running.isPresent()) {
-            return Stores.of(running.get(), () -> {});
-        }
-        err.println("starting the stores…");
-        var directory = DataDirectory.open(data, DataDirectory.Content.OWN);
-        var started = EmbeddedStores.start(directory, EmbeddedStores.defaultClassPath());
-        return Stores.of(started.addresses(), started::close);
-    }
-
-    private Stores external(String openSearch) {
-        try {
-            return named(openSearch);
-        } catch (IllegalArgumentException refused) {
-            throw new CommandArguments.Misunderstood(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private Stores named(String openSearch) {
-        var stores = Stores.of(
-                new StoreAddresses(
-                        set("KAMAE_DATABASE_URL", "jdbc:postgresql://localhost:5432/kamae"),
-                        set("KAMAE_DATABASE_USER", "kamae"),
-                        set("KAMAE_DATABASE_PASSWORD", ""),
-                        openSearch,
-                        set("KAMAE_OPENSEARCH_USER", ""),
-                        set("KAMAE_OPENSEARCH_PASSWORD", "")),
-                () -> {});
-        var signing = new AwsSigning(
-                set("KAMAE_OPENSEARCH_AWS_SERVICE", ""),
-                set("KAMAE_OPENSEARCH_AWS_REGION", ""),
-                set("KAMAE_OPENSEARCH_AWS_ROLEARN", ""));
-        return new Stores(
-                stores.addresses(),
-                stores.logs().trusting(set("KAMAE_OPENSEARCH_CA", "")).signed(signing),
-                stores.end());
-    }
-
-    private String set(String variable, String otherwise) {
-        return environment.getOrDefault(variable, otherwise);
     }
 }

@@ -30,6 +30,14 @@ public class Kamae {
                                 System.err,
                                 new TeamClock(ZoneOffset.UTC))
                         .run(arguments));
+            case "audit" ->
+                System.exit(new AuditCommand(
+                                System.getenv(),
+                                Path.of(System.getProperty("kamae.home", "")),
+                                System.out,
+                                System.err,
+                                new TeamClock(ZoneOffset.UTC))
+                        .run(arguments));
             default -> Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);
         }
     }

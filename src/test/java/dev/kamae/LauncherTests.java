@@ -20,7 +20,8 @@ class LauncherTests {
     void helpNamesEveryCommand() throws Exception {
         var help = kamae(Map.of(), "help");
         assertThat(help.output())
-                .contains("./kamae run", "--port", "--data", "--empty", "./kamae test", "./kamae bench");
+                .contains(
+                        "./kamae run", "--port", "--data", "--empty", "./kamae audit", "./kamae test", "./kamae bench");
         assertThat(help.exitCode()).isZero();
     }
 

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who did what, and whether what is written of it is whole. Nobody can change it here, and in the database not unnoticed. */
 @Service
@@ -87,9 +89,8 @@ public class Trail {
     /** How it stands with the chain: whether it is being followed, and what was found the last time. */
     @RolesAllowed(Capability.AUDIT)
     public Checked checked() {
-        var isUnderWay = jobs.latest(Checking.NAME)
-                .filter(run -> !run.state().isOver())
-                .isPresent();
+        var isUnderWay =
+                jobs.latest(Checking.NAME).filter(run -> !run.state().isOver()).isPresent();
         return new Checked(isUnderWay, chain.lastCheck().orElse(null));
     }
 
@@ -105,6 +106,17 @@ public class Trail {
     @Transactional
     public void check() {
         jobs.start(Checking.NAME, "");
+    }
+
+    /**
+     * Follows the chain for the command line, whose user owns the data; changes nothing.
+     *
+     * @param noted ends of the chain that were written down outside
+     */
+    public static ChainCheck follow(DataSource database, List<Link> noted, Clock clock) {
+        return new Chain(JdbcClient.create(database), JsonMapper.shared(), clock)
+                .follow(noted, _ -> {}, () -> false)
+                .orElseThrow();
     }
 
     /** What is asked for and nothing else, so that each question finds its index. */

@@ -1,6 +1,8 @@
 package dev.kamae.audit;
 
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What only somebody who owns the database can do to the trail. */
 public final class TrailFixtures {
@@ -11,6 +13,19 @@ public final class TrailFixtures {
 
     public static void empty(JdbcClient sql) {
         unguarded(sql, "delete from audit_check", "delete from audit_seal", "delete from audit_row");
+    }
+
+    /** Rows, all of them sealed. */
+    public static void sealed(JdbcClient sql, int rows) {
+        sql.sql("""
+                        insert into audit_row (at, actor, action, subject, detail)
+                        select now(), 'job:test', 'issues.raised', 'issue:SEC-' || n, '{"severity": "HIGH"}'
+                          from generate_series(1, :rows) as n
+                        """).param("rows", rows).update();
+        var chain = new Chain(sql, JsonMapper.shared(), Clock.systemUTC());
+        while (chain.seal() > 0) {
+            // until none waits
+        }
     }
 
     /** Does what the triggers and the foreign key refuse. */

@@ -74,7 +74,7 @@ class RequestsTests {
     private void ask(TestLogStore served) {
         logs.close();
         logs = new Logs(clock, served);
-        traffic = new Traffic(overviews, attacks, logs.store(), acls, versions, viewing, identity);
+        requests = new Requests(logs.store(), acls, profiles, viewing);
     }
 
     @AfterEach

@@ -49,9 +49,7 @@ class TrailView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         filters = new TrailFilters(trail, words, this::choose);
         grid = new TrailGrid(trail, words, links);
         page = new Page(translate("audit.question"), passedOver, filters, grid)
-                .with(
-                        check,
-                        new DataMenu(translate("audit.menu"), () -> grid.table(address.filter())));
+                .with(check, new DataMenu(translate("audit.menu"), () -> grid.table(address.filter())));
         add(page);
         look = UnderWay.watch(this, trail::checked, Trail.Checked::isUnderWay, this::answer);
     }

@@ -43,6 +43,7 @@ class RoutesTests extends SpringBrowserlessTest {
             issues/SEC-1              issues/:number               opens     opens   opens opens   opens
             well-architected          well-architected             opens     opens   -     opens   opens
             traffic                   traffic                      opens     opens   -     opens   opens
+            traffic/rules             traffic/rules                opens     opens   -     opens   opens
             traffic/requests          traffic/requests             -         opens   -     opens   -
             traffic/requests/line     traffic/requests/line        -         opens   -     opens   -
             settings/web-acls         settings/web-acls            -         opens   -     -       opens

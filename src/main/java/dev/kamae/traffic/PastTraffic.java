@@ -123,16 +123,28 @@ class PastTraffic {
                 .list();
     }
 
-    /** @param acls by which numbers the tables name them */
+    /**
+     * Without those that let through, which hardly ever are of interest and are most.
+     *
+     * @param acls by which numbers the tables name them
+     */
     List<RuleCount> rules(Period period, Map<WebAclId, Integer> acls) {
+        return rules(period, acls, "and effect <> 'ALLOWED'");
+    }
+
+    /** @param acls by which numbers the tables name them */
+    List<RuleCount> allRules(Period period, Map<WebAclId, Integer> acls) {
+        return rules(period, acls, "");
+    }
+
+    private List<RuleCount> rules(Period period, Map<WebAclId, Integer> acls, String and) {
         var named = named(acls);
         var table = period.step() == Period.Step.HOUR ? "rule_hour" : "rule_day";
         return within(period, """
                 select acl, rule, rule_group, sub_rule, effect, sum(requests) as requests
                   from %1$s
-                 where %2$s >= :from and %2$s < :until and acl = any(:acls) and effect <> 'ALLOWED'
-                 group by acl, rule, rule_group, sub_rule, effect
-                """, table)
+                 where %2$s >= :from and %2$s < :until and acl = any(:acls)
+                """ + and + " group by acl, rule, rule_group, sub_rule, effect", table)
                 .param("acls", acls.values().toArray(Integer[]::new))
                 .query((row, _) -> new RuleCount(
                         requireNonNull(named.get(row.getInt("acl"))),

@@ -25,12 +25,14 @@ import org.springframework.stereotype.Service;
 public class Traffic {
 
     private final Overviews overviews;
+    private final RuleHistory rules;
     private final Attacks attacks;
     private final LogReaches reaches;
     private final Identity identity;
 
-    Traffic(Overviews overviews, Attacks attacks, LogStore logs, WebAcls acls, Identity identity) {
+    Traffic(Overviews overviews, RuleHistory rules, Attacks attacks, LogStore logs, WebAcls acls, Identity identity) {
         this.overviews = overviews;
+        this.rules = rules;
         this.attacks = attacks;
         this.reaches = new LogReaches(logs, acls);
         this.identity = identity;
@@ -50,6 +52,16 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public ByTerritory byTerritory(Period period) {
         return overviews.byTerritory(period);
+    }
+
+    /**
+     * What the rules did, out of history only, so it needs no logs.
+     *
+     * @param acls whose rules; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public Rules rules(Period period, Set<WebAclId> acls) {
+        return rules.rules(period, acls);
     }
 
     /** The hours of a period that history does not have, oldest first; not those before the first log of all. */

@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -306,6 +307,78 @@ class TrafficTests {
     }
 
     @Test
+    void rulesAreToldWithTheirGroupsAndWhateverTheyDid() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        var blocked = "{\"terminatingRule\":{\"ruleId\":\"SizeRestrictions_BODY\",\"action\":\"BLOCK\"}}";
+        var counted =
+                "{\"nonTerminatingMatchingRules\":[{\"ruleId\":\"NoUserAgent_HEADER\",\"action\":\"COUNT\",\"overriddenAction\":\"BLOCK\"}]}";
+        logs.arrive(
+                NOW,
+                line("10:10").ended("ALLOW", "allow-office", "REGULAR"),
+                line("11:10").group(Line.COMMON_GROUP, blocked).ended("BLOCK", "common", "MANAGED_RULE_GROUP"),
+                line("11:11").group(Line.COMMON_GROUP, counted),
+                line("11:12").matched("try-out", "COUNT"),
+                line("11:13").ended("BLOCK", "rate", "RATE_BASED"),
+                line("11:14").ended("BLOCK", "rate", "RATE_BASED"));
+        fold();
+
+        var shop = rules(hours("10:00", "12:00"), Set.of()).acls().getFirst();
+
+        assertThat(shop.acl()).isEqualTo(Line.SHOP);
+        assertThat(shop.rules())
+                .filteredOn(rule -> !rule.name().equals("Default_Action"))
+                .containsExactly(
+                        new Rules.Rule("rate", true, Map.of(RuleEffect.BLOCKED, 2L), List.of()),
+                        new Rules.Rule(
+                                "common",
+                                true,
+                                Map.of(RuleEffect.BLOCKED, 1L),
+                                List.of(
+                                        new Rules.SubRule("SizeRestrictions_BODY", Map.of(RuleEffect.BLOCKED, 1L)),
+                                        new Rules.SubRule(
+                                                "NoUserAgent_HEADER", Map.of(RuleEffect.WOULD_HAVE_BLOCKED, 1L)))),
+                        new Rules.Rule("allow-office", true, Map.of(RuleEffect.ALLOWED, 1L), List.of()),
+                        new Rules.Rule("try-out", true, Map.of(RuleEffect.COUNTED, 1L), List.of()));
+    }
+
+    @Test
+    void aGroupWhoseNameInTheWebAclNoLogToldGoesByItsOwn() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        var counted = "{\"nonTerminatingMatchingRules\":[{\"ruleId\":\"NoUserAgent_HEADER\",\"action\":\"COUNT\"}]}";
+        logs.arrive(NOW, line("11:10").group(Line.COMMON_GROUP, counted));
+        fold();
+
+        assertThat(rules(hours("11:00", "12:00"), Set.of()).acls().getFirst().rules())
+                .contains(new Rules.Rule(
+                        Line.COMMON_GROUP,
+                        false,
+                        Map.of(),
+                        List.of(new Rules.SubRule("NoUserAgent_HEADER", Map.of(RuleEffect.COUNTED, 1L)))));
+    }
+
+    @Test
+    void rulesAreThoseOfClosedHoursAndOfTheWebAclsAskedFor() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("11:10").ended("BLOCK", "rate", "RATE_BASED"),
+                line("11:10").of(Line.CDN).ended("BLOCK", "edge", "REGULAR"),
+                line("12:10").ended("BLOCK", "rate", "RATE_BASED"));
+        fold();
+
+        var rules = rules(hours("11:00", "13:00"), Set.of(Line.SHOP));
+
+        assertThat(rules.acls()).extracting(Rules.OfAcl::acl).containsExactly(Line.SHOP);
+        assertThat(rules.acls().getFirst().rules())
+                .contains(new Rules.Rule("rate", true, Map.of(RuleEffect.BLOCKED, 1L), List.of()));
+        assertThat(rules.completeness().live()).containsExactly(at("12:00"));
+        assertThat(rules(hours("11:00", "12:00"), Set.of()).acls())
+                .filteredOn(acl -> acl.acl().equals(Line.CDN))
+                .singleElement()
+                .satisfies(acl -> assertThat(acl.lacks()).containsExactly(new Lack(Lack.Reason.UNDECLARED, Line.CDN)));
+    }
+
+    @Test
     void theUsualIsThatOfTheSameHoursOfPastWeeks() throws Exception {
         declare(Line.SHOP, Declared.direct());
         past(8, 100);
@@ -421,6 +494,10 @@ class TrafficTests {
     private Overview overview(LogStore store, Period period, Set<WebAclId> wanted) throws Exception {
         var overviews = new Overviews(past, new LiveTraffic(store), profiles, acls, clock, holidays, unusual);
         return TeamClock.at(NOW, () -> overviews.overview(period, wanted, true));
+    }
+
+    private Rules rules(Period period, Set<WebAclId> wanted) throws Exception {
+        return TeamClock.at(NOW, () -> new RuleHistory(past, profiles, acls, clock).rules(period, wanted));
     }
 
     private static TerritoryFigures of(Overview overview, Territory territory) {

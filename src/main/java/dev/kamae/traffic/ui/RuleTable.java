@@ -1,0 +1,114 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import dev.kamae.core.Formats;
+import dev.kamae.core.LogText;
+import dev.kamae.traffic.Rules;
+import dev.kamae.uikit.FigureTable;
+import dev.kamae.uikit.Words;
+import dev.kamae.waflog.RuleEffect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a web ACL, those of groups below theirs, with a column for whatever they did. */
+class RuleTable {
+
+    private static final int LONGEST = 80;
+
+    /** What stops requests first, then what would, what passed, and what lets through. */
+    private static final List<RuleEffect> COLUMNS = List.of(
+            RuleEffect.BLOCKED,
+            RuleEffect.CAPTCHA,
+            RuleEffect.CHALLENGED,
+            RuleEffect.ENDED_OTHERWISE,
+            RuleEffect.WOULD_HAVE_BLOCKED,
+            RuleEffect.WOULD_HAVE_CHALLENGED,
+            RuleEffect.WOULD_HAVE_ALLOWED,
+            RuleEffect.COUNTED,
+            RuleEffect.CAPTCHA_PASSED,
+            RuleEffect.CHALLENGE_PASSED,
+            RuleEffect.ALLOWED);
+
+    private final Formats formats;
+    private final List<RuleEffect> columns;
+    private final BiFunction<String, String, @Nullable String> link;
+
+    /**
+     * @param link from a part of the filter of requests and its value to where they are; null for who may not see them
+     */
+    RuleTable(Formats formats, Rules.OfAcl acl, BiFunction<String, String, @Nullable String> link) {
+        this.formats = formats;
+        this.link = link;
+        columns = COLUMNS.stream()
+                .filter(effect -> acl.rules().stream().anyMatch(rule -> has(rule, effect)))
+                .toList();
+    }
+
+    private static boolean has(Rules.Rule rule, RuleEffect effect) {
+        return rule.effects().containsKey(effect)
+                || rule.subRules().stream().anyMatch(sub -> sub.effects().containsKey(effect));
+    }
+
+    FigureTable of(Rules.OfAcl acl) {
+        var headings = new ArrayList<>(List.of(translate("traffic.rules.rule")));
+        columns.forEach(effect -> headings.add(translate("waflog.effect." + effect)));
+        var table = new FigureTable(
+                headings, IntStream.rangeClosed(1, columns.size()).toArray());
+        table.addClassName("k-rule-table");
+        for (var rule : acl.rules()) {
+            table.row(cells(name(rule), rule.effects(), !rule.subRules().isEmpty()));
+            rule.subRules().forEach(sub -> table.row(cells(name(sub), sub.effects(), false)));
+        }
+        return table;
+    }
+
+    private Component[] cells(Component name, Map<RuleEffect, Long> effects, boolean isGroup) {
+        return Stream.concat(
+                        Stream.of(name),
+                        columns.stream().map(effect -> figure(effects.get(effect), isGroup && isOfRules(effect))))
+                .toArray(Component[]::new);
+    }
+
+    /** What a group did to requests that it did not end is known of its rules only. */
+    private static boolean isOfRules(RuleEffect effect) {
+        return !Arrays.asList(
+                        RuleEffect.BLOCKED,
+                        RuleEffect.CAPTCHA,
+                        RuleEffect.CHALLENGED,
+                        RuleEffect.ENDED_OTHERWISE,
+                        RuleEffect.ALLOWED)
+                .contains(effect);
+    }
+
+    private Component figure(@Nullable Long requests, boolean isOfRules) {
+        if (requests != null) {
+            return Words.plain(formats.count(requests));
+        }
+        return Words.quiet(isOfRules ? "" : "0");
+    }
+
+    private Component name(Rules.Rule rule) {
+        var text = new LogText(rule.name()).cut(LONGEST);
+        return rule.isNamed() ? linked(text, link.apply("rule", rule.name())) : Words.plain(text);
+    }
+
+    private Component name(Rules.SubRule sub) {
+        var name = new Div(linked(new LogText(sub.name()).cut(LONGEST), link.apply("subrule", sub.name())));
+        name.addClassName("k-sub-rule");
+        return name;
+    }
+
+    private static Component linked(String text, @Nullable String href) {
+        return href == null ? Words.plain(text) : new Anchor(href, text);
+    }
+}

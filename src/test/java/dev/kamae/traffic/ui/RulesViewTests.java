@@ -1,0 +1,132 @@
+package dev.kamae.traffic.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import dev.kamae.KamaeTest;
+import dev.kamae.identity.Capability;
+import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PassedOver;
+import dev.kamae.waflog.StoredLines;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@KamaeTest
+class RulesViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void nothingYet() {
+        sql.sql("truncate web_acl, folded_hour cascade").update();
+        sql.sql("delete from rule_hour").update();
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whatIsNotKnownIsNoZero() {
+        UI.getCurrent().navigate(RulesView.class);
+
+        assertThat(text()).contains(translate("traffic.rules.none")).doesNotContain("0");
+    }
+
+    @Test
+    @WithMockUser(roles = {Capability.VIEW, Capability.INVESTIGATE})
+    void aRuleLeadsToItsRequestsAndItsNameIsText() {
+        history("<b onclick=alert(1)>bad</b>", "BLOCKED", 1_321);
+
+        UI.getCurrent().navigate(RulesView.class);
+
+        assertThat(text()).contains("1,321").contains("<b onclick=alert(1)>bad</b>");
+        assertThat(find(Page.class).single().getElement().getOuterHTML()).doesNotContain("<b onclick");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .anyMatch(href -> href.startsWith("traffic/requests?") && href.contains("rule=%3Cb"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whoMayNotSeeLogLinesIsNotLedToThem() {
+        history("rate-limit-login", "WOULD_HAVE_BLOCKED", 12);
+
+        UI.getCurrent().navigate(RulesView.class);
+
+        assertThat(text()).contains("rate-limit-login").contains(translate("traffic.rules.wouldHaveActed", 1));
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .noneMatch(href -> href.startsWith("traffic/requests"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void hoursThatAreMissingAreTold() {
+        history("rate-limit-login", "BLOCKED", 12);
+        sql.sql("delete from folded_hour where hour < :hour")
+                .param("hour", Timestamp.from(lastHour()))
+                .update();
+
+        UI.getCurrent().navigate(RulesView.class);
+
+        var anyNumber = Pattern.quote(translate("traffic.rules.missing", 20)).replace("20", "\\E\\d+\\Q");
+        assertThat(text()).containsPattern(anyNumber);
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whatMakesNoSenseInTheAddressIsTold() {
+        UI.getCurrent().navigate(RulesView.class, QueryParameters.of("span", "century"));
+
+        assertThat(find(PassedOver.class).single().getElement().getTextRecursively())
+                .contains("century");
+    }
+
+    private Instant lastHour() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+    }
+
+    /** A day of history in whose last hour a rule did something. */
+    private void history(String rule, String effect, long requests) {
+        var hour = Timestamp.from(lastHour());
+        var acl = sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour) returning id")
+                .param("arn", StoredLines.SHOP)
+                .param("hour", hour)
+                .query(Integer.class)
+                .single();
+        sql.sql("""
+                        insert into folded_hour (hour, touched_at, asked_at, whole, documents)
+                        select hour, hour, now(), true, 5 from generate_series(
+                            cast(:hour as timestamptz) - interval '24 hours', cast(:hour as timestamptz),
+                            interval '1 hour') as hour
+                        """).param("hour", hour).update();
+        sql.sql("""
+                        insert into rule_hour (hour, acl, rule, rule_group, sub_rule, effect, requests)
+                        values (:hour, :acl, :rule, '', '', :effect, :requests)
+                        """)
+                .param("hour", hour)
+                .param("acl", acl)
+                .param("rule", rule)
+                .param("effect", effect)
+                .param("requests", requests)
+                .update();
+    }
+
+    private String text() {
+        return find(Page.class).single().getElement().getTextRecursively();
+    }
+}

@@ -47,7 +47,7 @@ final class TestOpenSearch2 {
             var output = process.inputReader();
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("READY ")) {
-                    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                    Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
                     return "http://127.0.0.1:" + line.substring("READY ".length());
                 }
             }

@@ -91,7 +91,7 @@ final class S3Server {
                 said.append(line).append('\n');
                 var started = STARTED.matcher(line);
                 if (started.find()) {
-                    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                    Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
                     return URI.create("http://127.0.0.1:" + started.group(1));
                 }
             }

@@ -197,6 +197,7 @@ class TextsTests {
             Map.entry("traffic.leftOut.", names(LeftOut.Why.class)),
             Map.entry("waflog.action.", names(Action.class)),
             Map.entry("waflog.effect.", names(RuleEffect.class)),
+            Map.entry("traffic.rules.column.", names(RuleEffect.class)),
             Map.entry("webacl.lacking.", List.of("FILTERED", "STATIC_EXCLUDED")),
             Map.entry("webacl.scope.", names(WebAclId.Scope.class)),
             Map.entry("webacl.profile.", PROFILE_FIELDS),

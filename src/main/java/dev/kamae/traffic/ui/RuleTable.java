@@ -61,7 +61,7 @@ class RuleTable {
 
     FigureTable of(Rules.OfAcl acl) {
         var headings = new ArrayList<>(List.of(translate("traffic.rules.rule")));
-        columns.forEach(effect -> headings.add(translate("waflog.effect." + effect)));
+        columns.forEach(effect -> headings.add(translate("traffic.rules.column." + effect)));
         var table = new FigureTable(
                 headings, IntStream.rangeClosed(1, columns.size()).toArray());
         table.addClassName("k-rule-table");

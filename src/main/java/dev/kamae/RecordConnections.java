@@ -36,7 +36,7 @@ final class RecordConnections extends DelegatingDataSource {
         } catch (SQLTransientConnectionException failed) {
             // without a cause every connection is merely in use; a cause may be of long ago
             if (failed.getCause() != null && !inUse.getAsBoolean() && away.compareAndSet(null, failed)) {
-                Thread.ofVirtual().name("await-postgresql").start(this::await);
+                Thread.ofPlatform().daemon().name("await-postgresql").start(this::await);
             }
             throw failed;
         }

@@ -78,7 +78,10 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
                         set("KAMAE_OPENSEARCH_AWS_ROLEARN", ""));
                 return new CommandStores(
                         stores.addresses(),
-                        stores.logs().trusting(set("KAMAE_OPENSEARCH_CA", "")).signed(signing),
+                        stores.logs()
+                                .withIndexPrefix(set("KAMAE_OPENSEARCH_INDEXPREFIX", ""))
+                                .trusting(set("KAMAE_OPENSEARCH_CA", ""))
+                                .signed(signing),
                         stores.end());
             } catch (IllegalArgumentException refused) {
                 throw new CommandArguments.Misunderstood(String.valueOf(refused.getMessage()));

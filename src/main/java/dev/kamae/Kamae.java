@@ -20,7 +20,10 @@ public class Kamae {
             case "--embedded" -> EmbeddedRun.start(arguments);
             case "documents" ->
                 System.exit(new DocumentsCommand(
-                                new FileOutputStream(FileDescriptor.out), System.err, new TeamClock(ZoneOffset.UTC))
+                                System.getenv(),
+                                new FileOutputStream(FileDescriptor.out),
+                                System.err,
+                                new TeamClock(ZoneOffset.UTC))
                         .run(arguments));
             case "collect" ->
                 System.exit(new CollectCommand(

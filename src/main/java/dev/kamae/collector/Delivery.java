@@ -3,7 +3,6 @@ package dev.kamae.collector;
 import dev.kamae.collector.Loading.Addressed;
 import dev.kamae.logstore.BulkLoad;
 import dev.kamae.logstore.BulkResult;
-import dev.kamae.logstore.LogWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends the documents of one file in batches, one behind the maker's back, and each until it is there or refused for good. */
 final class Delivery implements AutoCloseable {
 
-    private final LogWriter store;
+    private final Gate gate;
     private final Patience patience;
     private final Loading.Progress progress;
 
@@ -22,8 +21,8 @@ final class Delivery implements AutoCloseable {
     private BulkLoad load = new BulkLoad(BulkLoad.Operation.CREATE);
     private @Nullable FutureTask<Boolean> underWay;
 
-    Delivery(LogWriter store, Patience patience, Loading.Progress progress) {
-        this.store = store;
+    Delivery(Gate gate, Patience patience, Loading.Progress progress) {
+        this.gate = gate;
         this.patience = patience;
         this.progress = progress;
     }
@@ -88,7 +87,7 @@ final class Delivery implements AutoCloseable {
         var left = documents;
         var next = firstLoad;
         for (int attempt = 1; ; attempt++) {
-            var result = store.write(next);
+            var result = gate.write(next);
             left = sort(left, result);
             if (left.isEmpty()) {
                 return;

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.collector.CollectorSummary;
+import dev.kamae.collector.Hindrance;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.collector.S3PlaceState;
 import dev.kamae.identity.Capability;
@@ -17,6 +19,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,18 @@ class CollectorViewTests extends SpringBrowserlessTest {
                 .contains("–", translate("collector.fault.DENIED"))
                 .doesNotContain(translate("collector.place.files", "0"));
         assertThat(places.getElement().getTextRecursively()).contains("s3://bad/<b>/");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void whyNothingIsWrittenIsTheFirstSentenceAndAsBadAsItIs() {
+        var why = new Hindrance("collector.beside.ids", "log-aws-waf-2026-11");
+        var summary = new CollectorSummary(null, List.of(), 0, 0, 0, null);
+
+        var answer = new CollectorAnswer(formatting).of(summary, Optional.of(why));
+
+        assertThat(answer[0].getElement().getText()).isEqualTo(why.sentence(formatting.language()));
+        assertThat(answer[0].hasClassName("k-bad")).isTrue();
     }
 
     @Test

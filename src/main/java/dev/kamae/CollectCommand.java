@@ -129,7 +129,7 @@ final class CollectCommand {
                     err.println(file.key() + ": " + Texts.text(Language.EN, taken.failure()));
                 }
             }
-            writer.makeFindable("log-aws-*");
+            writer.makeFindable("log-aws-waf-*");
             rejections.end(err);
             if (files.size() > 1) {
                 out.println(line(files.size() + " files", total));

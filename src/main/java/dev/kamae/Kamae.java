@@ -41,6 +41,8 @@ public class Kamae {
                                 System.err,
                                 new TeamClock(ZoneOffset.UTC))
                         .run(arguments));
+            case "opensearch-role" ->
+                System.exit(new OpenSearchRoleCommand(System.getenv(), System.out, System.err).run(arguments));
             default -> Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);
         }
     }

@@ -122,6 +122,18 @@ class CollectCommandTests {
     }
 
     @Test
+    void whereKamaeOnlyReadsNothingIsLoaded() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), WafLine.plain());
+        var environment = new HashMap<>(environment());
+        environment.put("KAMAE_OPENSEARCH_READONLY", "true");
+
+        assertThat(run(environment, file.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("KAMAE_OPENSEARCH_READONLY")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aRuleForIndicesThatIsNotUnderstoodIsNamed() throws IOException {
         var file = Files.writeString(folder.resolve("a.log"), WafLine.plain());
 

@@ -34,6 +34,7 @@ public class Collector {
         var totals = ledger.totals();
         var folder = settings.folder();
         return new CollectorSummary(
+                gate.readsOnly(),
                 folder == null ? null : folder.toAbsolutePath().normalize(),
                 settings.s3().stream()
                         .map(place -> places.state(place).orElseGet(() -> S3PlaceState.unknown(place)))

@@ -67,12 +67,17 @@ public final class Gate {
         });
     }
 
+    /** Whether it was set that nothing is collected. */
+    boolean readsOnly() {
+        return !writer.writes();
+    }
+
     /** Whether a run has to leave everything for later. It tells so, once for each reason: some runs come every few seconds. */
     boolean hinders(Run run) {
         var found = hindrance().orElse(null);
         var before = told;
         told = found;
-        if (found != null && (before == null || !before.isSameAs(found))) {
+        if (found != null && !found.isWanted() && (before == null || !before.isSameAs(found))) {
             LOG.warn("Nothing is written: {}", new NothingIsWritten(found).getMessage());
             run.note(found.key(), found.arguments());
         }
@@ -108,6 +113,9 @@ public final class Gate {
     }
 
     private Optional<Hindrance> look(Duration patience) {
+        if (!writer.writes()) {
+            return Optional.of(Hindrance.READING_ONLY);
+        }
         var now = clock.instant();
         var before = last;
         if (before != null && before.at().plus(HOLDS).isAfter(now)) {

@@ -38,7 +38,10 @@ final class HealthCheck {
                     version.path("number").asString(""),
                     ifAllowed(this::cluster).flatMap(state -> state),
                     ifAllowed(this::indices).orElse(List.of()),
-                    ifAllowed(new LogTemplates(connection)::state));
+                    // whoever only reads need not know, and may not ask
+                    connection.settings().readOnly()
+                            ? Optional.empty()
+                            : ifAllowed(new LogTemplates(connection)::state));
         } catch (LogStoreRefusal refusal) {
             return new LogStoreHealth(
                     asOf, Optional.of(refusal), "", "", Optional.empty(), List.of(), Optional.empty());

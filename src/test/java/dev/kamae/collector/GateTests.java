@@ -130,6 +130,19 @@ class GateTests {
         }
     }
 
+    @Test
+    void whoOnlyReadsCollectsNothingAndTouchesNoFile() throws IOException {
+        put("a.log", WafLine.plain());
+        try (var reading = new LogStoreConnection(
+                LogStoreSettings.of("http://127.0.0.1:1", "", "").reading())) {
+            run(Loads.gate(reading), IndexNames.STANDARD, Redaction.STANDARD);
+
+            assertThat(Loads.gate(reading).hindrance().orElseThrow().isWanted()).isTrue();
+        }
+
+        assertThat(ledger.files(false, 0, 10)).isEmpty();
+    }
+
     /** Into an index that was there before any template of ours. */
     private void anotherLoaderHasWritten(IndexNames names, String line) {
         Loads.ask("PUT", "/" + prefix + names.name(LogType.WAF, MOMENT));
@@ -158,9 +171,12 @@ class GateTests {
     }
 
     private void run(IndexNames names, Redaction redaction) throws IOException {
+        run(Loads.gate(connection, names, redaction), names, redaction);
+    }
+
+    private void run(Gate gate, IndexNames names, Redaction redaction) throws IOException {
         var settings = new CollectorSettings(
                 folder, List.of(), null, null, IndexSettings.STANDARD, true, false, Set.of(), Set.of());
-        var gate = Loads.gate(connection, names, redaction);
         var loading = new Loading(new Documents(Loads.CLOCK, redaction, GeoIp.none(), names), gate, Loads.IMPATIENT);
         var intake = new Intake(ledger, Ledger.Source.FOLDER, loading, Loads.CLOCK);
         new FolderJob(settings, ledger, intake, gate, Loads.CLOCK).run(QuietRun.untilDone());

@@ -22,9 +22,14 @@ class CollectorAnswer {
 
     Component[] of(CollectorSummary summary, Optional<Hindrance> hindrance) {
         var answer = new ArrayList<Component>();
-        hindrance.ifPresent(why -> answer.add(Words.bad(why.sentence(formatting.language()))));
-        answer.addAll(files(summary));
-        if (summary.failingPlaces() > 0) {
+        hindrance.ifPresent(why -> {
+            var sentence = why.sentence(formatting.language());
+            answer.add(why.isWanted() ? Words.plain(sentence) : Words.bad(sentence));
+        });
+        if (!summary.readsOnly() || summary.files() > 0) {
+            answer.addAll(files(summary));
+        }
+        if (!summary.readsOnly() && summary.failingPlaces() > 0) {
             answer.add(Words.bad(translate("collector.answerPlaces", summary.failingPlaces())));
         }
         return answer.toArray(Component[]::new);

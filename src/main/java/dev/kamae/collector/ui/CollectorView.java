@@ -81,13 +81,18 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var summary = collector.summary();
         source.removeAll();
         source.add(folder(summary));
-        places.show(summary.places());
+        places.show(summary.places(), summary.readsOnly());
         files.show(which.troubledOnly());
         page.answer(new CollectorAnswer(formatting).of(summary, collector.hindrance()));
     }
 
     private static Component folder(CollectorSummary summary) {
         var folder = summary.folder();
+        if (summary.readsOnly()) {
+            return new Div(
+                    new Paragraph(folder == null ? Words.plain("") : new Code(folder.toString())),
+                    new Paragraph(translate("collector.readOnly.off")));
+        }
         return folder == null
                 ? new Div(
                         new Paragraph(translate("collector.noFolder")),

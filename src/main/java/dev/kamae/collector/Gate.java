@@ -36,6 +36,7 @@ public final class Gate {
     private final IndexNames names;
     private final boolean keepsIds;
     private final Clock clock;
+    private final BulkSize size = new BulkSize();
     private volatile @Nullable Look last;
     private volatile @Nullable Hindrance told;
 
@@ -101,7 +102,19 @@ public final class Gate {
             var again = new BulkResult.Item(BulkResult.Outcome.TRY_AGAIN, 0, String.valueOf(refusal.getMessage()));
             return new BulkResult(Collections.nCopies(load.size(), again));
         }
-        return writer.write(load);
+        var result = writer.write(load);
+        size.note(result);
+        return result;
+    }
+
+    /** Whether it is as much as the store takes at once, as things are. */
+    boolean isEnough(BulkLoad load) {
+        return size.isReached(load);
+    }
+
+    /** Whether it is to be sent in parts, as things are. */
+    boolean isTooMuch(BulkLoad load) {
+        return size.isExceeded(load);
     }
 
     private Optional<Hindrance> hindrance(Duration patience) {

@@ -48,7 +48,9 @@ public class LogWriter {
             if (!refusal.passing()) {
                 throw refusal;
             }
-            return BulkResult.all(load.size(), new Item(Outcome.TRY_AGAIN, 0, String.valueOf(refusal.getMessage())));
+            int status = refusal instanceof LogStoreOverloaded busy ? busy.status() : 0;
+            return BulkResult.all(
+                    load.size(), new Item(Outcome.TRY_AGAIN, status, String.valueOf(refusal.getMessage())));
         }
     }
 

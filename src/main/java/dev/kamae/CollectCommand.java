@@ -2,6 +2,7 @@ package dev.kamae;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.kamae.collector.Gate;
 import dev.kamae.collector.Intake;
 import dev.kamae.collector.Loaded;
 import dev.kamae.collector.Loading;
@@ -12,7 +13,7 @@ import dev.kamae.core.Refusal;
 import dev.kamae.core.Texts;
 import dev.kamae.documents.Documents;
 import dev.kamae.documents.GeoIp;
-import dev.kamae.documents.Redaction;
+import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogWriter;
 import dev.kamae.stores.DataDirectoryRefused;
@@ -77,13 +78,13 @@ final class CollectCommand {
             err.println("There are no files of logs in there.");
             return 1;
         }
+        var as = WrittenAs.of(environment, arguments);
         var geoIp = GeoIp.open(
                 arguments.file("--geoip-city").orElse(null),
                 arguments.file("--geoip-asn").orElse(null));
         try (geoIp;
                 var stores = CommandStores.of(arguments, environment, home, err)) {
-            var redaction = arguments.has("--no-redaction") ? Redaction.NONE : Redaction.STANDARD;
-            return load(files, stores, new Documents(clock, redaction, geoIp));
+            return load(files, stores, as, new Documents(clock, as.redaction(), geoIp, as.names()));
         }
     }
 
@@ -104,11 +105,18 @@ final class CollectCommand {
         return files;
     }
 
-    private int load(List<SourceFile> files, CommandStores stores, Documents documents) {
+    private int load(List<SourceFile> files, CommandStores stores, WrittenAs as, Documents documents) {
         try (var connection = new LogStoreConnection(stores.logs());
                 var database = stores.database()) {
             var writer = new LogWriter(connection);
-            var intake = Intake.ofCommand(database, new Loading(documents, writer), clock);
+            var gate = new Gate(
+                    new LogStore(connection, clock),
+                    writer,
+                    as.names(),
+                    as.redaction().keepsIds(),
+                    clock);
+            gate.refuseIfHindered();
+            var intake = Intake.ofCommand(database, new Loading(documents, gate), clock);
             var rejections = new Rejections();
             var total = Loaded.NOTHING;
             boolean failed = false;
@@ -121,7 +129,7 @@ final class CollectCommand {
                     err.println(file.key() + ": " + Texts.text(Language.EN, taken.failure()));
                 }
             }
-            writer.makeFindable("log-aws-*");
+            writer.makeFindable("log-aws-waf-*");
             rejections.end(err);
             if (files.size() > 1) {
                 out.println(line(files.size() + " files", total));

@@ -76,10 +76,12 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
                         set("KAMAE_OPENSEARCH_AWS_SERVICE", ""),
                         set("KAMAE_OPENSEARCH_AWS_REGION", ""),
                         set("KAMAE_OPENSEARCH_AWS_ROLEARN", ""));
-                return new CommandStores(
-                        stores.addresses(),
-                        stores.logs().trusting(set("KAMAE_OPENSEARCH_CA", "")).signed(signing),
-                        stores.end());
+                var logs = stores.logs()
+                        .withIndexPrefix(set("KAMAE_OPENSEARCH_INDEXPREFIX", ""))
+                        .trusting(set("KAMAE_OPENSEARCH_CA", ""))
+                        .signed(signing);
+                boolean readsOnly = "true".equalsIgnoreCase(set("KAMAE_OPENSEARCH_READONLY", ""));
+                return new CommandStores(stores.addresses(), readsOnly ? logs.reading() : logs, stores.end());
             } catch (IllegalArgumentException refused) {
                 throw new CommandArguments.Misunderstood(String.valueOf(refused.getMessage()));
             }

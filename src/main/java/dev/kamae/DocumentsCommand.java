@@ -5,7 +5,6 @@ import dev.kamae.documents.Documents;
 import dev.kamae.documents.GeoIp;
 import dev.kamae.documents.LogFile;
 import dev.kamae.documents.LogType;
-import dev.kamae.documents.Redaction;
 import dev.kamae.documents.Rejected;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,11 +28,13 @@ final class DocumentsCommand {
 
     private static final byte NEWLINE = '\n';
 
+    private final Map<String, String> environment;
     private final OutputStream out;
     private final PrintStream err;
     private final Clock clock;
 
-    DocumentsCommand(OutputStream out, PrintStream err, Clock clock) {
+    DocumentsCommand(Map<String, String> environment, OutputStream out, PrintStream err, Clock clock) {
+        this.environment = environment;
         this.out = new BufferedOutputStream(out, 1 << 16);
         this.err = err;
         this.clock = clock;
@@ -59,11 +61,11 @@ final class DocumentsCommand {
             err.printf("%s is the key of no kind of log that is known.%n", key);
             return 1;
         }
+        var as = WrittenAs.of(environment, arguments);
         try (var geoIp = geoIp(arguments);
                 var content = content(path)) {
-            var redaction = arguments.has("--no-redaction") ? Redaction.NONE : Redaction.STANDARD;
             var bulk = new Bulk();
-            new Documents(clock, redaction, geoIp).read(LogFile.of(key), content, bulk);
+            new Documents(clock, as.redaction(), geoIp, as.names()).read(LogFile.of(key), content, bulk);
             out.flush();
             bulk.rejections.end(err);
             return bulk.rejections.any() ? 1 : 0;

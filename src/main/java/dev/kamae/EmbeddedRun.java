@@ -116,6 +116,7 @@ final class EmbeddedRun {
                     entry("kamae.opensearch.user", running.user()),
                     entry("kamae.opensearch.password", running.password()),
                     // what the environment says of another one does not hold for this one
+                    entry("kamae.opensearch.read-only", false),
                     entry("kamae.opensearch.ca", ""),
                     entry("kamae.opensearch.aws.service", ""),
                     entry("kamae.opensearch.aws.region", ""),

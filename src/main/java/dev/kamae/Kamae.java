@@ -20,7 +20,10 @@ public class Kamae {
             case "--embedded" -> EmbeddedRun.start(arguments);
             case "documents" ->
                 System.exit(new DocumentsCommand(
-                                new FileOutputStream(FileDescriptor.out), System.err, new TeamClock(ZoneOffset.UTC))
+                                System.getenv(),
+                                new FileOutputStream(FileDescriptor.out),
+                                System.err,
+                                new TeamClock(ZoneOffset.UTC))
                         .run(arguments));
             case "collect" ->
                 System.exit(new CollectCommand(
@@ -38,6 +41,8 @@ public class Kamae {
                                 System.err,
                                 new TeamClock(ZoneOffset.UTC))
                         .run(arguments));
+            case "opensearch-role" ->
+                System.exit(new OpenSearchRoleCommand(System.getenv(), System.out, System.err).run(arguments));
             default -> Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);
         }
     }

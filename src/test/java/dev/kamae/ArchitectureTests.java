@@ -90,6 +90,8 @@ class ArchitectureTests {
             entry("LogStore.askAll", "the module whose questions they are asks for its own capability first"),
             entry("LogStore.count", "the module whose question it is asks for its own capability first"),
             entry("LogStore.fields", "names of fields are no secret"),
+            entry("LogWriter.writes", "tells only how it was set"),
+            entry("LogStore.indices", "names of indices and their dates are no secret"),
             entry("LogStore.health", "every page says whether the logs are there"),
             entry("LogWriter.write", "whoever collects asks for the capability first, and the command line has none"),
             entry("LogWriter.makeFindable", "changes nothing but the time at which it is found"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,47 @@ class CollectCommandTests {
         }
     }
 
+    @Test
+    void besideIndicesOfAnotherRuleNothingIsLoadedAndTheSettingThatFitsIsNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), WafLine.of("collect-4"));
+        var environment = new HashMap<>(environment());
+        environment.put("KAMAE_OPENSEARCH_INDEXPREFIX", TestStores.freshIndexPrefix());
+        assertThat(run(environment, file.toString())).isZero();
+
+        out.reset();
+        environment.put("KAMAE_COLLECTOR_INDEX_ROTATION", "daily");
+        assertThat(run(environment, file.toString())).isEqualTo(1);
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("log-aws-waf-2025-11-01", "KAMAE_COLLECTOR_INDEX_ROTATION=monthly")
+                .hasLineCount(1);
+
+        environment.put("KAMAE_COLLECTOR_INDEX_ROTATION", "monthly");
+        assertThat(run(environment, file.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 new, 1 already there");
+    }
+
+    @Test
+    void whereKamaeOnlyReadsNothingIsLoaded() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), WafLine.plain());
+        var environment = new HashMap<>(environment());
+        environment.put("KAMAE_OPENSEARCH_READONLY", "true");
+
+        assertThat(run(environment, file.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("KAMAE_OPENSEARCH_READONLY")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aRuleForIndicesThatIsNotUnderstoodIsNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), WafLine.plain());
+
+        assertThat(run(Map.of("KAMAE_COLLECTOR_INDEX_ZONE", "Asia/Tokyo"), file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("+09:00").hasLineCount(1);
+    }
+
     private void said(int exit, String sentence, String... arguments) {
         err.reset();
         assertThat(run(arguments)).isEqualTo(exit);
@@ -108,16 +150,18 @@ class CollectCommandTests {
     }
 
     private int run(String... arguments) {
+        return run(environment(), arguments);
+    }
+
+    private Map<String, String> environment() {
         var stores = TestStores.running();
-        return run(
-                Map.of(
-                        "KAMAE_OPENSEARCH_URL", stores.openSearchUrl(),
-                        "KAMAE_OPENSEARCH_USER", stores.user(),
-                        "KAMAE_OPENSEARCH_PASSWORD", stores.password(),
-                        "KAMAE_DATABASE_URL", String.valueOf(database.getUrl()),
-                        "KAMAE_DATABASE_USER", String.valueOf(database.getUsername()),
-                        "KAMAE_DATABASE_PASSWORD", String.valueOf(database.getPassword())),
-                arguments);
+        return Map.of(
+                "KAMAE_OPENSEARCH_URL", stores.openSearchUrl(),
+                "KAMAE_OPENSEARCH_USER", stores.user(),
+                "KAMAE_OPENSEARCH_PASSWORD", stores.password(),
+                "KAMAE_DATABASE_URL", String.valueOf(database.getUrl()),
+                "KAMAE_DATABASE_USER", String.valueOf(database.getUsername()),
+                "KAMAE_DATABASE_PASSWORD", String.valueOf(database.getPassword()));
     }
 
     private int run(Map<String, String> environment, String... arguments) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,34 @@ class DocumentsCommandTests {
                 .matches("\\{\"create\":\\{\"_index\":\"log-aws-waf-2025-11\",\"_id\":\"[0-9a-f]{32}\"}}");
         assertThat(lines.get(1)).contains("\"@log_s3bucket\":\"logs\"").doesNotContain("5ec7e7");
         assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void indicesAndSecretsAreThoseThatThePortalIsSetTo() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), LINE.replace("token=", "coupon="));
+
+        run(Map.of("KAMAE_COLLECTOR_INDEX_ROTATION", "daily", "KAMAE_COLLECTOR_SECRETARGUMENTS", "page, coupon"), file);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"_index\":\"log-aws-waf-2025-11-24\"")
+                .doesNotContain("5ec7e7");
+    }
+
+    @Test
+    void besideASiemLoaderIdsAreThoseOfTheTextAsItCame() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), LINE);
+        run("--no-redaction", "--key", KEY, file.toString());
+        var theirs = id();
+
+        run(Map.of("KAMAE_COLLECTOR_BESIDESIEMLOADER", "true"), file);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("5ec7e7");
+        assertThat(id()).isEqualTo(theirs);
+    }
+
+    private String id() {
+        var id = out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*?\"_id\":\"(\\w+)\".*", "$1");
+        out.reset();
+        return id;
     }
 
     @Test
@@ -91,8 +120,16 @@ class DocumentsCommandTests {
     }
 
     private int run(String... arguments) {
+        return run(Map.of(), List.of(arguments));
+    }
+
+    private void run(Map<String, String> environment, Path file) {
+        assertThat(run(environment, List.of(file.toString()))).isZero();
+    }
+
+    private int run(Map<String, String> environment, List<String> arguments) {
         var clock = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
-        return new DocumentsCommand(out, new PrintStream(err, true, StandardCharsets.UTF_8), clock)
-                .run(List.of(arguments));
+        return new DocumentsCommand(environment, out, new PrintStream(err, true, StandardCharsets.UTF_8), clock)
+                .run(arguments);
     }
 }

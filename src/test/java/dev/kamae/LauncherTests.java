@@ -21,7 +21,14 @@ class LauncherTests {
         var help = kamae(Map.of(), "help");
         assertThat(help.output())
                 .contains(
-                        "./kamae run", "--port", "--data", "--empty", "./kamae audit", "./kamae test", "./kamae bench");
+                        "./kamae run",
+                        "--port",
+                        "--data",
+                        "--empty",
+                        "./kamae audit",
+                        "./kamae opensearch-role",
+                        "./kamae test",
+                        "./kamae bench");
         assertThat(help.exitCode()).isZero();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -19,11 +20,13 @@ public class Collector {
     private final Ledger ledger;
     private final S3Places places;
     private final CollectorSettings settings;
+    private final Gate gate;
 
-    Collector(Ledger ledger, S3Places places, CollectorSettings settings) {
+    Collector(Ledger ledger, S3Places places, CollectorSettings settings, Gate gate) {
         this.ledger = ledger;
         this.places = places;
         this.settings = settings;
+        this.gate = gate;
     }
 
     @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
@@ -31,6 +34,7 @@ public class Collector {
         var totals = ledger.totals();
         var folder = settings.folder();
         return new CollectorSummary(
+                gate.readsOnly(),
                 folder == null ? null : folder.toAbsolutePath().normalize(),
                 settings.s3().stream()
                         .map(place -> places.state(place).orElseGet(() -> S3PlaceState.unknown(place)))
@@ -39,6 +43,13 @@ public class Collector {
                 totals.troubled(),
                 totals.documents(),
                 totals.lastLoaded());
+    }
+
+    /** Why nothing is written into the log store, as of a minute ago at most; empty also while the log store does not tell. */
+    @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Hindrance> hindrance() {
+        return gate.hindranceSoon();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.kamae.collector;
 
 import dev.kamae.documents.Documents;
 import dev.kamae.documents.GeoIp;
+import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogWriter;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,43 +21,42 @@ class CollectorConfiguration {
     }
 
     @Bean
-    Intake folderIntake(Ledger ledger, LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
-        return intake(Ledger.Source.FOLDER, ledger, store, settings, geoIp, clock);
+    Gate gate(LogStore logs, LogWriter writer, CollectorSettings settings, Clock clock) {
+        return new Gate(
+                logs, writer, settings.index().names(), settings.redactions().keepsIds(), clock);
     }
 
     @Bean
-    Intake s3Intake(Ledger ledger, LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
-        return intake(Ledger.Source.S3, ledger, store, settings, geoIp, clock);
+    Intake folderIntake(Ledger ledger, Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return intake(Ledger.Source.FOLDER, ledger, gate, settings, geoIp, clock);
     }
 
     @Bean
-    Intake pageIntake(Ledger ledger, LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
-        return intake(Ledger.Source.PAGE, ledger, store, settings, geoIp, clock);
+    Intake s3Intake(Ledger ledger, Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return intake(Ledger.Source.S3, ledger, gate, settings, geoIp, clock);
+    }
+
+    @Bean
+    Intake pageIntake(Ledger ledger, Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return intake(Ledger.Source.PAGE, ledger, gate, settings, geoIp, clock);
     }
 
     @Bean
     ReadingAgain readingAgain(
-            Ledger ledger,
-            RejectedRecords records,
-            LogWriter store,
-            CollectorSettings settings,
-            GeoIp geoIp,
-            Clock clock) {
-        return new ReadingAgain(ledger, records, loading(store, settings, geoIp, clock), clock);
+            Ledger ledger, RejectedRecords records, Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return new ReadingAgain(ledger, records, loading(gate, settings, geoIp, clock), clock);
     }
 
     /** Each source has its own, for one takes one file at a time. */
     private static Intake intake(
-            Ledger.Source source,
-            Ledger ledger,
-            LogWriter store,
-            CollectorSettings settings,
-            GeoIp geoIp,
-            Clock clock) {
-        return new Intake(ledger, source, loading(store, settings, geoIp, clock), clock);
+            Ledger.Source source, Ledger ledger, Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return new Intake(ledger, source, loading(gate, settings, geoIp, clock), clock);
     }
 
-    private static Loading loading(LogWriter store, CollectorSettings settings, GeoIp geoIp, Clock clock) {
-        return new Loading(new Documents(clock, settings.redactions(), geoIp), store);
+    private static Loading loading(Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return new Loading(
+                new Documents(
+                        clock, settings.redactions(), geoIp, settings.index().names()),
+                gate);
     }
 }

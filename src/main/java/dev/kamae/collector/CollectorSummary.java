@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How collecting stands.
  *
+ * @param readsOnly whether nothing is collected, because another loader fills the log store
  * @param folder which is watched; null when none is
  * @param places parts of buckets that are read, as they were set
  * @param files looked at so far
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLoaded when a file was last loaded; null when none was yet
  */
 public record CollectorSummary(
+        boolean readsOnly,
         @Nullable Path folder,
         List<S3PlaceState> places,
         long files,

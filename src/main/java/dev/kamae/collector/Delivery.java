@@ -3,18 +3,18 @@ package dev.kamae.collector;
 import dev.kamae.collector.Loading.Addressed;
 import dev.kamae.logstore.BulkLoad;
 import dev.kamae.logstore.BulkResult;
-import dev.kamae.logstore.LogWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the documents of one file in batches, one behind the maker's back, and each until it is there or refused for good. */
 final class Delivery implements AutoCloseable {
 
-    private final LogWriter store;
+    private final Gate gate;
     private final Patience patience;
     private final Loading.Progress progress;
 
@@ -22,8 +22,8 @@ final class Delivery implements AutoCloseable {
     private BulkLoad load = new BulkLoad(BulkLoad.Operation.CREATE);
     private @Nullable FutureTask<Boolean> underWay;
 
-    Delivery(LogWriter store, Patience patience, Loading.Progress progress) {
-        this.store = store;
+    Delivery(Gate gate, Patience patience, Loading.Progress progress) {
+        this.gate = gate;
         this.patience = patience;
         this.progress = progress;
     }
@@ -31,7 +31,7 @@ final class Delivery implements AutoCloseable {
     void add(Addressed document) {
         document.addTo(load);
         batch.add(document);
-        if (load.full()) {
+        if (gate.isEnough(load)) {
             send();
         }
     }
@@ -88,7 +88,7 @@ final class Delivery implements AutoCloseable {
         var left = documents;
         var next = firstLoad;
         for (int attempt = 1; ; attempt++) {
-            var result = store.write(next);
+            var result = gate.write(next);
             left = sort(left, result);
             if (left.isEmpty()) {
                 return;
@@ -97,12 +97,15 @@ final class Delivery implements AutoCloseable {
                 throw new StoreStaysAway(result);
             }
             pause(attempt);
-            if (isTooLarge(result) && left.size() > 1) {
+            next = loadOf(left);
+            for (boolean halve = isTooLarge(result);
+                    left.size() > 1 && (halve || gate.isTooMuch(next));
+                    halve = false) {
                 int half = left.size() / 2;
                 deliver(left.subList(0, half), loadOf(left.subList(0, half)));
                 left = left.subList(half, left.size());
+                next = loadOf(left);
             }
-            next = loadOf(left);
         }
     }
 
@@ -128,7 +131,9 @@ final class Delivery implements AutoCloseable {
     }
 
     private void pause(int attempt) {
-        long millis = patience.pause(attempt).toMillis();
+        long most = patience.pause(attempt).toMillis();
+        // not all who were turned away come back at the same moment
+        long millis = most - ThreadLocalRandom.current().nextLong(most / 2 + 1);
         try {
             for (long slept = 0; slept < millis; slept += 200) {
                 progress.stopIfAsked();

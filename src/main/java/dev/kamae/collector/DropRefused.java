@@ -9,6 +9,10 @@ public final class DropRefused extends Refusal {
         super(key, arguments);
     }
 
+    static DropRefused readsOnly(String name) {
+        return new DropRefused("collector.drop.readOnly", name);
+    }
+
     static DropRefused empty(String name) {
         return new DropRefused("collector.drop.empty", name);
     }

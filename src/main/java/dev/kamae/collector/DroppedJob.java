@@ -34,6 +34,7 @@ class DroppedJob implements RecurringJob {
     private final DropRecords drops;
     private final Ledger ledger;
     private final Intake intake;
+    private final Gate gate;
     private final Clock clock;
 
     DroppedJob(
@@ -42,12 +43,14 @@ class DroppedJob implements RecurringJob {
             DropRecords drops,
             Ledger ledger,
             Intake pageIntake,
+            Gate gate,
             Clock clock) {
         this.settings = settings;
         this.folder = folder;
         this.drops = drops;
         this.ledger = ledger;
         this.intake = pageIntake;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -74,7 +77,7 @@ class DroppedJob implements RecurringJob {
 
     private void load(Run run) {
         var due = due();
-        if (due.isEmpty()) {
+        if (due.isEmpty() || gate.hinders(run)) {
             return;
         }
         var all = Loaded.NOTHING;

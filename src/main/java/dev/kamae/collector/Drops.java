@@ -21,6 +21,7 @@ public class Drops {
     private final DropSettings settings;
     private final DropFolder folder;
     private final DropRecords drops;
+    private final Gate gate;
     private final Jobs jobs;
     private final Identity identity;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class Drops {
             DropSettings settings,
             DropFolder folder,
             DropRecords drops,
+            Gate gate,
             Jobs jobs,
             Identity identity,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ public class Drops {
         this.settings = settings;
         this.folder = folder;
         this.drops = drops;
+        this.gate = gate;
         this.jobs = jobs;
         this.identity = identity;
         this.events = events;
@@ -57,6 +60,9 @@ public class Drops {
     @RolesAllowed({Capability.EDIT, Capability.ADMIN})
     public void take(String name, String s3Folder, long announced, InputStream content) throws IOException {
         var key = DropKey.of(name, s3Folder);
+        if (gate.readsOnly()) {
+            throw DropRefused.readsOnly(key.name());
+        }
         refuse(key.name(), announced);
         var id = UUID.randomUUID();
         var written = folder.write(id, key.name(), content);
@@ -102,8 +108,8 @@ public class Drops {
         return settings.keep().toDays();
     }
 
-    /** Whether the person who asks may drop files. */
+    /** Whether the person who asks may drop files; nobody may where nothing is collected. */
     public boolean mayDrop() {
-        return identity.mayAny(Capability.EDIT, Capability.ADMIN);
+        return !gate.readsOnly() && identity.mayAny(Capability.EDIT, Capability.ADMIN);
     }
 }

@@ -33,14 +33,16 @@ class FolderJob implements RecurringJob {
     private final CollectorSettings settings;
     private final Ledger ledger;
     private final Intake intake;
+    private final Gate gate;
     private final Clock clock;
     /** Files that the ledger knows as loaded, by their versions, so that it is not asked about each again and again. */
     private final Map<String, String> settled = new ConcurrentHashMap<>();
 
-    FolderJob(CollectorSettings settings, Ledger ledger, Intake folderIntake, Clock clock) {
+    FolderJob(CollectorSettings settings, Ledger ledger, Intake folderIntake, Gate gate, Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
         this.intake = folderIntake;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ class FolderJob implements RecurringJob {
             return;
         }
         List<SourceFile> due = due(folder);
-        if (due.isEmpty()) {
+        if (due.isEmpty() || gate.hinders(run)) {
             return;
         }
         var all = Loaded.NOTHING;

@@ -84,6 +84,9 @@ public final class Intake {
         } catch (LogStoreRefusal | StoreStaysAway refusal) {
             LOG.warn("The documents of {} were not taken: {}", file.key(), refusal.getMessage());
             return Taken.STORE_AWAY;
+        } catch (NothingIsWritten hindered) {
+            LOG.warn("The documents of {} were not written: {}", file.key(), hindered.getMessage());
+            return Taken.NOTHING_WRITTEN;
         } catch (LoadingStopped stopped) {
             return "collector.failed.stopped";
         }

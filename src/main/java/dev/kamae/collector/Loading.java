@@ -7,7 +7,6 @@ import dev.kamae.documents.Place;
 import dev.kamae.documents.Reason;
 import dev.kamae.documents.Rejected;
 import dev.kamae.logstore.BulkLoad;
-import dev.kamae.logstore.LogWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,16 +21,16 @@ import java.util.function.Consumer;
 public final class Loading {
 
     private final Documents documents;
-    private final LogWriter store;
+    private final Gate gate;
     private final Patience patience;
 
-    public Loading(Documents documents, LogWriter store) {
-        this(documents, store, Patience.USUAL);
+    public Loading(Documents documents, Gate gate) {
+        this(documents, gate, Patience.USUAL);
     }
 
-    Loading(Documents documents, LogWriter store, Patience patience) {
+    Loading(Documents documents, Gate gate, Patience patience) {
         this.documents = documents;
-        this.store = store;
+        this.gate = gate;
         this.patience = patience;
     }
 
@@ -39,11 +38,12 @@ public final class Loading {
      * Loads a file to its end and returns when every document is in the store.
      *
      * @throws dev.kamae.logstore.LogStoreRefusal when a person has to mend something about the store
+     * @throws NothingIsWritten when the store holds what does not fit to the settings
      * @throws StoreStaysAway when the store did not take them in all that time
      * @throws LoadingStopped when the progress was asked to stop
      */
     void load(LogFile file, InputStream content, Progress progress) {
-        try (var delivery = new Delivery(store, patience, progress)) {
+        try (var delivery = new Delivery(gate, patience, progress)) {
             long records = documents.read(file, content, new Batches(delivery, progress));
             delivery.complete();
             progress.read(records);
@@ -56,7 +56,7 @@ public final class Loading {
      * @throws IOException when the file cannot be unpacked so far
      */
     void again(LogFile file, InputStream content, SecondReading reading, Progress progress) throws IOException {
-        try (var delivery = new Delivery(store, patience, progress)) {
+        try (var delivery = new Delivery(gate, patience, progress)) {
             reading.read(documents, file, Documents.unpacked(content), delivery::add, progress);
             delivery.complete();
         }

@@ -18,18 +18,21 @@ class ReadAgainJob implements Job {
     private final DropRecords drops;
     private final RejectedRecords records;
     private final ReadingAgain reading;
+    private final Gate gate;
 
     ReadAgainJob(
             CollectorSettings settings,
             DropFolder dropFolder,
             DropRecords drops,
             RejectedRecords records,
-            ReadingAgain reading) {
+            ReadingAgain reading,
+            Gate gate) {
         this.settings = settings;
         this.dropFolder = dropFolder;
         this.drops = drops;
         this.records = records;
         this.reading = reading;
+        this.gate = gate;
     }
 
     @Override
@@ -44,6 +47,11 @@ class ReadAgainJob implements Job {
 
     @Override
     public void run(Run run) {
+        var hindrance = gate.hindrance();
+        if (hindrance.isPresent()) {
+            run.note(hindrance.get().key(), hindrance.get().arguments());
+            return;
+        }
         var choice = RejectedChoice.parse(run.argument());
         var all = ReadingAgain.Outcome.NOTHING;
         long total = records.count(choice, false);
@@ -59,7 +67,7 @@ class ReadAgainJob implements Job {
             }
         } catch (LoadingStopped asked) {
             // what is not marked can be read again
-        } catch (LogStoreRefusal | StoreStaysAway away) {
+        } catch (LogStoreRefusal | StoreStaysAway | NothingIsWritten away) {
             run.note("collector.readAgainStoreAway", all.recovered(), all.refused(), all.notRead());
             return;
         }

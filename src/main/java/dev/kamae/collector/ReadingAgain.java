@@ -72,7 +72,7 @@ final class ReadingAgain {
             return notRead(wanted, trouble(file, unreadable));
         } catch (UncheckedIOException broken) {
             return notRead(wanted, trouble(file, Objects.requireNonNull(broken.getCause())));
-        } catch (LogStoreRefusal | StoreStaysAway away) {
+        } catch (LogStoreRefusal | StoreStaysAway | NothingIsWritten away) {
             notRead(wanted, AgainFault.STORE_AWAY.text());
             throw away;
         }

@@ -47,13 +47,15 @@ class S3Job implements RecurringJob {
     private final S3Places places;
     private final Ledger ledger;
     private final Intake intake;
+    private final Gate gate;
     private final Clock clock;
 
-    S3Job(CollectorSettings settings, S3Places places, Ledger ledger, Intake s3Intake, Clock clock) {
+    S3Job(CollectorSettings settings, S3Places places, Ledger ledger, Intake s3Intake, Gate gate, Clock clock) {
         this.buckets = settings.s3().stream().map(Bucket::new).toList();
         this.places = places;
         this.ledger = ledger;
         this.intake = s3Intake;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -80,6 +82,9 @@ class S3Job implements RecurringJob {
     /** @throws PlacesUnread after the other places have been read */
     @Override
     public void run(Run run) {
+        if (buckets.isEmpty() || gate.hinders(run)) {
+            return;
+        }
         var rounds = new ArrayList<Round>();
         for (var bucket : buckets) {
             if (run.stopRequested()) {

@@ -12,10 +12,12 @@ public record Taken(Loaded loaded, @Nullable String failure) {
 
     static final String STORE_AWAY = "collector.failed.store";
 
+    static final String NOTHING_WRITTEN = "collector.failed.hindered";
+
     /** It has become another file meanwhile, which is not a failure. */
     static final String CHANGED = S3Fault.CHANGED.text();
 
     boolean isStoreAway() {
-        return STORE_AWAY.equals(failure);
+        return STORE_AWAY.equals(failure) || NOTHING_WRITTEN.equals(failure);
     }
 }

@@ -25,7 +25,11 @@ public final class Documents {
     private final WafDocuments waf;
 
     public Documents(Clock clock, Redaction redaction, GeoIp geoIp) {
-        this.waf = new WafDocuments(clock, redaction, geoIp);
+        this(clock, redaction, geoIp, IndexNames.STANDARD);
+    }
+
+    public Documents(Clock clock, Redaction redaction, GeoIp geoIp, IndexNames names) {
+        this.waf = new WafDocuments(clock, redaction, geoIp, names);
     }
 
     /**

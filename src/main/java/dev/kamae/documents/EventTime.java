@@ -59,7 +59,12 @@ final class EventTime {
         long within = micros - thatDay * MICROS_A_DAY;
         int second = (int) (within / 1_000_000);
         int fraction = (int) (within % 1_000_000);
-        month(out).put('-').putDigits(date.getDayOfMonth(), 2).put('T');
+        out.putDigits(date.getYear(), 4)
+                .put('-')
+                .putDigits(date.getMonthValue(), 2)
+                .put('-')
+                .putDigits(date.getDayOfMonth(), 2)
+                .put('T');
         out.putDigits(second / 3600, 2)
                 .put(':')
                 .putDigits(second / 60 % 60, 2)
@@ -69,10 +74,5 @@ final class EventTime {
             out.put('.').putDigits(fraction, 6);
         }
         out.put('+').put('0').put('0').put(':').put('0').put('0');
-    }
-
-    /** The month of the moment written last, {@code 2026-01}. */
-    Bytes month(Bytes out) {
-        return out.putDigits(date.getYear(), 4).put('-').putDigits(date.getMonthValue(), 2);
     }
 }

@@ -74,6 +74,11 @@ public record Redaction(Set<String> headers, Set<String> arguments, boolean idsO
         return new Redaction(both(headers, moreHeaders), both(arguments, moreArguments), idsOfOriginals);
     }
 
+    /** Whether a document has the id that the SIEM loader gives it, whatever was taken out. */
+    public boolean keepsIds() {
+        return idsOfOriginals || isNothing();
+    }
+
     boolean isNothing() {
         return headers.isEmpty() && arguments.isEmpty();
     }

@@ -13,11 +13,11 @@ final class WafDocuments {
 
     static final byte[] WEB_ACL = Key.ascii("webaclId");
 
-    private static final String INDEX = "log-aws-waf-";
     private static final HexFormat HEX = HexFormat.of();
 
     private final Clock clock;
     private final Redaction redaction;
+    private final IndexNames names;
     private final WafFields fields;
     private final Secrets secrets;
     private final WafSources sources;
@@ -30,12 +30,13 @@ final class WafDocuments {
     private final Bytes message = new Bytes(1 << 14);
     private final Bytes document = new Bytes(1 << 15);
 
-    private long indexMonth = Long.MIN_VALUE;
+    private long indexDay = Long.MIN_VALUE;
     private String index = "";
 
-    WafDocuments(Clock clock, Redaction redaction, GeoIp geoIp) {
+    WafDocuments(Clock clock, Redaction redaction, GeoIp geoIp, IndexNames names) {
         this.clock = clock;
         this.redaction = redaction;
+        this.names = names;
         this.fields = new WafFields(redaction);
         this.secrets = new Secrets(redaction);
         this.sources = new WafSources(geoIp);
@@ -103,10 +104,10 @@ final class WafDocuments {
     private String index(long micros) {
         Instant moment = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
         // a day at a time is often enough to be cheap
-        long thatDay = moment.getEpochSecond() / 86_400;
-        if (thatDay != indexMonth) {
-            indexMonth = thatDay;
-            index = times.month(new Bytes(32).put(INDEX)).toString();
+        long thatDay = Math.floorDiv(moment.getEpochSecond() + names.zone().getTotalSeconds(), 86_400);
+        if (thatDay != indexDay) {
+            indexDay = thatDay;
+            index = names.name(LogType.WAF, moment);
         }
         return index;
     }

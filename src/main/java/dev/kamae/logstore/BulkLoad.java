@@ -77,6 +77,11 @@ public final class BulkLoad {
         return bytes >= BYTES || items.size() >= DOCUMENTS;
     }
 
+    /** How much of a good size it has; at 1 it is {@link #full}. */
+    public double fill() {
+        return Math.max((double) bytes / BYTES, (double) items.size() / DOCUMENTS);
+    }
+
     void writeTo(OutputStream out, String prefix) throws IOException {
         var verb = operation == Operation.CREATE ? "create" : "index";
         for (Item item : items) {

@@ -27,7 +27,7 @@ public record BulkResult(List<Item> items) {
     /**
      * One document.
      *
-     * @param status as in HTTP; 0 when there was no answer, 413 when the whole load was too large to be taken
+     * @param status as in HTTP; 0 when there was no answer, 429 when there was no room or time for it, 413 when the whole load was too large to be taken
      * @param reason in the log store's own words, which may quote the document; empty for what was written
      */
     public record Item(Outcome outcome, int status, String reason) {}
@@ -42,6 +42,11 @@ public record BulkResult(List<Item> items) {
 
     public long count(Outcome outcome) {
         return items.stream().filter(item -> item.outcome() == outcome).count();
+    }
+
+    /** Whether it was too much, at once or just now, for some of them. */
+    public boolean tooMuch() {
+        return items.stream().anyMatch(item -> item.status() == 413 || item.status() == 429);
     }
 
     /** Whether every document is in the log store now. */

@@ -1,7 +1,6 @@
 package dev.kamae.logstore;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.opensearch.client.opensearch._types.aggregations.Aggregation;
-import org.opensearch.client.opensearch._types.aggregations.SingleMetricAggregateBase;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the log store how it is; never refused, because that is an answer too. */
@@ -41,7 +38,10 @@ final class HealthCheck {
                     version.path("number").asString(""),
                     ifAllowed(this::cluster).flatMap(state -> state),
                     ifAllowed(this::indices).orElse(List.of()),
-                    ifAllowed(new LogTemplates(connection)::state));
+                    // whoever only reads need not know, and may not ask
+                    connection.settings().readOnly()
+                            ? Optional.empty()
+                            : ifAllowed(new LogTemplates(connection)::state));
         } catch (LogStoreRefusal refusal) {
             return new LogStoreHealth(
                     asOf, Optional.of(refusal), "", "", Optional.empty(), List.of(), Optional.empty());
@@ -64,14 +64,15 @@ final class HealthCheck {
                         Map.of("format", "json", "bytes", "b", "h", "index,docs.count,store.size", "s", "index:desc"))
                 .forEach(listed::add);
         var latest = listed.stream().limit(MOST_INDICES).toList();
-        var questions = latest.stream().map(index -> span(name(index))).toList();
+        var questions =
+                latest.stream().map(index -> IndexSpan.question(name(index))).toList();
         if (questions.isEmpty()) {
             return List.of();
         }
         var answers = logs.apply(questions);
         var indices = new ArrayList<LogStoreHealth.Index>();
         for (int i = 0; i < latest.size(); i++) {
-            indices.addFirst(index(latest.get(i), spanOf(answers, questions.get(i))));
+            indices.addFirst(index(latest.get(i), IndexSpan.of(answers, questions.get(i))));
         }
         return List.copyOf(indices);
     }
@@ -80,7 +81,7 @@ final class HealthCheck {
         return connection.plain(listed.path("index").asString(""));
     }
 
-    private LogStoreHealth.Index index(JsonNode listed, Span span) {
+    private LogStoreHealth.Index index(JsonNode listed, IndexSpan span) {
         return new LogStoreHealth.Index(
                 name(listed),
                 figure(listed.path("docs.count")),
@@ -88,43 +89,6 @@ final class HealthCheck {
                 span.first(),
                 span.last(),
                 span.lastIngested());
-    }
-
-    private record Span(Optional<Instant> first, Optional<Instant> last, Optional<Instant> lastIngested) {
-
-        static final Span UNKNOWN = new Span(Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /** One question for each index: alone, the earliest and the latest are read from the index without a look at the documents. */
-    private static Question<Span> span(String index) {
-        return Question.of(
-                index,
-                search -> search.trackTotalHits(total -> total.enabled(false))
-                        .aggregations("first", Aggregation.of(any -> any.min(min -> min.field("@timestamp"))))
-                        .aggregations("last", Aggregation.of(any -> any.max(max -> max.field("@timestamp"))))
-                        .aggregations("ingested", Aggregation.of(any -> any.max(max -> max.field("event.ingested")))),
-                response -> new Span(
-                        moment(Aggregates.named(response.aggregations(), "first")
-                                .min()),
-                        moment(Aggregates.named(response.aggregations(), "last").max()),
-                        moment(Aggregates.named(response.aggregations(), "ingested")
-                                .max())));
-    }
-
-    private static Span spanOf(Answers answers, Question<Span> question) {
-        try {
-            return answers.of(question).orElse(Span.UNKNOWN);
-        } catch (LogStoreRefusal closedOrBroken) {
-            return Span.UNKNOWN;
-        }
-    }
-
-    private static Optional<Instant> moment(SingleMetricAggregateBase metric) {
-        // without any value it is infinite, or absent, as the version has it
-        var value = metric.value();
-        return value == null || value.isInfinite()
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(value.longValue()));
     }
 
     private static Optional<Long> figure(JsonNode text) {

@@ -3,6 +3,7 @@ package dev.kamae.logstore;
 import dev.kamae.identity.Capability;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,14 @@ public class LogStore {
     /** Which fields the indices have, as of a few minutes ago at most. */
     public LogFields fields(String indices) {
         return fields.of(indices);
+    }
+
+    /**
+     * The indices that are there, the last one by name first; of the last ones also from when to when their documents are. For
+     * whoever would write beside them.
+     */
+    public List<LogIndex> indices(String indices, Duration patience) {
+        return new IndexList(connection, this::askAll).of(indices, patience);
     }
 
     /** How the log store is; never refused. */

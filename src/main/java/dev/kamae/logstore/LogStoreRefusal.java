@@ -11,6 +11,7 @@ public abstract sealed class LogStoreRefusal extends Refusal
                 LogStoreNotTrusted,
                 LogStoreNotUnderstood,
                 LogStoreOverloaded,
+                LogStoreReadOnly,
                 LogStoreRefused,
                 LogStoreTooSlow,
                 LogStoreUnreachable,

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ca file with the certificates of a company's own authority in PEM, which alone is believed then; blank for the
  *     authorities that Java knows
  * @param aws how requests are signed; nothing by default
+ * @param readOnly whether Kamae never writes, because somebody else fills the log store
  */
 @ConfigurationProperties("kamae.opensearch")
 public record LogStoreSettings(
@@ -36,7 +37,8 @@ public record LogStoreSettings(
         @DefaultValue("true") boolean templates,
         @DefaultValue("false") boolean compress,
         @DefaultValue("") String ca,
-        @DefaultValue AwsSigning aws) {
+        @DefaultValue AwsSigning aws,
+        @DefaultValue("false") boolean readOnly) {
 
     private static final Pattern PREFIX = Pattern.compile("([a-z0-9][a-z0-9-]{0,40})?");
 
@@ -73,28 +75,77 @@ public record LogStoreSettings(
                 true,
                 false,
                 "",
-                AwsSigning.NONE);
+                AwsSigning.NONE,
+                false);
     }
 
     public LogStoreSettings withIndexPrefix(String prefix) {
         return new LogStoreSettings(
-                url, user, password, prefix, deadline, writeDeadline, refresh, shards, templates, compress, ca, aws);
+                url,
+                user,
+                password,
+                prefix,
+                deadline,
+                writeDeadline,
+                refresh,
+                shards,
+                templates,
+                compress,
+                ca,
+                aws,
+                readOnly);
     }
 
     public LogStoreSettings withDeadline(Duration other) {
         return new LogStoreSettings(
-                url, user, password, indexPrefix, other, writeDeadline, refresh, shards, templates, compress, ca, aws);
+                url,
+                user,
+                password,
+                indexPrefix,
+                other,
+                writeDeadline,
+                refresh,
+                shards,
+                templates,
+                compress,
+                ca,
+                aws,
+                readOnly);
     }
 
     public LogStoreSettings compressed() {
         return new LogStoreSettings(
-                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, templates, true, ca, aws);
+                url,
+                user,
+                password,
+                indexPrefix,
+                deadline,
+                writeDeadline,
+                refresh,
+                shards,
+                templates,
+                true,
+                ca,
+                aws,
+                readOnly);
     }
 
     /** For an account that may not look at templates: others have to see to them. */
     public LogStoreSettings withoutTemplates() {
         return new LogStoreSettings(
-                url, user, password, indexPrefix, deadline, writeDeadline, refresh, shards, false, compress, ca, aws);
+                url,
+                user,
+                password,
+                indexPrefix,
+                deadline,
+                writeDeadline,
+                refresh,
+                shards,
+                false,
+                compress,
+                ca,
+                aws,
+                readOnly);
     }
 
     /** For certificates of a company's own authority. */
@@ -111,7 +162,8 @@ public record LogStoreSettings(
                 templates,
                 compress,
                 file,
-                aws);
+                aws,
+                readOnly);
     }
 
     /** For Amazon OpenSearch Service. */
@@ -128,7 +180,26 @@ public record LogStoreSettings(
                 templates,
                 compress,
                 ca,
-                how);
+                how,
+                readOnly);
+    }
+
+    /** For a log store that somebody else fills. */
+    public LogStoreSettings reading() {
+        return new LogStoreSettings(
+                url,
+                user,
+                password,
+                indexPrefix,
+                deadline,
+                writeDeadline,
+                refresh,
+                shards,
+                templates,
+                compress,
+                ca,
+                aws,
+                true);
     }
 
     /** Whether there is a log store at all. */

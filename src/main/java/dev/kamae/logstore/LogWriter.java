@@ -30,6 +30,7 @@ public class LogWriter {
      * Outcome#TRY_AGAIN}; what a person has to mend (no log store, wrong user) is a {@link LogStoreRefusal}.
      */
     public BulkResult write(BulkLoad load) {
+        refuseWriting();
         if (load.isEmpty()) {
             return BulkResult.all(0, new Item(Outcome.CREATED, 0, ""));
         }
@@ -47,17 +48,31 @@ public class LogWriter {
             if (!refusal.passing()) {
                 throw refusal;
             }
-            return BulkResult.all(load.size(), new Item(Outcome.TRY_AGAIN, 0, String.valueOf(refusal.getMessage())));
+            int status = refusal instanceof LogStoreOverloaded busy ? busy.status() : 0;
+            return BulkResult.all(
+                    load.size(), new Item(Outcome.TRY_AGAIN, status, String.valueOf(refusal.getMessage())));
         }
     }
 
     /** Makes what was written findable at once, for somebody who waits for it; else the settings say how soon. */
     public void makeFindable(String indices) {
+        refuseWriting();
         Question.refuseSeveral(indices);
         var path = "/" + RawRequest.encoded(connection.prefixed(indices)) + "/_refresh";
         connection.ask(
                 connection.settings().deadline(),
                 new RawRequest("POST", path, Map.of("ignore_unavailable", "true"), null));
+    }
+
+    /** Whether writing was not ruled out. */
+    public boolean writes() {
+        return !connection.settings().readOnly();
+    }
+
+    private void refuseWriting() {
+        if (!writes()) {
+            throw new LogStoreReadOnly();
+        }
     }
 
     private void prepare() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kamae.TestStores;
+import dev.kamae.collector.CollectorSettings.IndexSettings;
 import dev.kamae.core.Actor;
 import dev.kamae.core.Language;
 import dev.kamae.documents.WafLine;
@@ -240,18 +241,21 @@ class DroppedJobTests {
                 drops,
                 ledger,
                 new Intake(ledger, Ledger.Source.PAGE, Loads.loading(connection), clock),
+                Loads.gate(connection),
                 clock);
     }
 
     private void readAgain(Clock clock) {
-        var settings = new CollectorSettings(null, List.of(), null, null, true, false, Set.of(), Set.of());
+        var settings = new CollectorSettings(
+                null, List.of(), null, null, IndexSettings.STANDARD, true, false, Set.of(), Set.of());
         try (var connection = connection()) {
             new ReadAgainJob(
                             settings,
                             dropFolder(),
                             drops,
                             records,
-                            new ReadingAgain(ledger, records, Loads.loading(connection, clock), clock))
+                            new ReadingAgain(ledger, records, Loads.loading(connection, clock), clock),
+                            Loads.gate(connection))
                     .run(QuietRun.untilDone(RejectedChoice.ALL.toString()));
         }
     }

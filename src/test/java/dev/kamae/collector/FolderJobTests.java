@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
+import dev.kamae.collector.CollectorSettings.IndexSettings;
 import dev.kamae.jobs.QuietRun;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
@@ -146,9 +147,10 @@ class FolderJobTests {
     }
 
     private FolderJob job(@Nullable Path watched, Instant now) {
-        var settings = new CollectorSettings(watched, List.of(), null, null, true, false, Set.of(), Set.of());
+        var settings = new CollectorSettings(
+                watched, List.of(), null, null, IndexSettings.STANDARD, true, false, Set.of(), Set.of());
         var clock = Clock.offset(Clock.fixed(now, ZoneOffset.UTC), Duration.ZERO);
         var intake = new Intake(ledger, Ledger.Source.FOLDER, Loads.loading(connection), clock);
-        return new FolderJob(settings, ledger, intake, clock);
+        return new FolderJob(settings, ledger, intake, Loads.gate(connection), clock);
     }
 }

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files into a real OpenSearch and a real ledger, without Spring around them. */
@@ -98,6 +100,19 @@ class IntakeTests {
             assertThat(taken.failure()).isNull();
             assertThat(taken.loaded().created() + taken.loaded().present()).isEqualTo(12_000);
             assertThat(stored(prefix)).isEqualTo(12_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {413, 429})
+    void aStoreThatTakesLittleAtOnceGetsLessAtOnceAndEverythingOnce(int status) throws IOException {
+        try (var store = TroubledStore.cramped(1_000, status)) {
+            var taken = load(store.connect(prefix), file("little.log", lines(12_000)));
+
+            assertThat(taken).isEqualTo(new Taken(new Loaded(12_000, 12_000, 0, 0), null));
+            assertThat(stored(prefix)).isEqualTo(12_000);
+            // a few times it was too much, and not with every load
+            assertThat(store.bulks()).isLessThan(30);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.kamae.collector;
 import dev.kamae.TestStores;
 import dev.kamae.documents.Documents;
 import dev.kamae.documents.GeoIp;
+import dev.kamae.documents.IndexNames;
 import dev.kamae.documents.Redaction;
 import dev.kamae.documents.WafLine;
+import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogWriter;
 import java.io.IOException;
@@ -36,8 +38,15 @@ final class Loads {
     }
 
     static Loading loading(LogStoreConnection connection, Clock clock) {
-        return new Loading(
-                new Documents(clock, Redaction.STANDARD, GeoIp.none()), new LogWriter(connection), IMPATIENT);
+        return new Loading(new Documents(clock, Redaction.STANDARD, GeoIp.none()), gate(connection), IMPATIENT);
+    }
+
+    static Gate gate(LogStoreConnection connection) {
+        return gate(connection, IndexNames.STANDARD, Redaction.STANDARD);
+    }
+
+    static Gate gate(LogStoreConnection connection, IndexNames names, Redaction redaction) {
+        return new Gate(new LogStore(connection, CLOCK), new LogWriter(connection), names, redaction.keepsIds(), CLOCK);
     }
 
     /** Requests of different ids, each on its line. */

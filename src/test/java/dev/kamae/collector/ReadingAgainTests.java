@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
+import dev.kamae.collector.CollectorSettings.IndexSettings;
 import dev.kamae.documents.Reason;
 import dev.kamae.documents.WafLine;
 import dev.kamae.jobs.QuietRun;
@@ -390,7 +391,8 @@ class ReadingAgainTests {
                 new DropFolder(dropSettings()),
                 drops,
                 records,
-                new ReadingAgain(ledger, records, Loads.loading(connection, later()), later()));
+                new ReadingAgain(ledger, records, Loads.loading(connection, later()), later()),
+                Loads.gate(connection));
     }
 
     private Sources sources() {
@@ -398,7 +400,8 @@ class ReadingAgainTests {
     }
 
     private CollectorSettings settings() {
-        return new CollectorSettings(folder, List.of(), null, null, true, false, Set.of(), Set.of());
+        return new CollectorSettings(
+                folder, List.of(), null, null, IndexSettings.STANDARD, true, false, Set.of(), Set.of());
     }
 
     private DropSettings dropSettings() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
+import dev.kamae.collector.CollectorSettings.IndexSettings;
 import dev.kamae.core.Language;
 import dev.kamae.documents.WafLine;
 import dev.kamae.jobs.QuietRun;
@@ -550,7 +551,8 @@ class S3JobTests {
     }
 
     private void readAgain(S3Place read) {
-        var settings = new CollectorSettings(null, List.of(read), null, null, true, false, Set.of(), Set.of());
+        var settings = new CollectorSettings(
+                null, List.of(read), null, null, IndexSettings.STANDARD, true, false, Set.of(), Set.of());
         var clock = Clock.fixed(NOW.plus(Duration.ofDays(60)), ZoneOffset.UTC);
         var records = new RejectedRecords(sql);
         // nothing was dropped, so no folder is looked into
@@ -566,7 +568,8 @@ class S3JobTests {
                         folder,
                         new DropRecords(sql),
                         records,
-                        new ReadingAgain(ledger, records, Loads.loading(connection, clock), clock))
+                        new ReadingAgain(ledger, records, Loads.loading(connection, clock), clock),
+                        Loads.gate(connection))
                 .run(QuietRun.untilDone(RejectedChoice.ALL.toString()));
     }
 
@@ -623,13 +626,15 @@ class S3JobTests {
     }
 
     private S3Job job(Instant now, LogStoreConnection store, S3Place... read) {
-        var settings = new CollectorSettings(null, Arrays.asList(read), null, null, true, false, Set.of(), Set.of());
+        var settings = new CollectorSettings(
+                null, Arrays.asList(read), null, null, IndexSettings.STANDARD, true, false, Set.of(), Set.of());
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new S3Job(
                 settings,
                 places,
                 ledger,
                 new Intake(ledger, Ledger.Source.S3, Loads.loading(store, clock), clock),
+                Loads.gate(store),
                 clock);
     }
 

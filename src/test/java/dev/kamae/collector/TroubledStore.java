@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,6 +42,8 @@ final class TroubledStore implements AutoCloseable {
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private boolean always;
     private int bulks;
+    private int mostDocuments = Integer.MAX_VALUE;
+    private int cramped;
 
     TroubledStore(List<Trouble> troubles) {
         this.troubles.addAll(troubles);
@@ -58,6 +61,14 @@ final class TroubledStore implements AutoCloseable {
     static TroubledStore gone() {
         var store = new TroubledStore(List.of());
         store.always = true;
+        return store;
+    }
+
+    /** It takes no load of more documents than this, and says so with a status. */
+    static TroubledStore cramped(int mostDocuments, int status) {
+        var store = new TroubledStore(List.of());
+        store.mostDocuments = mostDocuments;
+        store.cramped = status;
         return store;
     }
 
@@ -80,6 +91,16 @@ final class TroubledStore implements AutoCloseable {
                 return;
             }
             byte[] body = exchange.getRequestBody().readAllBytes();
+            if (exchange.getRequestURI().getPath().endsWith("/_bulk")
+                    && new String(body, StandardCharsets.UTF_8).lines().count() / 2 > mostDocuments) {
+                answer(
+                        exchange,
+                        cramped,
+                        "{\"error\":{\"type\":\"es_rejected_execution_exception\"},\"status\":%d}"
+                                .formatted(cramped)
+                                .getBytes());
+                return;
+            }
             if (trouble == Trouble.BUSY) {
                 answer(
                         exchange,

@@ -113,6 +113,19 @@ class WafDocumentsTests {
     }
 
     @Test
+    void theIndexIsNamedAsSomebodyHasSetIt() {
+        var documents =
+                new Documents(Made.CLOCK, Redaction.STANDARD, GeoIp.none(), IndexNames.of("daily", "shop", "+09:00"));
+        var lines =
+                WafLine.with("1763971203123", "1764514799999") + "\n" + WafLine.with("1763971203123", "1764514800000");
+
+        assertThat(Made.of(Made.FILE, lines.getBytes(StandardCharsets.UTF_8), documents)
+                        .documents())
+                .extracting(Made.Document::index)
+                .containsExactly("log-aws-waf-shop-2025-11-30", "log-aws-waf-shop-2025-12-01");
+    }
+
+    @Test
     void theMonthOfTheIndexIsThatOfUtc() {
         assertThat(Made.of(WafLine.with("1763971203123", "1764547200000"))
                         .only()

@@ -25,8 +25,6 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Every file of logs and what came of it; {@code ?troubled} shows those that need a look. */
 @Route("collection")
@@ -83,36 +81,18 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var summary = collector.summary();
         source.removeAll();
         source.add(folder(summary));
-        places.show(summary.places());
+        places.show(summary.places(), summary.readsOnly());
         files.show(which.troubledOnly());
-        page.answer(answer(summary).toArray(Component[]::new));
-    }
-
-    private List<Component> answer(CollectorSummary summary) {
-        var answer = new ArrayList<>(answerOfFiles(summary));
-        if (summary.failingPlaces() > 0) {
-            answer.add(Words.bad(translate("collector.answerPlaces", summary.failingPlaces())));
-        }
-        return answer;
-    }
-
-    private List<Component> answerOfFiles(CollectorSummary summary) {
-        var last = summary.lastLoaded();
-        if (last == null && summary.troubled() == 0) {
-            return List.of(
-                    Words.unknown("–", translate("collector.answerNone")),
-                    Words.plain(translate("collector.answerNone")));
-        }
-        return List.of(
-                Words.plain(translate("collector.answer", summary.files(), summary.documents())),
-                Words.plain(last == null ? "" : translate("collector.answerLast", formatting.shortMoment(last))),
-                summary.troubled() == 0
-                        ? Words.plain(translate("collector.answerWell"))
-                        : Words.bad(translate("collector.answerTroubled", summary.troubled())));
+        page.answer(new CollectorAnswer(formatting).of(summary, collector.hindrance()));
     }
 
     private static Component folder(CollectorSummary summary) {
         var folder = summary.folder();
+        if (summary.readsOnly()) {
+            return new Div(
+                    new Paragraph(folder == null ? Words.plain("") : new Code(folder.toString())),
+                    new Paragraph(translate("collector.readOnly.off")));
+        }
         return folder == null
                 ? new Div(
                         new Paragraph(translate("collector.noFolder")),

@@ -21,8 +21,14 @@ class PlaceList extends Div {
         this.formatting = formatting;
     }
 
-    void show(List<S3PlaceState> places) {
+    /** @param off whether none is read, because nothing is collected */
+    void show(List<S3PlaceState> places, boolean off) {
         removeAll();
+        if (off) {
+            places.forEach(place -> add(new Paragraph(new Code(place.address()))));
+            add(new Paragraph(translate("collector.readOnly.off")));
+            return;
+        }
         if (places.isEmpty()) {
             add(new Paragraph(translate("collector.noPlace")), new Paragraph(translate("collector.noPlaceNext")));
         }

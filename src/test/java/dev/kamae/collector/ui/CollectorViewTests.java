@@ -10,6 +10,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.collector.CollectorSummary;
+import dev.kamae.collector.Hindrance;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.collector.S3PlaceState;
 import dev.kamae.identity.Capability;
@@ -17,6 +19,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,9 +124,11 @@ class CollectorViewTests extends SpringBrowserlessTest {
     void eachPlaceInS3SaysHowItStandsAndWhatIsNotKnownIsNoZero() {
         var now = Instant.parse("2026-11-24T08:00:00Z");
         var places = new PlaceList(formatting);
-        places.show(List.of(
-                new S3PlaceState("s3://good/AWSLogs/", now.minusSeconds(9_999_999), now, 12L, null, null),
-                new S3PlaceState("s3://bad/<b>/", now, null, null, S3Fault.DENIED.text(), now)));
+        places.show(
+                List.of(
+                        new S3PlaceState("s3://good/AWSLogs/", now.minusSeconds(9_999_999), now, 12L, null, null),
+                        new S3PlaceState("s3://bad/<b>/", now, null, null, S3Fault.DENIED.text(), now)),
+                false);
 
         var good = places.getChildren().toList().getFirst().getElement().getTextRecursively();
         var bad = places.getChildren().toList().getLast().getElement();
@@ -134,6 +139,36 @@ class CollectorViewTests extends SpringBrowserlessTest {
                 .contains("–", translate("collector.fault.DENIED"))
                 .doesNotContain(translate("collector.place.files", "0"));
         assertThat(places.getElement().getTextRecursively()).contains("s3://bad/<b>/");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void whyNothingIsWrittenIsTheFirstSentenceAndAsBadAsItIs() {
+        var why = new Hindrance("collector.beside.ids", "log-aws-waf-2026-11");
+        var summary = new CollectorSummary(false, null, List.of(), 0, 0, 0, null);
+
+        var answer = new CollectorAnswer(formatting).of(summary, Optional.of(why));
+
+        assertThat(answer[0].getElement().getText()).isEqualTo(why.sentence(formatting.language()));
+        assertThat(answer[0].hasClassName("k-bad")).isTrue();
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void whereAnotherLoaderFillsTheStoreThePlacesAreOffAndNothingIsBad() {
+        var place = new S3PlaceState("s3://logs/AWSLogs/", null, null, null, null, null);
+        var places = new PlaceList(formatting);
+        places.show(List.of(place), true);
+        var answer = new CollectorAnswer(formatting)
+                .of(
+                        new CollectorSummary(true, null, List.of(place), 0, 0, 0, null),
+                        Optional.of(new Hindrance("collector.readOnly")));
+
+        assertThat(places.getElement().getTextRecursively())
+                .contains("s3://logs/AWSLogs/", translate("collector.readOnly.off"))
+                .doesNotContain(translate("collector.place.lookedAt"));
+        assertThat(answer[0].getElement().getText()).isEqualTo(translate("collector.readOnly"));
+        assertThat(answer[0].hasClassName("k-bad")).isFalse();
     }
 
     @Test

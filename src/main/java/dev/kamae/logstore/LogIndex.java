@@ -1,0 +1,12 @@
+package dev.kamae.logstore;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An index that is there, as somebody has to know it who would write beside it.
+ *
+ * @param ofOthers whether it was not made from Kamae's templates; never when Kamae installs none
+ * @param first and {@code last} by {@code @timestamp}; empty when it is closed or was not asked
+ */
+public record LogIndex(String name, boolean ofOthers, Optional<Instant> first, Optional<Instant> last) {}

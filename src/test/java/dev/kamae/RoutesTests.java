@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which page opens for which role; every other one says who may. */
 @KamaeTest
-class RoutesTests extends SpringBrowserlessTest {
+public class RoutesTests extends SpringBrowserlessTest {
 
     /** Pages that are for whoever has signed in, or is about to. */
     private static final Set<String> FOR_EVERYBODY = Set.of("", "login", "password");
@@ -67,6 +67,12 @@ class RoutesTests extends SpringBrowserlessTest {
                     .collect(Collectors.toSet());
             return new Door(cells[0], cells[1], roles);
         }
+    }
+
+    /** An address of each page. */
+    public static List<String> addresses() {
+        return Stream.concat(FOR_EVERYBODY.stream(), DOORS.stream().map(Door::address))
+                .toList();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
@@ -25,6 +26,8 @@ class SecurityConfiguration {
     SecurityFilterChain portal(HttpSecurity http, PersonRepository people, Clock clock) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(STATIC).permitAll())
+                // the others come from SecurityHeaders, for refused requests too
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(new StaleSessions(people, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new IdleSessions(clock), AnonymousAuthenticationFilter.class)
                 .with(

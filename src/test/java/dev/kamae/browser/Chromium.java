@@ -1,11 +1,14 @@
 package dev.kamae.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +19,7 @@ public final class Chromium implements AutoCloseable {
             // it must not fetch a browser of its own
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
+    private final List<String> refused = new ArrayList<>();
 
     public Chromium() {
         var executable = System.getenv().getOrDefault("KAMAE_CHROMIUM", "/usr/bin/chromium");
@@ -40,6 +44,8 @@ public final class Chromium implements AutoCloseable {
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(width, 960));
         context.setDefaultTimeout(20_000);
+        context.onConsoleMessage(message -> note(message.text()));
+        context.onWebError(error -> note(error.error()));
         return context.newPage();
     }
 
@@ -52,9 +58,24 @@ public final class Chromium implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
+    private void note(String complaint) {
+        if (complaint.contains("Content Security Policy")) {
+            refused.add(complaint.substring(0, Math.min(complaint.length(), 300)));
+        }
+    }
+
+    /** What the policy of the portal kept visitors' pages from since this was asked last. */
+    public List<String> refused() {
+        var since = List.copyOf(refused);
+        refused.clear();
+        return since;
+    }
+
+    /** Whatever a test does in a browser, its pages ask for nothing that the policy forbids. */
     @Override
     public void close() {
         browser.close();
         playwright.close();
+        assertThat(refused).isEmpty();
     }
 }

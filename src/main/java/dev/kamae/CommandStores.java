@@ -21,7 +21,7 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
      * @throws CommandArguments.Misunderstood when what the environment says contradicts itself
      */
     static CommandStores of(CommandArguments arguments, Map<String, String> environment, Path home, PrintStream err) {
-        if (environment.containsKey("KAMAE_OPENSEARCH_URL")
+        if ((environment.containsKey("KAMAE_OPENSEARCH_URL") || environment.containsKey("KAMAE_DATABASE_URL"))
                 && arguments.value("--data").isEmpty()) {
             return new Named(environment).stores();
         }
@@ -55,6 +55,8 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
         config.setUsername(addresses.databaseUser());
         config.setPassword(addresses.databasePassword());
         config.setMaximumPoolSize(2);
+        // who asks first is told, as the database's own trouble
+        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 

@@ -133,7 +133,7 @@ class Chain {
         }
         var row = next.row();
         if (row == null) {
-            return new Break(position, next.rowId(), Reason.ROW_GONE);
+            return new Break(position, next.rowId(), next.isThere() ? Reason.ROW_CHANGED : Reason.ROW_GONE);
         }
         if (!before.next(row).equals(next.link())) {
             return new Break(position, row.id(), Reason.ROW_CHANGED);
@@ -149,7 +149,11 @@ class Chain {
                 : null;
     }
 
-    private record Sealed(Link link, long rowId, @Nullable TrailRow row) {}
+    private record Sealed(
+            Link link,
+            long rowId,
+            boolean isThere,
+            @Nullable TrailRow row) {}
 
     private List<Sealed> sealed(long after) {
         return sql.sql("""
@@ -162,8 +166,18 @@ class Chain {
                 .query((row, number) -> new Sealed(
                         new Link(row.getLong("position"), row.getBytes("hash")),
                         row.getLong("row_id"),
-                        row.getObject("id") == null ? null : row(row)))
+                        row.getObject("id") != null,
+                        readable(row)))
                 .list();
+    }
+
+    /** Null when it is not there, or is nothing that was ever written here. */
+    private @Nullable TrailRow readable(ResultSet row) throws SQLException {
+        try {
+            return row.getObject("id") == null ? null : row(row);
+        } catch (RuntimeException tampered) {
+            return null;
+        }
     }
 
     /** How far each earlier check came that found nothing. */

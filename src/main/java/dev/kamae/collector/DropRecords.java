@@ -50,14 +50,27 @@ class DropRecords {
                 .single();
     }
 
-    /** One that is still to be loaded, or is kept. */
-    record Kept(UUID id, String key, long size, String sha256, Instant at, boolean waiting, long rejected) {}
+    /**
+     * One that is still to be loaded, or is kept.
+     *
+     * @param settled whether it was loaded to its end and nobody is reading it again
+     */
+    record Kept(
+            UUID id,
+            String key,
+            long size,
+            String sha256,
+            Instant at,
+            boolean waiting,
+            boolean settled,
+            long rejected) {}
 
     /** Oldest first. What is being read again waits only when that has ended without a word. */
     List<Kept> kept(Instant now) {
         return sql.sql("""
                         select d.*, d.records is null or f.state = 'FAILED'
                                 or f.state = 'LOADING' and f.begun < :silent as waiting,
+                            coalesce(f.state = 'LOADED', d.records is not null) as settled,
                             coalesce(f.rejected, 0) as left_over
                         from dropped_file d left join collected_file f on f.id = d.file
                         where d.removed_at is null order by d.dropped_at, d.id
@@ -70,6 +83,7 @@ class DropRecords {
                         row.getString("sha256"),
                         row.getTimestamp("dropped_at").toInstant(),
                         row.getBoolean("waiting"),
+                        row.getBoolean("settled"),
                         row.getLong("left_over")))
                 .list();
     }

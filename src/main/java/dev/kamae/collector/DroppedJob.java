@@ -147,11 +147,14 @@ class DroppedJob implements RecurringJob {
         folder.tidy(drops.ids(), now.minus(FORGOTTEN));
     }
 
-    /** Nothing of it is left to be read again, or it has lain there too long, or it was dropped once more since. */
+    /**
+     * Nothing of it is left to be read again, or it has lain there too long, or it was dropped once more since. Never while it
+     * waits to be loaded, or somebody reads it again.
+     */
     private boolean isOver(DropRecords.Kept drop, Instant now) {
-        return !drop.waiting()
-                        && (drop.rejected() == 0
-                                || !drops.kept(drop.sha256(), drop.key()).equals(Optional.of(drop.id())))
-                || drop.at().plus(settings.keep()).isBefore(now);
+        return drop.settled()
+                && (drop.rejected() == 0
+                        || !drops.kept(drop.sha256(), drop.key()).equals(Optional.of(drop.id()))
+                        || drop.at().plus(settings.keep()).isBefore(now));
     }
 }

@@ -90,6 +90,8 @@ class FolderJob implements RecurringJob {
 
     /** Latest first: who looks at a portal that catches up wants to see today. */
     private List<SourceFile> due(Path folder) throws IOException {
+        // one that was read again since and did not come to its end is due like any other
+        settled.keySet().removeAll(ledger.unsettled(Ledger.Source.FOLDER).keySet());
         List<SourceFile> unsettled = SourceFile.below(folder).stream()
                 .filter(file -> !file.version().equals(settled.get(file.key())))
                 .toList();

@@ -109,6 +109,9 @@ final class ReadingAgain {
             if (stop.getAsBoolean()) {
                 throw new LoadingStopped();
             }
+            if (taken.isStoreAway()) {
+                throw new StoreStaysAway(failure);
+            }
             return notRead(records.left(new RejectedChoice(null, file.file(), null), file.file()), failure);
         }
         var now = clock.instant();

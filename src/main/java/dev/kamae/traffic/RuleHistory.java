@@ -27,6 +27,9 @@ class RuleHistory {
             Set.of(RuleEffect.WOULD_HAVE_BLOCKED, RuleEffect.WOULD_HAVE_CHALLENGED),
             Set.of(RuleEffect.values()));
 
+    /** What the log names where no rule ended the request. */
+    private static final String NO_RULE = "Default_Action";
+
     private final PastTraffic past;
     private final WebAclProfiles declared;
     private final WebAcls acls;
@@ -59,11 +62,14 @@ class RuleHistory {
 
     private static Rules.OfAcl ofAcl(WebAclId acl, List<RuleCount> counts, Profiles profiles, Period period) {
         var names = Rules.namesOfGroups(counts);
-        var rules =
-                counts.stream().collect(Collectors.groupingBy(count -> name(count.match(), names))).entrySet().stream()
-                        .map(rule -> rule(rule.getKey(), rule.getValue(), names))
-                        .sorted(by(Rules.Rule::name, Rules.Rule::effects, RuleHistory::ofGroup))
-                        .toList();
+        var rules = counts.stream()
+                .filter(count -> !count.match().rule().equals(NO_RULE))
+                .collect(Collectors.groupingBy(count -> name(count.match(), names)))
+                .entrySet()
+                .stream()
+                .map(rule -> rule(rule.getKey(), rule.getValue(), names))
+                .sorted(by(Rules.Rule::name, Rules.Rule::effects, RuleHistory::ofGroup))
+                .toList();
         return new Rules.OfAcl(
                 acl,
                 AclLacks.of(acl, profiles, period).ofRequests().stream()

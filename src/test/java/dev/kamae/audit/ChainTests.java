@@ -136,6 +136,9 @@ class ChainTests {
                 update audit_row set actor = 'person:nobody' where id = %2$d                      | ROW_CHANGED
                 update audit_row set at = at + interval '1 microsecond' where id = %2$d           | ROW_CHANGED
                 update audit_row set detail = '{"a": "1HIGH"}' where id = %2$d                    | ROW_CHANGED
+                update audit_row set actor = 'alice' where id = %2$d                              | ROW_CHANGED
+                update audit_row set detail = '[]' where id = %2$d                                | ROW_CHANGED
+                update audit_row set detail = 'null' where id = %2$d                              | ROW_CHANGED
                 update audit_seal set hash = sha256(hash) where position = 2                      | ROW_CHANGED
                 update audit_seal set row_id = 9000000 + row_id where position = 2                | ROW_GONE
                 delete from audit_row where id = %2$d                                             | ROW_GONE

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +108,15 @@ class DroppedJobTests {
         run(soon);
         assertThat(drops.recent(9)).allMatch(Drop::kept);
 
+        // as the ledger has it while somebody reads the whole file again
+        sql.sql("update collected_file set state = 'LOADING', begun = :soon, rejected = 0 where key like '%/waf.log'")
+                .param("soon", Timestamp.from(soon.instant()))
+                .update();
+        run(soon);
+        assertThat(drops.recent(9)).allMatch(Drop::kept);
+
         sql.sql("update rejected_record set recovered_at = now()").update();
-        sql.sql("update collected_file set rejected = 0 where key like '%/waf.log'")
+        sql.sql("update collected_file set state = 'LOADED', rejected = 0 where key like '%/waf.log'")
                 .update();
         run(soon);
         assertThat(drops.recent(9))

@@ -326,7 +326,6 @@ class TrafficTests {
 
         assertThat(shop.acl()).isEqualTo(Line.SHOP);
         assertThat(shop.rules())
-                .filteredOn(rule -> !rule.name().equals("Default_Action"))
                 .containsExactly(
                         new Rules.Rule("rate", true, Map.of(RuleEffect.BLOCKED, 2L), List.of()),
                         new Rules.Rule(

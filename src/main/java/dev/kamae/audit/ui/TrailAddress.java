@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 record TrailAddress(TrailFilter filter) {
 
     private static final int LONGEST = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern ACTION = Pattern.compile("[a-z]{1,40}\\.[A-Za-z]{1,60}");
 
     /** Reads an address; what makes no sense in it is passed over. */
     static TrailAddress read(QueryParameters query) {
-        var subject = query.getSingleParameter("subject").orElse("").strip();
+        var subject = CONTROL.matcher(query.getSingleParameter("subject").orElse(""))
+                .replaceAll("")
+                .strip();
         return new TrailAddress(new TrailFilter(
                 one(query, "by", TrailAddress::actor),
                 one(query, "action", TrailAddress::action),
@@ -68,6 +71,9 @@ record TrailAddress(TrailFilter filter) {
     private static Optional<Actor> actor(String text) {
         try {
             var actor = Actor.parse(text);
+            if (CONTROL.matcher(text).find()) {
+                return Optional.empty();
+            }
             return Optional.of(actor.kind() == Actor.Kind.JOB ? actor : Actor.person(UUID.fromString(actor.id())));
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();

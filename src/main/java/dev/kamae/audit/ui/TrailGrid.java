@@ -14,8 +14,10 @@ import dev.kamae.core.OriginLink;
 import dev.kamae.uikit.DataTable;
 import dev.kamae.uikit.LazyGrid;
 import dev.kamae.uikit.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rows, latest first; what a row is about leads to its page where it has one. */
@@ -81,11 +83,21 @@ class TrailGrid extends Div {
         var columns = Stream.of("row", "at", "actor", "actorId", "action", "actionId", "subject", "detail")
                 .map(column -> translate("audit." + column))
                 .toList();
-        return new DataTable(
-                columns,
-                trail.rows(filter, 0, Trail.LONGEST_FILE).stream()
-                        .map(this::cells)
-                        .toList());
+        var cells = new ArrayList<List<DataTable.Cell>>();
+        trail.rows(filter, 0, Trail.LONGEST_FILE).forEach(row -> cells.add(cells(row)));
+        var count = trail.count(filter);
+        if (count > cells.size()) {
+            cells.add(cut(columns.size(), count));
+        }
+        return new DataTable(columns, cells);
+    }
+
+    /** Nobody takes a part for the whole. */
+    private static List<DataTable.Cell> cut(int width, long count) {
+        return IntStream.range(0, width)
+                .mapToObj(column ->
+                        DataTable.Cell.words(column == 0 ? translate("audit.cut", Trail.LONGEST_FILE, count) : ""))
+                .toList();
     }
 
     private List<DataTable.Cell> cells(TrailRow row) {

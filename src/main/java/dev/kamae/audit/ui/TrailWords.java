@@ -21,7 +21,7 @@ record TrailWords(Directory people, Formatting formatting) {
     }
 
     static String action(String action) {
-        var dot = action.indexOf('.');
+        var dot = Math.max(0, action.indexOf('.'));
         var key = action.substring(0, dot) + ".audited." + action.substring(dot + 1);
         var text = translate(key);
         // written by a version of Kamae that did something which this one does not

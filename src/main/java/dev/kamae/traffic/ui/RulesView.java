@@ -95,7 +95,9 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private Component nothing(Rules rules) {
         if (!rules.acls().isEmpty()) {
-            return new Empty(translate("traffic.rules.notYet"));
+            var hours = rules.completeness();
+            return new Empty(translate(
+                    hours.whole() && hours.live().isEmpty() ? "traffic.rules.unmatched" : "traffic.rules.notYet"));
         }
         return traffic.reach(address.acls())
                 .map(reach -> new NoLogs(reach, formatting, arrivals)

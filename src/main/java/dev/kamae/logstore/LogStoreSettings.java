@@ -80,126 +80,59 @@ public record LogStoreSettings(
     }
 
     public LogStoreSettings withIndexPrefix(String prefix) {
-        return new LogStoreSettings(
-                url,
-                user,
-                password,
-                prefix,
-                deadline,
-                writeDeadline,
-                refresh,
-                shards,
-                templates,
-                compress,
-                ca,
-                aws,
-                readOnly);
+        return with(prefix, deadline, templates, compress, ca, aws, readOnly);
     }
 
     public LogStoreSettings withDeadline(Duration other) {
-        return new LogStoreSettings(
-                url,
-                user,
-                password,
-                indexPrefix,
-                other,
-                writeDeadline,
-                refresh,
-                shards,
-                templates,
-                compress,
-                ca,
-                aws,
-                readOnly);
+        return with(indexPrefix, other, templates, compress, ca, aws, readOnly);
     }
 
     public LogStoreSettings compressed() {
-        return new LogStoreSettings(
-                url,
-                user,
-                password,
-                indexPrefix,
-                deadline,
-                writeDeadline,
-                refresh,
-                shards,
-                templates,
-                true,
-                ca,
-                aws,
-                readOnly);
+        return with(indexPrefix, deadline, templates, true, ca, aws, readOnly);
     }
 
     /** For an account that may not look at templates: others have to see to them. */
     public LogStoreSettings withoutTemplates() {
-        return new LogStoreSettings(
-                url,
-                user,
-                password,
-                indexPrefix,
-                deadline,
-                writeDeadline,
-                refresh,
-                shards,
-                false,
-                compress,
-                ca,
-                aws,
-                readOnly);
+        return with(indexPrefix, deadline, false, compress, ca, aws, readOnly);
     }
 
     /** For certificates of a company's own authority. */
     public LogStoreSettings trusting(String file) {
-        return new LogStoreSettings(
-                url,
-                user,
-                password,
-                indexPrefix,
-                deadline,
-                writeDeadline,
-                refresh,
-                shards,
-                templates,
-                compress,
-                file,
-                aws,
-                readOnly);
+        return with(indexPrefix, deadline, templates, compress, file, aws, readOnly);
     }
 
     /** For Amazon OpenSearch Service. */
     public LogStoreSettings signed(AwsSigning how) {
-        return new LogStoreSettings(
-                url,
-                user,
-                password,
-                indexPrefix,
-                deadline,
-                writeDeadline,
-                refresh,
-                shards,
-                templates,
-                compress,
-                ca,
-                how,
-                readOnly);
+        return with(indexPrefix, deadline, templates, compress, ca, how, readOnly);
     }
 
     /** For a log store that somebody else fills. */
     public LogStoreSettings reading() {
+        return with(indexPrefix, deadline, templates, compress, ca, aws, true);
+    }
+
+    private LogStoreSettings with(
+            String otherPrefix,
+            Duration otherDeadline,
+            boolean installed,
+            boolean compressing,
+            String otherCa,
+            AwsSigning otherSigning,
+            boolean onlyRead) {
         return new LogStoreSettings(
                 url,
                 user,
                 password,
-                indexPrefix,
-                deadline,
+                otherPrefix,
+                otherDeadline,
                 writeDeadline,
                 refresh,
                 shards,
-                templates,
-                compress,
-                ca,
-                aws,
-                true);
+                installed,
+                compressing,
+                otherCa,
+                otherSigning,
+                onlyRead);
     }
 
     /** Whether there is a log store at all. */

@@ -24,7 +24,10 @@ class CollectorAnswer {
         var answer = new ArrayList<Component>();
         hindrance.ifPresent(why -> {
             var sentence = why.sentence(formatting.language());
-            answer.add(why.isWanted() ? Words.plain(sentence) : Words.bad(sentence));
+            var words = why.isWanted() ? Words.plain(sentence) : Words.bad(sentence);
+            // it may end in a setting that people copy
+            words.addClassName("k-own-lines");
+            answer.add(words);
         });
         if (!summary.readsOnly() || summary.files() > 0) {
             answer.addAll(files(summary));

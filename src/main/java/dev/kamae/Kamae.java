@@ -4,6 +4,7 @@ import dev.kamae.core.TeamClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -40,6 +41,14 @@ public class Kamae {
                                 System.out,
                                 System.err,
                                 new TeamClock(ZoneOffset.UTC))
+                        .run(arguments));
+            case "token" ->
+                System.exit(new TokenCommand(
+                                System.getenv(),
+                                Path.of(System.getProperty("kamae.home", "")),
+                                System.out,
+                                System.err,
+                                new TeamClock(ZoneId.of(System.getenv().getOrDefault("KAMAE_ZONE", "Asia/Tokyo"))))
                         .run(arguments));
             case "opensearch-role" ->
                 System.exit(new OpenSearchRoleCommand(System.getenv(), System.out, System.err).run(arguments));

@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.Route;
+import dev.kamae.api.Scope;
 import dev.kamae.identity.FictionalPeople;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What every class keeps to; each rule is also shown a breach, which stands in {@code dev.kamae.planted}. */
 class ArchitectureTests {
@@ -77,6 +79,7 @@ class ArchitectureTests {
             entry("RejectedLogs.mayReadAgain", "tells only what the asking person may do"),
             entry("Jobs.run", "the module that owns the job shows how far it is, to those who may see its page"),
             entry("Jobs.stop", "who started a run may stop it; the method asks"),
+            entry("CompanyEvents.mayEdit", "tells only what the asking person may do"),
             entry("BusinessCalendar.isHoliday", "a calendar is no secret, and jobs without a capability read it"),
             entry("BusinessCalendar.holidayName", "a calendar is no secret"),
             entry("BusinessCalendar.isBusinessDay", "a calendar is no secret"),
@@ -158,6 +161,16 @@ class ArchitectureTests {
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Service.class)
             .should(askForACapability());
+
+    private static final ArchRule METHODS_OF_THE_API_ASK_FOR_A_SCOPE = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .and()
+            .areNotPrivate()
+            .and()
+            .areNotStatic()
+            .should(askForAScope());
 
     @Test
     void modulesKeepToTheirAllowedDependencies() {
@@ -259,6 +272,15 @@ class ArchitectureTests {
     }
 
     @Test
+    void everyMethodOfTheApiAsksForAScope() {
+        METHODS_OF_THE_API_ASK_FOR_A_SCOPE.check(CODE);
+        assertThat(breachesOf(METHODS_OF_THE_API_ASK_FOR_A_SCOPE))
+                .contains("PlantedApi.open")
+                .contains("PlantedApi.byCapability")
+                .doesNotContain("PlantedApi.scoped");
+    }
+
+    @Test
     void everyOpenDoorIsStillThere() {
         var unwatched = CODE.stream()
                 .filter(type -> type.isAnnotatedWith(Service.class))
@@ -340,6 +362,21 @@ class ArchitectureTests {
             public void check(JavaMethod method, ConditionEvents events) {
                 if (!isWatched(method) && !OPEN_DOORS.containsKey(door(method))) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks for no capability"));
+                }
+            }
+        };
+    }
+
+    /** A capability would open it to every token that counts as one. */
+    private static ArchCondition<JavaMethod> askForAScope() {
+        return new ArchCondition<>("ask for a scope of the API") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var asked = method.tryGetAnnotationOfType(RolesAllowed.class)
+                        .map(allowed -> Set.of(allowed.value()))
+                        .orElse(Set.of());
+                if (asked.isEmpty() || !Scope.ALL.containsAll(asked)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks for no scope"));
                 }
             }
         };

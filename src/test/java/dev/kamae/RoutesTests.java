@@ -46,12 +46,14 @@ public class RoutesTests extends SpringBrowserlessTest {
             traffic/rules             traffic/rules                opens     opens   -     opens   opens
             traffic/requests          traffic/requests             -         opens   -     opens   -
             traffic/requests/line     traffic/requests/line        -         opens   -     opens   -
+            events                    events                       opens     opens   -     opens   opens
             settings/web-acls         settings/web-acls            -         opens   -     -       opens
             collection                collection                   -         opens   -     opens   opens
             collection/rejected       collection/rejected          -         opens   -     opens   -
             calendar                  calendar                     -         -       -     -       opens
             jobs                      jobs                         -         -       -     -       opens
             people                    people                       -         -       -     -       opens
+            tokens                    tokens                       -         -       -     -       opens
             audit                     audit                        -         -       -     opens   -
             """.lines().skip(1).map(Door::of).toList();
 

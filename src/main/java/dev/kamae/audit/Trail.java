@@ -1,6 +1,7 @@
 package dev.kamae.audit;
 
 import dev.kamae.core.Actor;
+import dev.kamae.core.Auditable;
 import dev.kamae.identity.Capability;
 import dev.kamae.jobs.Jobs;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +108,11 @@ public class Trail {
     @Transactional
     public void check() {
         jobs.start(Checking.NAME, "");
+    }
+
+    /** Writes rows for the command line, within the transaction of the change. */
+    public static Consumer<Auditable> into(DataSource database) {
+        return new TrailWriter(JdbcClient.create(database), JsonMapper.shared())::write;
     }
 
     /**

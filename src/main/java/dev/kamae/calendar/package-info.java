@@ -1,5 +1,5 @@
-/** Which days the company works, Japanese public holidays included, and how its fiscal year runs. */
-@ApplicationModule(allowedDependencies = {"core", "identity", "uikit"})
+/** Which days the company works, Japanese public holidays included, how its fiscal year runs, and what happened in it. */
+@ApplicationModule(allowedDependencies = {"core", "identity", "uikit", "api"})
 @NullMarked
 package dev.kamae.calendar;
 

@@ -1,6 +1,16 @@
 /** A company that does not exist, for those who want to see Kamae before they have data. */
 @ApplicationModule(
-        allowedDependencies = {"core", "identity", "threats", "issues", "jobs", "webacl", "wellarchitected", "review"})
+        allowedDependencies = {
+            "core",
+            "identity",
+            "threats",
+            "issues",
+            "jobs",
+            "webacl",
+            "calendar",
+            "wellarchitected",
+            "review"
+        })
 @NullMarked
 package dev.kamae.demo;
 

@@ -28,12 +28,12 @@ public record Directory(List<PersonName> people, @Nullable PersonId reader) {
     }
 
     /**
-     * Who saved something while the reader was editing it: the reader on another screen, another person, or a job.
+     * Who saved something while the reader was editing it: the reader on another screen, another person, or a program.
      *
      * @param when in words
      */
     public String meanwhile(Actor actor, String when, Language language) {
-        if (actor.kind() == Actor.Kind.JOB) {
+        if (actor.kind() != Actor.Kind.PERSON) {
             return Texts.text(language, "identity.meanwhile.job", name(actor, language), when);
         }
         return new PersonId(UUID.fromString(actor.id())).equals(reader)
@@ -41,11 +41,12 @@ public record Directory(List<PersonName> people, @Nullable PersonId reader) {
                 : Texts.text(language, "identity.meanwhile.person", name(actor, language), when);
     }
 
-    /** A person's name, or the job's with a word that says it is one. */
+    /** A person's name, or the job's or token's with a word that says what it is. */
     public String name(Actor actor, Language language) {
         return switch (actor.kind()) {
             case PERSON -> name(new PersonId(UUID.fromString(actor.id())));
             case JOB -> Texts.text(language, "identity.job", actor.id());
+            case TOKEN -> Texts.text(language, "identity.token", actor.id());
         };
     }
 }

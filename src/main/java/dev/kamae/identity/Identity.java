@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Identity {
 
-    /** The person or the job; refuses when nobody is signed in. */
+    /** The person, the job or the token; refuses when nobody is signed in. */
     public Actor actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication instanceof JobAuthentication job) {
-            return Actor.job(job.getName());
+        if (authentication instanceof MachineAuthentication machine) {
+            return machine.getPrincipal();
         }
         return Actor.person(person().orElseThrow(Identity::nobody).value());
     }
 
-    /** Empty for a job and when nobody is signed in. */
+    /** Empty for a job or a token and when nobody is signed in. */
     public Optional<PersonId> person() {
         return signedIn().map(SignedIn::id);
     }
@@ -37,7 +37,7 @@ public final class Identity {
         return signedIn().map(SignedIn::mustChangePassword).orElse(false);
     }
 
-    /** Whether the person or job holds a {@link Capability}. */
+    /** Whether who is asking holds a {@link Capability}. */
     public boolean may(String capability) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
@@ -45,7 +45,7 @@ public final class Identity {
                         .anyMatch(authority -> ("ROLE_" + capability).equals(authority.getAuthority()));
     }
 
-    /** Whether the person or job holds at least one of these. */
+    /** Whether who is asking holds at least one of these. */
     public boolean mayAny(String... capabilities) {
         return Stream.of(capabilities).anyMatch(this::may);
     }

@@ -1,5 +1,6 @@
 package dev.kamae.identity;
 
+import dev.kamae.core.Actor;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,15 +17,10 @@ public final class JobIdentity {
      * @param capabilities from {@link Capability}; what the job may do, and nothing else; none {@link Capability#OF_PEOPLE}
      */
     public static <T> T as(String name, Set<String> capabilities, Callable<T> work) throws Exception {
-        if (!Capability.ALL.containsAll(capabilities)) {
-            throw new IllegalArgumentException("Not all of %s are capabilities".formatted(capabilities));
-        }
-        if (capabilities.stream().anyMatch(Capability.OF_PEOPLE::contains)) {
-            throw new IllegalArgumentException("%s takes a person, and %s is a job".formatted(capabilities, name));
-        }
+        var borrowed = new MachineAuthentication(Actor.job(name), capabilities, Set.of());
         var before = SecurityContextHolder.getContext();
         try {
-            SecurityContextHolder.setContext(new SecurityContextImpl(new JobAuthentication(name, capabilities)));
+            SecurityContextHolder.setContext(new SecurityContextImpl(borrowed));
             return work.call();
         } finally {
             SecurityContextHolder.setContext(before);

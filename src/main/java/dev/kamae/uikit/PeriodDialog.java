@@ -5,13 +5,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.kamae.core.Period;
 import dev.kamae.core.PeriodRefused;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -22,8 +20,8 @@ final class PeriodDialog extends Dialog {
     private final Formatting formatting;
     private final Period period;
     private final Consumer<Period> choose;
-    private final DateTimePicker from;
-    private final DateTimePicker to;
+    private final MomentField from;
+    private final MomentField to;
     private final Paragraph refusal = new Paragraph();
 
     PeriodDialog(Formatting formatting, Period period, Consumer<Period> choose) {
@@ -46,13 +44,8 @@ final class PeriodDialog extends Dialog {
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), show);
     }
 
-    private DateTimePicker field(String key, LocalDateTime value) {
-        var field = new DateTimePicker(translate(key));
-        var words = new DateWords(formatting.language().locale());
-        field.setLocale(words.locale());
-        field.setDatePickerI18n(words.i18n());
-        words.putYearFirst(field, "this.querySelector('[slot=date-picker]')");
-        field.setStep(Duration.ofMinutes(30));
+    private MomentField field(String key, LocalDateTime value) {
+        var field = new MomentField(translate(key), formatting.language());
         field.setValue(value);
         return field;
     }

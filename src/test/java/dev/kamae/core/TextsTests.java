@@ -3,10 +3,12 @@ package dev.kamae.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.kamae.api.Scope;
 import dev.kamae.audit.ChainCheck;
 import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Usual;
 import dev.kamae.calendar.CompanyDay;
+import dev.kamae.calendar.CompanyEvent;
 import dev.kamae.collector.AgainFault;
 import dev.kamae.collector.FileState;
 import dev.kamae.collector.S3Fault;
@@ -77,7 +79,8 @@ class TextsTests {
     /** Each module's actions in the audit trail. */
     private static final List<String> AUDITED = """
             identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed
-            calendar added changed removed fiscalYearSet
+            calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
+            api tokenMade tokenRevoked
             issues raised changed moved commented
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
             jobs runNow stop
@@ -116,6 +119,10 @@ class TextsTests {
     /** Keys that end in a value: each beginning that code has, with every ending it can take. */
     private static final Map<String, List<String>> BUILT = Map.ofEntries(
             Map.entry("core.severity.", names(Severity.class)),
+            Map.entry(
+                    "api.scope.",
+                    Scope.ALL.stream().map(scope -> scope.replace(":", ".")).toList()),
+            Map.entry("calendar.event.kind.", names(CompanyEvent.Kind.class)),
             Map.entry("audit.broken.", names(ChainCheck.Reason.class)),
             Map.entry("audit.", List.of("row", "at", "actor", "actorId", "action", "actionId", "subject", "detail")),
             Map.entry("audit.asked.", List.of("by", "action", "from", "until")),

@@ -3,6 +3,8 @@ package dev.kamae.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
+import dev.kamae.calendar.CompanyEvents;
+import dev.kamae.core.Holidays;
 import dev.kamae.identity.Fictional;
 import dev.kamae.identity.People;
 import dev.kamae.identity.Role;
@@ -47,6 +49,12 @@ class DemoStartsAgainTests {
     private Reviews reviews;
 
     @Autowired
+    private CompanyEvents happened;
+
+    @Autowired
+    private Holidays holidays;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -65,14 +73,15 @@ class DemoStartsAgainTests {
     @BeforeEach
     void nothingYet() {
         ClosedMonthFixtures.nothingRecorded(sql);
-        sql.sql("truncate person").update();
+        sql.sql("truncate person, company_event").update();
         team = new DemoTeam(Fictional.people(portal));
         administrator = SignedInAs.person(sql, "admin", Role.ADMINISTRATOR);
         auditor = SignedInAs.person(sql, "auditor", Role.AUDITOR);
     }
 
-    /** What the four parts of the demo have written. */
-    private record Written(long issues, List<Stance> stances, List<Snapshot> snapshots, List<Month> months) {}
+    /** What the five parts of the demo have written. */
+    private record Written(
+            long issues, List<Stance> stances, List<Snapshot> snapshots, List<Month> months, long events) {}
 
     @Test
     void withPasswordsForItsPeopleItStaysAsItWas() throws Exception {
@@ -84,6 +93,7 @@ class DemoStartsAgainTests {
 
         assertThat(before.issues()).isPositive();
         assertThat(before.snapshots()).isNotEmpty();
+        assertThat(before.events()).isGreaterThanOrEqualTo(4);
         assertThat(before.months()).extracting(Month::state).contains(Month.State.CLOSED);
         assertThat(written()).isEqualTo(before);
     }
@@ -105,6 +115,7 @@ class DemoStartsAgainTests {
         List<ApplicationRunner> parts = List.of(
                 new DemoRegister(issues, team, clock),
                 new DemoStance(threats, controls, team, clock),
+                new DemoEvents(happened, team, holidays, clock),
                 new DemoReview(wellArchitected, issues, team, clock),
                 new DemoMonths(reviews, team, clock));
         for (var part : parts) {
@@ -124,6 +135,7 @@ class DemoStartsAgainTests {
                 issues.count(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL)),
                 threats.stances(clock.instant()),
                 wellArchitected.snapshots(),
-                reviews.months()));
+                reviews.months(),
+                happened.count()));
     }
 }

@@ -74,7 +74,7 @@ record TrailAddress(TrailFilter filter) {
             if (CONTROL.matcher(text).find()) {
                 return Optional.empty();
             }
-            return Optional.of(actor.kind() == Actor.Kind.JOB ? actor : Actor.person(UUID.fromString(actor.id())));
+            return Optional.of(actor.kind() == Actor.Kind.PERSON ? Actor.person(UUID.fromString(actor.id())) : actor);
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +80,14 @@ public final class DemoTraffic {
     /** The same lines, in files of an hour each: two weeks at once are loaded much faster in few files than in many. */
     public DemoTraffic inFilesOfAnHour() {
         return new DemoTraffic(seed, zone, factor, bill, 60);
+    }
+
+    /** When a television programme shows the shop on that date, if one does. */
+    public Optional<Instant> televised(LocalDate date) {
+        return bill.of(date) == Playbill.Headline.TV_SPOT
+                ? Optional.of(
+                        date.atTime(TvSpot.begins(seed, date)).atZone(zone).toInstant())
+                : Optional.empty();
     }
 
     /** What has to be known about the company's web ACLs to read their logs. */

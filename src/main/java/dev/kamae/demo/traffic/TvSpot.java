@@ -1,5 +1,6 @@
 package dev.kamae.demo.traffic;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 
@@ -11,13 +12,18 @@ final class TvSpot implements Actor {
     private static final int MINUTES = 40;
     private static final double PEAK = 85;
 
+    /** When the programme of that date begins. */
+    static LocalTime begins(long seed, LocalDate date) {
+        var day = Dice.of(seed, Dice.word("tv"), date.toEpochDay());
+        return LocalTime.of(19 + day.below(3), day.below(12));
+    }
+
     @Override
     public void play(Moment moment, Consumer<Request> stage) {
         if (moment.headline() != Playbill.Headline.TV_SPOT) {
             return;
         }
-        var day = moment.dice("tv", moment.date().toEpochDay());
-        var minute = moment.minutesSince(LocalTime.of(19 + day.below(3), day.below(12)));
+        var minute = moment.minutesSince(begins(moment.seed(), moment.date()));
         if (minute < 0 || minute >= MINUTES) {
             return;
         }

@@ -1,0 +1,5 @@
+/** The page of the tokens. */
+@NullMarked
+package dev.kamae.api.ui;
+
+import org.jspecify.annotations.NullMarked;

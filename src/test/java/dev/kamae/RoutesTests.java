@@ -53,6 +53,7 @@ public class RoutesTests extends SpringBrowserlessTest {
             calendar                  calendar                     -         -       -     -       opens
             jobs                      jobs                         -         -       -     -       opens
             people                    people                       -         -       -     -       opens
+            first-steps               first-steps                  -         -       -     -       opens
             tokens                    tokens                       -         -       -     -       opens
             audit                     audit                        -         -       -     opens   -
             """.lines().skip(1).map(Door::of).toList();

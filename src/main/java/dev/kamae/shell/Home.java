@@ -12,17 +12,24 @@ import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 
-/** The way in: leads to the first page of the navigation that this person may open. */
+/** The way in: leads to the first page of the navigation that this person may open, and whoever sets Kamae up to the first steps. */
 @Route("")
 @PermitAll
 class Home extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    Home() {
+    private final FirstSteps steps;
+
+    Home(FirstSteps steps) {
+        this.steps = steps;
         add(new Page(translate("shell.nothing"), new Empty(translate("shell.nothingWhy"))));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (steps.comeFirst()) {
+            event.forwardTo(FirstStepsView.class);
+            return;
+        }
         MenuConfiguration.getMenuEntries().stream()
                 .findFirst()
                 .ifPresent(entry -> event.forwardTo(entry.path().replaceFirst("^/", "")));

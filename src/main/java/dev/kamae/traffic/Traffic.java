@@ -3,12 +3,14 @@ package dev.kamae.traffic;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.waflog.AttackFamily;
 import dev.kamae.waflog.LogReach;
 import dev.kamae.waflog.LogReaches;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAcls;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +30,28 @@ public class Traffic {
     private final RuleHistory rules;
     private final Attacks attacks;
     private final LogReaches reaches;
+    private final FirstSight firstSight;
+    private final FoldLedger hours;
     private final Identity identity;
+    private final Clock clock;
 
-    Traffic(Overviews overviews, RuleHistory rules, Attacks attacks, LogStore logs, WebAcls acls, Identity identity) {
+    Traffic(
+            Overviews overviews,
+            RuleHistory rules,
+            Attacks attacks,
+            LogStore logs,
+            WebAcls acls,
+            FoldLedger hours,
+            Identity identity,
+            Clock clock) {
         this.overviews = overviews;
         this.rules = rules;
         this.attacks = attacks;
         this.reaches = new LogReaches(logs, acls);
+        this.firstSight = new FirstSight(logs, acls);
+        this.hours = hours;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /**
@@ -90,5 +106,21 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public Optional<LogReach> reach(Set<WebAclId> acls) {
         return reaches.ofAll(acls);
+    }
+
+    /**
+     * What the log store has at first sight, asked anew each time.
+     *
+     * @throws LogStoreRefusal when it answers as such, but not what was asked of the logs
+     */
+    @RolesAllowed(Capability.ADMIN)
+    public LogsFound found() {
+        return firstSight.found();
+    }
+
+    /** How many closed hours with logs are not in history yet, as far as is known. */
+    @RolesAllowed(Capability.VIEW)
+    public int hoursDue() {
+        return hours.due(clock.instant()).size();
     }
 }

@@ -5,7 +5,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import dev.kamae.core.LogText;
 import dev.kamae.identity.Directory;
 import dev.kamae.uikit.ConflictDialog;
@@ -15,10 +18,12 @@ import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.ProfileChangedMeanwhile;
 import dev.kamae.webacl.ProfileDraft;
+import dev.kamae.webacl.ProfileGuesses;
 import dev.kamae.webacl.ProfileVersion;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import java.util.List;
+import java.util.Optional;
 
 /** Declares the profile of one web ACL; when somebody was quicker it says what they said and lets one choose. */
 class ProfileDialog extends Dialog {
@@ -39,6 +44,7 @@ class ProfileDialog extends Dialog {
             Formatting formatting,
             WebAclId acl,
             List<WebAclId> others,
+            Optional<ProfileGuesses.Guess> guess,
             Runnable changed) {
         this.profiles = profiles;
         this.directory = directory;
@@ -48,11 +54,26 @@ class ProfileDialog extends Dialog {
         form = new ProfileForm(others, formatting);
         setHeaderTitle(translate("webacl.profile.title", new LogText(acl.name()).cut(60)));
         setWidth("640px");
-        profiles.find(acl).ifPresent(this::read);
+        var known = profiles.find(acl);
+        known.ifPresent(this::read);
         var save = Once.button(translate("uikit.save"), () -> form.write().ifPresent(this::declare));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
-        add(new Paragraph(translate("webacl.profile.anew")), form);
+        add(new Paragraph(translate("webacl.profile.anew")));
+        guess.filter(none -> known.isEmpty()).ifPresent(this::suggest);
+        add(form);
+    }
+
+    /** What nobody has said yet stands in the form, with what it was made from. */
+    private void suggest(ProfileGuesses.Guess guess) {
+        form.read(guess.draft());
+        var grounds = new UnorderedList();
+        guess.grounds().forEach(ground -> grounds.add(new ListItem(ground.sentence(formatting.language()))));
+        var note = new Div(
+                Words.strong(translate("webacl.guess.note", guess.lines(), formatting.shortMoment(guess.since()))),
+                grounds);
+        note.addClassName("k-guess");
+        add(note);
     }
 
     private void read(ProfileVersion version) {

@@ -23,7 +23,6 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.Logging;
 import dev.kamae.webacl.ProfileDraft;
-import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAclSummary;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,15 +44,18 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final WebAclProfiles profiles;
     private final People people;
     private final Formatting formatting;
+    private final Declaring declaring;
     private final Grid<WebAclSummary> list = new Grid<>();
     private final Empty none;
     private final Page page;
     private List<WebAclSummary> shown = List.of();
 
-    WebAclsView(WebAclProfiles profiles, People people, Formatting formatting, ArrivalBoard arrivals) {
+    WebAclsView(
+            WebAclProfiles profiles, People people, Formatting formatting, Declaring declaring, ArrivalBoard arrivals) {
         this.profiles = profiles;
         this.people = people;
         this.formatting = formatting;
+        this.declaring = declaring;
         none = new Empty(translate("webacl.none"), collecting(arrivals));
         page = new Page(translate("webacl.question"), list(), none);
         add(page);
@@ -114,7 +116,7 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private Component acts(WebAclSummary acl) {
         var name = new LogText(acl.id().name()).cut(80);
         var declared = acl.profile().isPresent();
-        var edit = new Button(translate(declared ? "webacl.change" : "webacl.declare"), click -> declare(acl.id()));
+        var edit = new Button(translate(declared ? "webacl.change" : "webacl.declare"), click -> declare(acl));
         edit.addThemeVariants(declared ? ButtonVariant.TERTIARY : ButtonVariant.PRIMARY);
         edit.setAriaLabel(translate("webacl.profile.title", name));
         var history = new Button(
@@ -127,12 +129,8 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         return new Div(history, edit);
     }
 
-    private void declare(WebAclId acl) {
-        var others = shown.stream()
-                .map(WebAclSummary::id)
-                .filter(other -> other.scope() == WebAclId.Scope.CLOUDFRONT && !other.equals(acl))
-                .toList();
-        new ProfileDialog(profiles, people.directory(), formatting, acl, others, this::refresh).open();
+    private void declare(WebAclSummary acl) {
+        declaring.open(acl, shown, this::refresh);
     }
 
     private void refresh() {
@@ -159,8 +157,7 @@ class WebAclsView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .getQueryParameters()
                 .getSingleParameter(ACL)
                 .flatMap(wanted -> shown.stream()
-                        .map(WebAclSummary::id)
-                        .filter(acl -> acl.value().equals(wanted))
+                        .filter(acl -> acl.id().value().equals(wanted))
                         .findFirst())
                 .ifPresent(this::declare);
     }

@@ -1,0 +1,125 @@
+package dev.kamae.shell;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import dev.kamae.KamaeTest;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.webacl.Declared;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.Month;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From an empty portal to the first figures. */
+@KamaeTest
+@SuppressWarnings({"unchecked", "rawtypes"})
+class FirstStepsViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient sql;
+
+    @BeforeEach
+    void emptyPortal() {
+        sql.sql("truncate fiscal_year_start, company_day").update();
+        Declared.forget(sql);
+        SignedInAs.person(sql, "admin", Role.ADMINISTRATOR).signIn();
+    }
+
+    @AfterEach
+    void nobody() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void theFirstStepThatIsToBeDoneIsOpen() {
+        navigate(FirstStepsView.class);
+
+        assertThat(text())
+                .contains(translate("shell.steps.answer", 5, 0))
+                .contains(translate("calendar.answerNoFiscal"));
+
+        find(Select.class).single().setValue(Month.APRIL);
+
+        assertThat(text())
+                .contains(translate("shell.steps.answer", 5, 1))
+                .doesNotContain(translate("calendar.answerNoFiscal"));
+        assertThat(current()).isEqualTo(translate("calendar.step.title"));
+        UI.getCurrent().navigate("first-steps");
+        assertThat(current()).isEqualTo(translate("traffic.step.logs"));
+    }
+
+    @Test
+    void eachStepTriesWhatItIsAbout() {
+        assertThat(step("logs"))
+                .contains("OpenSearch")
+                .contains("KAMAE_OPENSEARCH_URL")
+                .contains("cluster_permissions");
+        assertThat(step("collecting")).contains(translate("collector.step.otherHow"));
+        assertThat(step("web-acls")).contains(translate("webacl.step.none"));
+        assertThat(step("history")).contains(translate("traffic.step.noHistory"));
+        assertThat(step("nonsense")).contains(translate("calendar.answerNoFiscal"));
+
+        sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour)")
+                .param("arn", Declared.SHOP.value())
+                .param("hour", Timestamp.from(Instant.parse("2026-11-24T12:00:00Z")))
+                .update();
+
+        assertThat(step("web-acls"))
+                .contains(translate("webacl.answerMissing", 1, 1))
+                .contains(translate("webacl.declare"));
+        assertThat(step("history")).contains("21:00").contains("22:00").contains(translate("shell.steps.answer", 5, 2));
+    }
+
+    @Test
+    void whoSetsKamaeUpSeesThemFirstUntilPuttingThemOff() {
+        UI.getCurrent().navigate("");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("first-steps");
+
+        test(find(Button.class).withText(translate("shell.steps.later")).single())
+                .click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("dashboard");
+    }
+
+    @Test
+    void nobodyElseSeesThem() {
+        SignedInAs.person(sql, "analyst", Role.ANALYST).signIn();
+
+        UI.getCurrent().navigate("");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("dashboard");
+    }
+
+    private String step(String key) {
+        UI.getCurrent().navigate(FirstStepsView.class, QueryParameters.of("step", key));
+        return text();
+    }
+
+    private String current() {
+        return find(RouterLink.class).all().stream()
+                .filter(link -> link.getElement().hasAttribute("aria-current"))
+                .map(link -> link.getElement().getTextRecursively())
+                .collect(Collectors.joining());
+    }
+
+    private static String text() {
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .map(Component.class::cast)
+                .map(page -> page.getElement().getTextRecursively())
+                .collect(Collectors.joining());
+    }
+}

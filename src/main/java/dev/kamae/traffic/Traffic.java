@@ -26,13 +26,25 @@ public class Traffic {
 
     private final Overviews overviews;
     private final RuleHistory rules;
+    private final BotHistory bots;
+    private final BotLogs botLogs;
     private final Attacks attacks;
     private final LogReaches reaches;
     private final Identity identity;
 
-    Traffic(Overviews overviews, RuleHistory rules, Attacks attacks, LogStore logs, WebAcls acls, Identity identity) {
+    Traffic(
+            Overviews overviews,
+            RuleHistory rules,
+            BotHistory bots,
+            BotLogs botLogs,
+            Attacks attacks,
+            LogStore logs,
+            WebAcls acls,
+            Identity identity) {
         this.overviews = overviews;
         this.rules = rules;
+        this.bots = bots;
+        this.botLogs = botLogs;
         this.attacks = attacks;
         this.reaches = new LogReaches(logs, acls);
         this.identity = identity;
@@ -62,6 +74,28 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public Rules rules(Period period, Set<WebAclId> acls) {
         return rules.rules(period, acls);
+    }
+
+    /**
+     * Which bots came, by what Bot Control says of them, and what became of them. Without the logs everything but the open hour
+     * is known all the same.
+     *
+     * @param acls whose requests; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public Bots bots(Period period, Set<WebAclId> acls) {
+        return bots.bots(period, acls);
+    }
+
+    /**
+     * What the logs say of bots and history does not keep, of the last seven days of the period at most. It counts and names
+     * no client.
+     *
+     * @param acls whose requests; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public LoggedBots loggedBots(Period period, Set<WebAclId> acls) {
+        return botLogs.ask(period, acls);
     }
 
     /** The hours of a period that history does not have, oldest first; not those before the first log of all. */

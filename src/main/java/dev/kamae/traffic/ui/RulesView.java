@@ -25,6 +25,7 @@ import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.ui.AclChoice;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Which rule did what? Of each web ACL what its rules ended, counted and would have ended. */

@@ -26,6 +26,7 @@ public class Traffic {
 
     private final Overviews overviews;
     private final RuleHistory rules;
+    private final RuleLogs ruleLogs;
     private final BotHistory bots;
     private final BotLogs botLogs;
     private final Attacks attacks;
@@ -35,6 +36,7 @@ public class Traffic {
     Traffic(
             Overviews overviews,
             RuleHistory rules,
+            RuleLogs ruleLogs,
             BotHistory bots,
             BotLogs botLogs,
             Attacks attacks,
@@ -43,6 +45,7 @@ public class Traffic {
             Identity identity) {
         this.overviews = overviews;
         this.rules = rules;
+        this.ruleLogs = ruleLogs;
         this.bots = bots;
         this.botLogs = botLogs;
         this.attacks = attacks;
@@ -74,6 +77,17 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public Rules rules(Period period, Set<WebAclId> acls) {
         return rules.rules(period, acls);
+    }
+
+    /**
+     * What the logs say of rules and history does not have: the hours that are not closed yet, and of the last seven days of the
+     * period at most the limits of rate-based rules and how CAPTCHAs and challenges were answered. It names no client.
+     *
+     * @param acls whose rules; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public LoggedRules loggedRules(Period period, Set<WebAclId> acls) {
+        return ruleLogs.ask(period, acls);
     }
 
     /**

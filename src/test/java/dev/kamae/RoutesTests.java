@@ -43,6 +43,8 @@ public class RoutesTests extends SpringBrowserlessTest {
             issues/SEC-1              issues/:number               opens     opens   opens opens   opens
             well-architected          well-architected             opens     opens   -     opens   opens
             traffic                   traffic                      opens     opens   -     opens   opens
+            traffic/bots              traffic/bots                 opens     opens   -     opens   opens
+            traffic/clients           traffic/clients              -         opens   -     opens   -
             traffic/rules             traffic/rules                opens     opens   -     opens   opens
             traffic/requests          traffic/requests             -         opens   -     opens   -
             traffic/requests/line     traffic/requests/line        -         opens   -     opens   -

@@ -58,7 +58,8 @@ public record RequestRow(
         List<String> labels,
         ClassReason reason) {
 
-    static RequestRow of(LogDocument document, Profiles profiles) {
+    /** Of a document, by what holds at its time. */
+    public static RequestRow of(LogDocument document, Profiles profiles) {
         var line = document.source();
         var at = line.moment("@timestamp").orElse(Instant.EPOCH);
         var acl = line.text(AclGroup.FIELD).flatMap(WebAclId::read).orElse(new WebAclId("-"));

@@ -113,7 +113,7 @@ public final class RequestSentence {
         var category = ending(BotLabels.CATEGORY);
         var name = ending(BotLabels.NAME);
         if (!category.isEmpty() || !name.isEmpty()) {
-            var kind = CATEGORIES.contains(category) ? text("requests.bot." + category) : shown(category);
+            var kind = botCategory(category, language);
             said.add((kind + " " + shown(name)).strip() + identity());
         }
         for (var signal : SIGNALS) {
@@ -122,6 +122,11 @@ public final class RequestSentence {
             }
         }
         return said;
+    }
+
+    /** What a category of Bot Control is called; a category that AWS has added since, as the log has it. */
+    public static String botCategory(String category, Language language) {
+        return CATEGORIES.contains(category) ? Texts.text(language, "requests.bot." + category) : shown(category);
     }
 
     private String identity() {

@@ -3,6 +3,7 @@ package dev.kamae.traffic;
 import dev.kamae.baseline.Span;
 import dev.kamae.baseline.Usual;
 import dev.kamae.core.Territory;
+import dev.kamae.waflog.TrafficClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,14 @@ record Compared(Period period, Optional<PastSeries> past, Instant reached) {
 
         static Usually requests() {
             return PastSeries::requests;
+        }
+
+        static Usually bots() {
+            return PastSeries::bots;
+        }
+
+        static Usually bots(TrafficClass one) {
+            return (past, span) -> past.bots(one, span);
         }
 
         static Usually requests(Territory from) {

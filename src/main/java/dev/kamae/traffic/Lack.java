@@ -22,6 +22,8 @@ public record Lack(Reason reason, @Nullable WebAclId acl) implements Comparable<
         STATIC_EXCLUDED,
         /** The address and country of a log line are a proxy's. */
         BEHIND_PROXY,
+        /** Bot Control does not look at the requests of the web ACL. */
+        WITHOUT_BOT_CONTROL,
         /** Nothing tells programs from people. */
         NO_BOT_CONTROL,
         /** No rule group that would recognise such attacks looked at a request. */

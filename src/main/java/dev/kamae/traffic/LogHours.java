@@ -73,7 +73,8 @@ class LogHours {
                 TrafficQuestion.Page::rest);
     }
 
-    private List<RuleCount> rules(LogHour hour) {
+    /** What rules did in an hour, or {@link HourNotWhole}. */
+    List<RuleCount> rules(LogHour hour) {
         var dictionary = HourNotWhole.whole(logs.ask(RuleDictionary.of(hour).within(PATIENCE)));
         var several = dictionary.several();
         var found = new RuleTally();

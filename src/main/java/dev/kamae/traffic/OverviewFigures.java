@@ -121,6 +121,22 @@ final class OverviewFigures {
                 theirs.cuts().stream().map(cut -> classes(theirs, cut)).toList());
     }
 
+    /** Of all bots. */
+    Measure bots() {
+        return measure(Of.requests(cell -> cell.trafficClass().isBot()), Usually.bots());
+    }
+
+    /** Of each sort of bots. */
+    Map<TrafficClass, Measure> botsByClass() {
+        var found = new EnumMap<TrafficClass, Measure>(TrafficClass.class);
+        for (var one : TrafficClass.values()) {
+            if (one.isBot()) {
+                found.put(one, measure(Of.requests(cell -> cell.trafficClass() == one), Usually.bots(one)));
+            }
+        }
+        return found;
+    }
+
     private static ClassCourse.ClassPoint classes(Sums theirs, Instant cut) {
         return new ClassCourse.ClassPoint(
                 cut,

@@ -5,6 +5,7 @@ import dev.kamae.core.Holidays;
 import dev.kamae.core.UnusualDays;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.TerritoryRule;
+import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,7 +61,7 @@ class Overviews {
 
     /** @param detailed whether paths and clients may be seen */
     Overview overview(Period period, Set<WebAclId> wanted, boolean detailed) {
-        var found = gather(period, wanted);
+        var found = gather(period, acl -> wanted.isEmpty() || wanted.contains(acl), false);
         var figures = found.figures();
         var tops = new OverviewTops(
                 period, found.scope(), found.numbers(), found.profiles(), found.completeness(), past, found.answer());
@@ -83,9 +85,48 @@ class Overviews {
                 tops.countries());
     }
 
+    /**
+     * Bots of some web ACLs, and of those a plain overview without lists of what came most.
+     *
+     * @param logging every web ACL that logged
+     */
+    record WithBots(
+            Overview overview,
+            Set<WebAclId> logging,
+            Map<WebAclId, Integer> numbers,
+            Measure bots,
+            Map<TrafficClass, Measure> byClass,
+            List<Cell> cells) {}
+
+    WithBots withBots(Period period, Set<WebAclId> acls) {
+        var found = gather(period, acls::contains, true);
+        var figures = found.figures();
+        var none = TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE);
+        var plain = new Overview(
+                period,
+                found.at(),
+                found.completeness(),
+                found.scope().summed(),
+                found.scope().leftOut(),
+                figures.requests(),
+                Map.of(),
+                figures.actions(),
+                figures.stopped(),
+                figures.counted(),
+                figures.wouldHaveBlocked(),
+                figures.classes(),
+                none,
+                none,
+                List.of(),
+                List.of(),
+                none);
+        return new WithBots(
+                plain, found.logging(), found.numbers(), figures.bots(), figures.botsByClass(), found.cells());
+    }
+
     /** What an overview says by territory, without all the rest. */
     ByTerritory byTerritory(Period period) {
-        var found = gather(period, Set.of());
+        var found = gather(period, _ -> true, false);
         return new ByTerritory(found.scope().summed(), found.figures().territories());
     }
 
@@ -109,20 +150,23 @@ class Overviews {
     /** What the figures of a period are made of. */
     private record Gathered(
             Instant at,
+            Set<WebAclId> logging,
             AclScope scope,
             Map<WebAclId, Integer> numbers,
             Profiles profiles,
             Completeness completeness,
             LiveAnswer answer,
+            List<Cell> cells,
             OverviewFigures figures) {}
 
-    private Gathered gather(Period period, Set<WebAclId> wanted) {
+    private Gathered gather(Period period, Predicate<WebAclId> wanted, boolean withBots) {
         var now = clock.instant();
         var profiles = declared.profiles();
         var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), now);
         var answer = hours.live().isEmpty() ? LiveAnswer.NOT_ASKED : live.ask(hours.live(), profiles, now);
         var seen = acls.all();
-        var scope = AclScope.of(wanted, logging(period, seen, answer), profiles, now);
+        var logging = logging(period, seen, answer);
+        var scope = AclScope.of(Set.of(), logging.stream().filter(wanted).collect(Collectors.toSet()), profiles, now);
         var numbers = numbers(seen, scope);
         var completeness = hours.with(answer);
         var cells = new ArrayList<>(past.cells(period, numbers));
@@ -133,9 +177,9 @@ class Overviews {
                 lackingCuts(period, completeness),
                 lacks(period, scope, profiles),
                 scope.lacks());
-        var compared = compared(period, numbers, seen, completeness, now);
+        var compared = compared(period, numbers, seen, completeness, now, withBots);
         var figures = new OverviewFigures(period, sums, compared, clock.getZone());
-        return new Gathered(now, scope, numbers, profiles, completeness, answer, figures);
+        return new Gathered(now, logging, scope, numbers, profiles, completeness, answer, cells, figures);
     }
 
     private static Map<WebAclId, Integer> numbers(List<Seen> seen, AclScope scope) {
@@ -191,7 +235,12 @@ class Overviews {
     }
 
     private Compared compared(
-            Period period, Map<WebAclId, Integer> numbers, List<Seen> seen, Completeness completeness, Instant now) {
+            Period period,
+            Map<WebAclId, Integer> numbers,
+            List<Seen> seen,
+            Completeness completeness,
+            Instant now,
+            boolean withBots) {
         var length = Duration.between(period.from(), period.until());
         if (period.step() == Period.Step.DAY && length.compareTo(LONGEST_COMPARED) > 0) {
             return Compared.nothing(period);
@@ -211,7 +260,10 @@ class Overviews {
             return Compared.nothing(period);
         }
         var series = new PastSeries(
-                baseline, past.past(from, period.until(), numbers.values()), past.known(from, period.until()));
+                baseline,
+                past.past(from, period.until(), numbers.values()),
+                withBots ? past.pastBots(from, period.until(), numbers.values()) : List.of(),
+                past.known(from, period.until()));
         return new Compared(period, Optional.of(series), completeness.newest().orElse(now));
     }
 }

@@ -6,6 +6,8 @@ import dev.kamae.baseline.Span;
 import dev.kamae.baseline.Usual;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.PastTraffic.Past;
+import dev.kamae.traffic.PastTraffic.PastBots;
+import dev.kamae.waflog.TrafficClass;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The past weeks hour by hour, and what is usual by them. */
@@ -23,15 +26,22 @@ final class PastSeries {
     private final Series requests;
     private final Map<Territory, Series> requestsFrom = new EnumMap<>(Territory.class);
     private final Map<Territory, Series> blockedFrom = new EnumMap<>(Territory.class);
+    private final Series bots;
+    private final Map<TrafficClass, Series> botsOf = new EnumMap<>(TrafficClass.class);
     private final Map<Instant, Long> all;
 
     /**
      * @param known the hours that history has; one of them without a row had no request
      */
-    PastSeries(Baseline baseline, List<Past> rows, Set<Instant> known) {
+    PastSeries(Baseline baseline, List<Past> rows, List<PastBots> bots, Set<Instant> known) {
         this.baseline = baseline;
         this.all = counts(rows, known, Past::requests);
         this.requests = Series.of(all);
+        this.bots = Series.of(counts(bots, known));
+        for (var one : TrafficClass.values()) {
+            var theirs = bots.stream().filter(row -> row.trafficClass() == one).toList();
+            botsOf.put(one, Series.of(counts(theirs, known)));
+        }
         for (var territory : Territory.values()) {
             var theirs =
                     rows.stream().filter(row -> row.territory() == territory).toList();
@@ -41,12 +51,29 @@ final class PastSeries {
     }
 
     private static Map<Instant, Long> counts(List<Past> rows, Set<Instant> known, ToLongFunction<Past> count) {
+        return counts(rows, known, Past::hour, count);
+    }
+
+    private static Map<Instant, Long> counts(List<PastBots> rows, Set<Instant> known) {
+        return counts(rows, known, PastBots::hour, PastBots::requests);
+    }
+
+    private static <R> Map<Instant, Long> counts(
+            List<R> rows, Set<Instant> known, Function<R, Instant> hour, ToLongFunction<R> count) {
         var counts = new HashMap<Instant, Long>();
-        known.forEach(hour -> counts.put(hour, 0L));
+        known.forEach(one -> counts.put(one, 0L));
         rows.stream()
-                .filter(row -> known.contains(row.hour()))
-                .forEach(row -> counts.merge(row.hour(), count.applyAsLong(row), Long::sum));
+                .filter(row -> known.contains(hour.apply(row)))
+                .forEach(row -> counts.merge(hour.apply(row), count.applyAsLong(row), Long::sum));
         return counts;
+    }
+
+    Usual bots(Span span) {
+        return baseline.usual(bots, span);
+    }
+
+    Usual bots(TrafficClass one, Span span) {
+        return baseline.usual(Objects.requireNonNull(botsOf.get(one)), span);
     }
 
     Usual requests(Span span) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -153,6 +154,53 @@ class PastTraffic {
                                 row.getString("rule_group"),
                                 row.getString("sub_rule"),
                                 RuleEffect.valueOf(row.getString("effect"))),
+                        row.getLong("requests")))
+                .list();
+    }
+
+    /** Requests of an hour by a class of bots, for what is usual. */
+    record PastBots(Instant hour, TrafficClass trafficClass, long requests) {}
+
+    List<PastBots> pastBots(Instant from, Instant until, Collection<Integer> acls) {
+        return sql.sql("""
+                        select hour, class, sum(requests) as requests
+                          from traffic_hour
+                         where hour >= :from and hour < :until and acl = any(:acls) and class = any(:bots)
+                         group by hour, class
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("acls", acls.toArray(Integer[]::new))
+                .param(
+                        "bots",
+                        Arrays.stream(TrafficClass.values())
+                                .filter(TrafficClass::isBot)
+                                .map(TrafficClass::name)
+                                .toArray(String[]::new))
+                .query((row, _) -> new PastBots(
+                        row.getTimestamp("hour").toInstant(),
+                        TrafficClass.valueOf(row.getString("class")),
+                        row.getLong("requests")))
+                .list();
+    }
+
+    /** @param acls by which numbers the tables name them */
+    List<BotCount> bots(Period period, Map<WebAclId, Integer> acls) {
+        var named = named(acls);
+        var table = period.step() == Period.Step.HOUR ? "bot_hour" : "bot_day";
+        return within(period, """
+                select acl, category, name, verified, action, sum(requests) as requests
+                  from %1$s
+                 where %2$s >= :from and %2$s < :until and acl = any(:acls)
+                 group by acl, category, name, verified, action
+                """, table)
+                .param("acls", acls.values().toArray(Integer[]::new))
+                .query((row, _) -> new BotCount(
+                        requireNonNull(named.get(row.getInt("acl"))),
+                        row.getString("category"),
+                        row.getString("name"),
+                        BotIdentity.valueOf(row.getString("verified")),
+                        Action.valueOf(row.getString("action")),
                         row.getLong("requests")))
                 .list();
     }

@@ -60,7 +60,7 @@ class RuleHistory {
                         .toList());
     }
 
-    private static Rules.OfAcl ofAcl(WebAclId acl, List<RuleCount> counts, Profiles profiles, Period period) {
+    static Rules.OfAcl ofAcl(WebAclId acl, List<RuleCount> counts, Profiles profiles, Period period) {
         var names = Rules.namesOfGroups(counts);
         var rules = counts.stream()
                 .filter(count -> !count.match().rule().equals(NO_RULE))

@@ -28,6 +28,9 @@ public class Traffic {
 
     private final Overviews overviews;
     private final RuleHistory rules;
+    private final RuleLogs ruleLogs;
+    private final BotHistory bots;
+    private final BotLogs botLogs;
     private final Attacks attacks;
     private final LogReaches reaches;
     private final FirstSight firstSight;
@@ -38,6 +41,9 @@ public class Traffic {
     Traffic(
             Overviews overviews,
             RuleHistory rules,
+            RuleLogs ruleLogs,
+            BotHistory bots,
+            BotLogs botLogs,
             Attacks attacks,
             LogStore logs,
             WebAcls acls,
@@ -46,6 +52,9 @@ public class Traffic {
             Clock clock) {
         this.overviews = overviews;
         this.rules = rules;
+        this.ruleLogs = ruleLogs;
+        this.bots = bots;
+        this.botLogs = botLogs;
         this.attacks = attacks;
         this.reaches = new LogReaches(logs, acls);
         this.firstSight = new FirstSight(logs, acls);
@@ -78,6 +87,39 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public Rules rules(Period period, Set<WebAclId> acls) {
         return rules.rules(period, acls);
+    }
+
+    /**
+     * What the logs say of rules and history does not have: the hours that are not closed yet, and of the last seven days of the
+     * period at most the limits of rate-based rules and how CAPTCHAs and challenges were answered. It names no client.
+     *
+     * @param acls whose rules; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public LoggedRules loggedRules(Period period, Set<WebAclId> acls) {
+        return ruleLogs.ask(period, acls);
+    }
+
+    /**
+     * Which bots came, by what Bot Control says of them, and what became of them. Without the logs everything but the open hour
+     * is known all the same.
+     *
+     * @param acls whose requests; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public Bots bots(Period period, Set<WebAclId> acls) {
+        return bots.bots(period, acls);
+    }
+
+    /**
+     * What the logs say of bots and history does not keep, of the last seven days of the period at most. It counts and names
+     * no client.
+     *
+     * @param acls whose requests; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public LoggedBots loggedBots(Period period, Set<WebAclId> acls) {
+        return botLogs.ask(period, acls);
     }
 
     /** The hours of a period that history does not have, oldest first; not those before the first log of all. */

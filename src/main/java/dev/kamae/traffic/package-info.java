@@ -9,6 +9,8 @@
             "waflog",
             "requests",
             "requests::ui",
+            "clients",
+            "clients::ui",
             "logstore",
             "baseline",
             "calendar",

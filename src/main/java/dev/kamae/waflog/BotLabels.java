@@ -14,6 +14,11 @@ public final class BotLabels {
     /** How a label with the name of a bot begins. */
     public static final String NAME = BOT_CONTROL + "bot:name:";
 
+    /** How a label with the company behind a bot begins. */
+    public static final String ORGANIZATION = BOT_CONTROL + "bot:organization:";
+    /** How a label with what a bot wants begins. */
+    public static final String INTENT = BOT_CONTROL + "bot:intent:";
+
     private static final String BOT = BOT_CONTROL + "bot:";
     private static final String SIGNAL = BOT_CONTROL + "signal:";
     private static final String TARGETED = BOT_CONTROL + "targeted:";
@@ -35,6 +40,10 @@ public final class BotLabels {
 
     /** AWS has written these both with and without {@code bot:}. */
     public static final Condition SIGNATURE_VERIFIED = signature("verified");
+
+    /** Whoever sent it, or runs the machine that did, was confirmed. */
+    public static final Condition CONFIRMED =
+            Condition.any(USER_TRIGGERED, DEVELOPER_PLATFORM, ADDRESS_VERIFIED, SIGNATURE_VERIFIED);
 
     /** A bot whose signature does not prove what it says. */
     public static final Condition SIGNATURE_BAD = signature("invalid", "expired", "failed");

@@ -3,9 +3,10 @@ package dev.kamae.waflog;
 import java.util.List;
 
 /** Crawlers whose operators say publicly how to tell the real one, so that one that was not confirmed gives itself out. */
-final class Crawlers {
+public final class Crawlers {
 
-    private static final List<String> WORDS = List.of(
+    /** The words by which user agents claim to be them. */
+    public static final List<String> WORDS = List.of(
             "Googlebot",
             "AdsBot-Google",
             "Mediapartners-Google",
@@ -20,7 +21,16 @@ final class Crawlers {
             "PerplexityBot");
 
     /** The user agent claims to be one of them. */
-    static final Condition CLAIMED = new Condition.Mentions("user_agent.original", WORDS);
+    public static final Condition CLAIMED = claimed(WORDS);
 
     private Crawlers() {}
+
+    /** The user agent claims to be this one. */
+    public static Condition claimed(String word) {
+        return claimed(List.of(word));
+    }
+
+    private static Condition claimed(List<String> words) {
+        return new Condition.Mentions("user_agent.original", words);
+    }
 }

@@ -16,5 +16,10 @@ public enum TrafficClass {
     LIKELY_HUMAN,
     /** No sign of a program, and nothing else is known. */
     PROBABLY_HUMAN,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it is a bot of whatever sort; an own app is none. */
+    public boolean isBot() {
+        return this == VERIFIED_CRAWLER || this == USER_TRIGGERED || this == IMPOSTOR_SUSPECT || this == UNVERIFIED_BOT;
+    }
 }

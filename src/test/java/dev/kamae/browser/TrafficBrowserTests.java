@@ -117,6 +117,39 @@ class TrafficBrowserTests {
     }
 
     @Test
+    void aClientIsFoundByItsAddressAndItsPathsLeadToTheirLines() {
+        var page = chromium.visitor("ja-JP", false, 1440);
+        Chromium.signIn(page, address(), LOGIN, PASSWORD);
+        page.navigate(address() + "/traffic/clients?span=1h");
+        page.locator(".k-client-search input").fill("203.0.113.0/24");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".k-chip")).containsText("203.0.113.0/24");
+        assertThat(page.locator(".k-answer")).containsText("3 件");
+        assertThat(page).hasURL(Pattern.compile("network=203.0.113.0%2F24"));
+        assertThat(page.locator("main img")).hasCount(0);
+        seriousFaults(page);
+        page.locator("vaadin-grid").getByText(PATH).first().click();
+
+        assertThat(page.locator(".k-panel .k-sentence")).containsText(PATH);
+        assertThat(page.title()).isNotEqualTo("owned");
+        page.goBack();
+        assertThat(page.locator(".k-chip")).containsText("203.0.113.0/24");
+    }
+
+    @Test
+    void ofBotsThatNobodyLookedAtThePageSaysThatNothingIsKnown() {
+        var page = chromium.visitor("en-US", true, 1024);
+        Chromium.signIn(page, address(), LOGIN, PASSWORD);
+        page.navigate(address() + "/traffic/bots?span=1h");
+
+        assertThat(page.locator("h1")).hasText("Which bots came, and what became of them?");
+        assertThat(page.locator(".k-answer")).containsText("not known");
+        page.locator(".k-ranking").first().waitFor();
+        seriousFaults(page);
+    }
+
+    @Test
     void theThemeHoldsOnPagesThatLieDeeperToo() {
         var page = chromium.visitor("en-US", true, 1024);
         Chromium.signIn(page, address(), LOGIN, PASSWORD);

@@ -9,6 +9,9 @@ import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Usual;
 import dev.kamae.calendar.CompanyDay;
 import dev.kamae.calendar.CompanyEvent;
+import dev.kamae.clients.Client;
+import dev.kamae.clients.ClientLack;
+import dev.kamae.clients.ClientPicture;
 import dev.kamae.collector.AgainFault;
 import dev.kamae.collector.FileState;
 import dev.kamae.collector.S3Fault;
@@ -27,6 +30,7 @@ import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatSource;
+import dev.kamae.traffic.BotIdentity;
 import dev.kamae.traffic.HourLack;
 import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.LeftOut;
@@ -205,6 +209,11 @@ class TextsTests {
             Map.entry("waflog.action.", names(Action.class)),
             Map.entry("waflog.effect.", names(RuleEffect.class)),
             Map.entry("traffic.rules.column.", names(RuleEffect.class)),
+            Map.entry("clients.lack.", names(ClientLack.Reason.class)),
+            Map.entry("clients.brief.", names(ClientLack.Reason.class)),
+            Map.entry("clients.kind.", names(Client.Kind.class)),
+            Map.entry("clients.devices.by.", names(ClientPicture.Devices.By.class)),
+            Map.entry("traffic.bots.identity.", names(BotIdentity.class)),
             Map.entry("webacl.lacking.", List.of("FILTERED", "STATIC_EXCLUDED")),
             Map.entry("webacl.scope.", names(WebAclId.Scope.class)),
             Map.entry("webacl.profile.", PROFILE_FIELDS),

@@ -3,6 +3,8 @@ package dev.kamae.traffic.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
+import dev.kamae.clients.Client;
+import dev.kamae.clients.ui.ClientsAddress;
 import dev.kamae.core.LogText;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.Figure;
@@ -97,7 +99,20 @@ class OverviewRankings extends Div {
                 top.requests(),
                 share(top.requests(), whole),
                 NO_USUAL,
-                links.of(reading).with(part, top.value()).href());
+                part.equals("client")
+                        ? client(reading, top.value())
+                        : links.of(reading).with(part, top.value()).href());
+    }
+
+    /** To what it did, for those who may see it. */
+    private @Nullable String client(OverviewReading reading, String address) {
+        var zone = formatting.clock().getZone();
+        return links.allowed()
+                ? Client.read(address)
+                        .map(client ->
+                                ClientsAddress.of(client, reading.range(), zone).href())
+                        .orElse(null)
+                : null;
     }
 
     private Shown<RankingData> rules(OverviewReading reading) {

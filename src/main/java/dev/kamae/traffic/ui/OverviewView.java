@@ -30,6 +30,7 @@ import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Shown;
 import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.ui.AclChoice;
 import dev.kamae.webacl.ui.ProfileLinks;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;

@@ -20,11 +20,13 @@ import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Live;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.ui.AclChoice;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Which rule did what? Of each web ACL what its rules ended, counted and would have ended. */
@@ -37,6 +39,7 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private final Traffic traffic;
     private final Formatting formatting;
+    private final Live live;
     private final ArrivalBoard arrivals;
     private final boolean mayInvestigate;
     private final PeriodPicker period;
@@ -47,9 +50,15 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private OverviewAddress address;
 
     RulesView(
-            Traffic traffic, WebAclProfiles profiles, Formatting formatting, Identity identity, ArrivalBoard arrivals) {
+            Traffic traffic,
+            WebAclProfiles profiles,
+            Formatting formatting,
+            Live live,
+            Identity identity,
+            ArrivalBoard arrivals) {
         this.traffic = traffic;
         this.formatting = formatting;
+        this.live = live;
         this.arrivals = arrivals;
         mayInvestigate = identity.may(Capability.INVESTIGATE);
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
@@ -78,6 +87,7 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         period.show(address.period());
         acl.show(address.acl());
         show(traffic.rules(WholeHours.around(address.period(), formatting.clock()), address.acls()));
+        body.add(new LoggedRuleCards(traffic, live, formatting, address));
     }
 
     private void show(Rules rules) {

@@ -8,14 +8,23 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
+import dev.kamae.traffic.LoggedRules;
+import dev.kamae.uikit.Age;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.Shown;
 import dev.kamae.waflog.StoredLines;
+import dev.kamae.webacl.WebAclId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +52,10 @@ class RulesViewTests extends SpringBrowserlessTest {
     void whatIsNotKnownIsNoZero() {
         UI.getCurrent().navigate(RulesView.class);
 
-        assertThat(text()).contains(translate("traffic.rules.none")).doesNotContain("0");
+        var ofLogs = find(LoggedRuleCards.class).single().getElement().getTextRecursively();
+        assertThat(text().replace(ofLogs, ""))
+                .contains(translate("traffic.rules.none"))
+                .doesNotContain("0");
     }
 
     @Test
@@ -85,6 +97,65 @@ class RulesViewTests extends SpringBrowserlessTest {
 
         var anyNumber = Pattern.quote(translate("traffic.rules.missing", 20)).replace("20", "\\E\\d+\\Q");
         assertThat(text()).containsPattern(anyNumber);
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whatOnlyTheLogsKnowStandsBelowAndSaysWhereItComesFrom() {
+        history("rate-limit-login", "BLOCKED", 12);
+        var rate = new LoggedRules.RateRule(
+                new WebAclId(StoredLines.SHOP),
+                "rate-<b>limit</b>",
+                "CUSTOMKEYS",
+                List.of("HEADER x-key"),
+                OptionalLong.of(100),
+                OptionalLong.of(300),
+                7,
+                3);
+        var puzzle = new LoggedRules.Puzzle(
+                new WebAclId(StoredLines.SHOP),
+                LoggedRules.Kind.CAPTCHA,
+                0,
+                Map.of("TOKEN_MISSING", 4L),
+                List.of(),
+                Optional.empty(),
+                0);
+        UI.getCurrent().navigate(RulesView.class);
+        var cards = find(LoggedRuleCards.class).single();
+
+        cards.show(Shown.known(
+                new LoggedRules(
+                        new TimeRange(lastHour(), clock.instant()),
+                        List.of(),
+                        List.of(),
+                        List.of(clock.instant().truncatedTo(ChronoUnit.HOURS)),
+                        List.of(rate),
+                        List.of(puzzle),
+                        List.of()),
+                Age.of(clock.instant())));
+
+        assertThat(cards.getElement().getTextRecursively())
+                .contains("rate-<b>limit</b>")
+                .contains("100")
+                .contains(translate("traffic.rules.rates.key.CUSTOM") + ": HEADER x-key")
+                .contains(translate("traffic.rules.puzzles.missing"))
+                .contains(translate("traffic.rules.missing", 1))
+                .contains(translate("traffic.bots.fromLogs"));
+        assertThat(cards.getElement().getOuterHTML()).doesNotContain("<b>limit");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void withoutTheLogsWhatOnlyTheyKnowIsNotKnown() {
+        UI.getCurrent().navigate(RulesView.class);
+        var cards = find(LoggedRuleCards.class).single();
+
+        cards.show(Shown.unknown("away", "The logs are away."));
+
+        assertThat(cards.getElement().getTextRecursively())
+                .contains(translate("uikit.unknown"))
+                .contains("The logs are away.")
+                .doesNotContain(translate("traffic.rules.rates.none"));
     }
 
     @Test

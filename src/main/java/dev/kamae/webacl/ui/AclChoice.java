@@ -1,4 +1,4 @@
-package dev.kamae.traffic.ui;
+package dev.kamae.webacl.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -11,12 +11,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Of which web ACL one sees the figures; of all when none is chosen. */
-class AclChoice extends ComboBox<WebAclId> {
+public final class AclChoice extends ComboBox<WebAclId> {
 
-    AclChoice(WebAclProfiles profiles, Consumer<@Nullable WebAclId> choose) {
+    /** @param choose called when a person chooses another one; null for all */
+    public AclChoice(WebAclProfiles profiles, Consumer<@Nullable WebAclId> choose) {
         setItems(profiles.list().stream().map(WebAclSummary::id).toList());
         setItemLabelGenerator(WebAclId::name);
-        setPlaceholder(translate("traffic.acl.all"));
+        setPlaceholder(translate("webacl.acl.all"));
         setAriaLabel(translate("webacl.acl"));
         setClearButtonVisible(true);
         addValueChangeListener(change -> {
@@ -27,7 +28,7 @@ class AclChoice extends ComboBox<WebAclId> {
     }
 
     /** Shows what is chosen, also where nobody has heard of it. */
-    void show(@Nullable WebAclId acl) {
+    public void show(@Nullable WebAclId acl) {
         if (acl != null && !getListDataView().contains(acl)) {
             var all = new ArrayList<>(getListDataView().getItems().toList());
             all.add(acl);

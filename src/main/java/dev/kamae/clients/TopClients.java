@@ -1,0 +1,29 @@
+package dev.kamae.clients;
+
+import dev.kamae.logstore.Gap;
+import dev.kamae.webacl.WebAclId;
+import java.util.List;
+
+/**
+ * Who sent most in a span; each number is a lower bound, because each web ACL tells its first hundred only.
+ *
+ * @param lines how many log lines there are, whoever sent them
+ * @param blocked how many of them were blocked
+ * @param attacks in how many of them an attack was seen
+ * @param byRequests most first
+ * @param byBlocked those of whom most was blocked
+ * @param byAttacks those in whose requests attacks were seen most often
+ * @param lacks web ACLs whose clients are not among them
+ * @param leftOut web ACLs whose requests another one has logged already
+ * @param gaps what of the logs did not answer
+ */
+public record TopClients(
+        long lines,
+        long blocked,
+        long attacks,
+        List<Tally.Count> byRequests,
+        List<Tally.Count> byBlocked,
+        List<Tally.Count> byAttacks,
+        List<ClientLack> lacks,
+        List<WebAclId> leftOut,
+        List<Gap> gaps) {}

@@ -1,0 +1,147 @@
+package dev.kamae.traffic;
+
+import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
+import dev.kamae.webacl.WebAcls.Seen;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts the bots of history and of the open hour together. */
+@Component
+class BotHistory {
+
+    private final Overviews overviews;
+    private final PastTraffic past;
+    private final LogStore logs;
+    private final WebAclProfiles declared;
+    private final WebAcls acls;
+
+    BotHistory(Overviews overviews, PastTraffic past, LogStore logs, WebAclProfiles declared, WebAcls acls) {
+        this.overviews = overviews;
+        this.past = past;
+        this.logs = logs;
+        this.declared = declared;
+        this.acls = acls;
+    }
+
+    /** @param wanted empty for all */
+    Bots bots(Period period, Set<WebAclId> wanted) {
+        var profiles = declared.profiles();
+        var candidates = acls.all().stream()
+                .map(Seen::id)
+                .filter(acl -> wanted.isEmpty() || wanted.contains(acl))
+                .collect(Collectors.toCollection(HashSet::new));
+        candidates.addAll(wanted);
+        candidates.addAll(wanted.isEmpty() ? profiles.declared() : Set.of());
+        var evaluating = candidates.stream()
+                .filter(acl -> AclLacks.of(acl, profiles, period).evaluates())
+                .collect(Collectors.toUnmodifiableSet());
+        var found = overviews.withBots(period, evaluating);
+        var logging = found.logging().stream()
+                .filter(acl -> wanted.isEmpty() || wanted.contains(acl))
+                .collect(Collectors.toUnmodifiableSet());
+        var counts = new ArrayList<>(past.bots(period, found.numbers()));
+        counts.addAll(live(found.overview()));
+        return new Bots(
+                found.overview(),
+                unseen(period, logging, evaluating, profiles),
+                found.bots(),
+                found.byClass(),
+                outcomes(found.cells()),
+                categories(counts));
+    }
+
+    private List<BotCount> live(Overview overview) {
+        var hours = overview.completeness().live();
+        if (hours.isEmpty() || overview.completeness().away().isPresent()) {
+            return List.of();
+        }
+        var questions = hours.stream().map(LogHour::new).map(BotQuestion::of).toList();
+        try {
+            var answers = logs.askAll(questions);
+            return questions.stream()
+                    .flatMap(question -> HourNotWhole.whole(answers.of(question)).counts().stream())
+                    .filter(count -> overview.acls().contains(count.acl()))
+                    .toList();
+        } catch (LogStoreRefusal | HourNotWhole away) {
+            // the sums say what they lack; the names of bots are as history has them
+            return List.of();
+        }
+    }
+
+    private static List<Lack> unseen(
+            Period period, Set<WebAclId> logging, Set<WebAclId> evaluating, Profiles profiles) {
+        return logging.stream()
+                .filter(acl -> !evaluating.contains(acl))
+                .filter(acl -> profiles.of(acl, period.until())
+                        .map(profile -> profile.path().alsoCountedBy())
+                        .filter(evaluating::contains)
+                        .isEmpty())
+                .map(acl -> new Lack(
+                        profiles.of(acl, period.until()).isEmpty()
+                                ? Lack.Reason.UNDECLARED
+                                : Lack.Reason.WITHOUT_BOT_CONTROL,
+                        acl))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Bots.Outcome> outcomes(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.trafficClass().isBot())
+                .collect(Collectors.groupingBy(Cell::trafficClass))
+                .entrySet()
+                .stream()
+                .map(one -> outcome(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparingLong(Bots.Outcome::requests).reversed())
+                .toList();
+    }
+
+    private static Bots.Outcome outcome(TrafficClass trafficClass, List<Cell> cells) {
+        var passed = cells.stream().filter(cell -> !cell.isBlocked()).toList();
+        return new Bots.Outcome(
+                trafficClass,
+                cells.stream().collect(Collectors.groupingBy(Cell::action, Collectors.summingLong(Cell::requests))),
+                passed.stream().mapToLong(Cell::counted).sum(),
+                passed.stream().mapToLong(Cell::wouldBlock).sum());
+    }
+
+    private static List<Bots.Category> categories(List<BotCount> counts) {
+        return by(BotCount::category, counts).entrySet().stream()
+                .map(category -> new Bots.Category(category.getKey(), bots(category.getValue())))
+                .sorted(Comparator.comparingLong(Bots.Category::requests)
+                        .reversed()
+                        .thenComparing(Bots.Category::name))
+                .toList();
+    }
+
+    private static List<Bots.Bot> bots(List<BotCount> counts) {
+        return by(BotCount::name, counts).entrySet().stream()
+                .map(bot -> new Bots.Bot(
+                        bot.getKey(), sums(BotCount::identity, bot.getValue()), sums(BotCount::action, bot.getValue())))
+                .sorted(Comparator.comparingLong(Bots.Bot::requests).reversed().thenComparing(Bots.Bot::name))
+                .toList();
+    }
+
+    private static Map<String, List<BotCount>> by(Function<BotCount, String> part, Collection<BotCount> counts) {
+        return counts.stream().collect(Collectors.groupingBy(part));
+    }
+
+    private static <K> Map<K, Long> sums(Function<BotCount, K> part, Collection<BotCount> counts) {
+        return counts.stream().collect(Collectors.groupingBy(part, Collectors.summingLong(BotCount::requests)));
+    }
+}

@@ -1,0 +1,249 @@
+package dev.kamae.traffic;
+
+import dev.kamae.core.ClientAddress;
+import dev.kamae.core.TimeRange;
+import dev.kamae.logstore.Aggregates;
+import dev.kamae.logstore.Answer;
+import dev.kamae.logstore.LogStore;
+import dev.kamae.logstore.Question;
+import dev.kamae.traffic.LoggedBots.Checked;
+import dev.kamae.traffic.LoggedBots.Claim;
+import dev.kamae.traffic.LoggedBots.RangeList;
+import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.Action;
+import dev.kamae.waflog.BotLabels;
+import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.Crawlers;
+import dev.kamae.waflog.LogHour;
+import dev.kamae.waflog.RuleFields;
+import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.TrafficPath;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
+import dev.kamae.webacl.WebAcls.Seen;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation;
+import org.opensearch.client.opensearch._types.aggregations.StringTermsBucket;
+import org.opensearch.client.opensearch._types.aggregations.TermsAggregationExecutionHint;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.springframework.stereotype.Component;
+
+/** Asks the logs for what history does not keep of bots, all in one request. */
+@Component
+class BotLogs {
+
+    /** Of longer periods the last days: lines are looked at one by one. */
+    static final Duration LONGEST = Duration.ofDays(7);
+
+    /** What the log names where no rule ended the request. */
+    private static final String NO_RULE = "Default_Action";
+
+    private static final int MOST_ACLS = 50;
+    private static final int MOST_CLIENTS = 300;
+    private static final int MOST_NAMES = 50;
+    private static final String NAMES = "names";
+    private static final String CONFIRMED = "confirmed";
+    private static final String SUSPECTS = "suspects";
+    private static final String PASSING = "passing";
+    private static final String RULE = "rule";
+    private static final String ACLS = "acls";
+    private static final String CLIENTS = "clients";
+    private static final String FORWARDED = "forwarded";
+
+    private final LogStore logs;
+    private final WebAclProfiles declared;
+    private final WebAcls acls;
+    private final CrawlerRanges ranges;
+    private final Clock clock;
+
+    BotLogs(LogStore logs, WebAclProfiles declared, WebAcls acls, CrawlerRanges ranges, Clock clock) {
+        this.logs = logs;
+        this.declared = declared;
+        this.acls = acls;
+        this.ranges = ranges;
+        this.clock = clock;
+    }
+
+    /** @param wanted empty for all */
+    LoggedBots ask(Period period, Set<WebAclId> wanted) {
+        var now = clock.instant();
+        var until = period.until().isAfter(now) ? now : period.until();
+        var earliest = until.minus(LONGEST);
+        var from = period.from().isBefore(earliest) ? earliest : period.from();
+        var profiles = declared.profiles();
+        var lines = lines(from, until, summed(period, wanted, profiles));
+        var organizations = names(lines, BotLabels.ORGANIZATION);
+        var intents = names(lines, BotLabels.INTENT);
+        var claims = claims(lines, profiles, until);
+        var answers = logs.askAll(List.of(organizations, intents, claims));
+        var gaps = Stream.<Answer<?>>of(answers.of(organizations), answers.of(intents), answers.of(claims))
+                .flatMap(answer -> answer.gaps().stream())
+                .distinct()
+                .toList();
+        return new LoggedBots(
+                new TimeRange(from, until),
+                answers.of(organizations).value(),
+                answers.of(intents).value(),
+                answers.of(claims).value(),
+                gaps);
+    }
+
+    /** Of two in a row only the one in front. */
+    private Set<WebAclId> summed(Period period, Set<WebAclId> wanted, Profiles profiles) {
+        var logging = acls.all().stream()
+                .filter(acl -> wanted.contains(acl.id()) || acl.loggedWithin(period.from(), period.until()))
+                .map(Seen::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(AclScope.of(wanted, logging, profiles, period.until()).summed());
+    }
+
+    private static Query lines(Instant from, Instant until, Set<WebAclId> summed) {
+        var theirs = new Condition.Is(
+                AclGroup.FIELD, summed.stream().map(WebAclId::value).collect(Collectors.toUnmodifiableSet()));
+        return Query.of(query -> query.bool(both -> both.filter(LogHour.between(from, until), theirs.query())));
+    }
+
+    private static Query both(Query lines, Condition more) {
+        return Query.of(query -> query.bool(both -> both.filter(lines, more.query())));
+    }
+
+    private static Question<List<Top>> names(Query lines, String beginning) {
+        return Question.of(
+                LogHour.LOGS,
+                search -> search.query(both(lines, new Condition.Begins(BotLabels.LABELS, beginning)))
+                        .aggregations(
+                                NAMES,
+                                names -> names.terms(terms -> terms.field(BotLabels.LABELS)
+                                        .include(include -> include.regexp(beginning.replace("-", "\\-") + ".*"))
+                                        .executionHint(TermsAggregationExecutionHint.Map)
+                                        .size(MOST_NAMES))),
+                response -> buckets(response.aggregations(), NAMES).stream()
+                        .map(bucket -> new Top(bucket.key().substring(beginning.length()), bucket.docCount()))
+                        .toList());
+    }
+
+    private Question<List<Claim>> claims(Query lines, Profiles profiles, Instant moment) {
+        return Question.of(
+                LogHour.LOGS,
+                search -> {
+                    search.query(both(lines, Crawlers.CLAIMED));
+                    Crawlers.WORDS.forEach(crawler -> search.aggregations(crawler, claim(crawler)));
+                    return search;
+                },
+                response -> Crawlers.WORDS.stream()
+                        .map(crawler -> claim(crawler, response.aggregations(), profiles, moment))
+                        .filter(claim -> claim.requests() > 0)
+                        .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
+                        .toList());
+    }
+
+    private static Aggregation claim(String crawler) {
+        var unconfirmed = Condition.not(BotLabels.CONFIRMED);
+        var passing = Condition.all(
+                unconfirmed, Action.ALLOW.condition(), Condition.not(Condition.Is.oneOf(RuleFields.RULE, NO_RULE)));
+        return new Aggregation.Builder()
+                .filter(Crawlers.claimed(crawler).query())
+                .aggregations(CONFIRMED, Aggregation.of(any -> any.filter(BotLabels.CONFIRMED.query())))
+                .aggregations(SUSPECTS, clients(Condition.all(unconfirmed, BotLabels.EVALUATED)))
+                .aggregations(PASSING, clients(passing))
+                .build();
+    }
+
+    private static Aggregation clients(Condition lines) {
+        return new Aggregation.Builder()
+                .filter(lines.query())
+                .aggregations(
+                        RULE,
+                        Aggregation.of(any ->
+                                any.terms(terms -> terms.field(RuleFields.RULE).size(1))))
+                .aggregations(
+                        ACLS,
+                        new Aggregation.Builder()
+                                .terms(terms -> terms.field(AclGroup.FIELD).size(MOST_ACLS))
+                                .aggregations(CLIENTS, most("httpRequest.clientIp"))
+                                .aggregations(FORWARDED, most("httpRequest.header.x_forwarded_for"))
+                                .build())
+                .build();
+    }
+
+    private static Aggregation most(String field) {
+        return Aggregation.of(any -> any.terms(terms -> terms.field(field).size(MOST_CLIENTS)));
+    }
+
+    private Claim claim(String crawler, Map<String, Aggregate> aggregates, Profiles profiles, Instant moment) {
+        var all = Aggregates.named(aggregates, crawler).filter();
+        var list = ranges.of(crawler);
+        var confirmed = Aggregates.named(all.aggregations(), CONFIRMED).filter().docCount();
+        var suspects = Aggregates.named(all.aggregations(), SUSPECTS).filter();
+        var passing = Aggregates.named(all.aggregations(), PASSING).filter();
+        return new Claim(
+                crawler,
+                all.docCount(),
+                confirmed,
+                suspects.docCount(),
+                checked(suspects.docCount(), suspects.aggregations(), list, profiles, moment),
+                passing.docCount(),
+                buckets(passing.aggregations(), RULE).stream()
+                        .map(StringTermsBucket::key)
+                        .findFirst()
+                        .orElse(""),
+                checked(passing.docCount(), passing.aggregations(), list, profiles, moment),
+                list.map(known -> new RangeList(known.file(), known.of())));
+    }
+
+    private static Checked checked(
+            long requests,
+            Map<String, Aggregate> aggregates,
+            Optional<CrawlerRanges.Ranges> list,
+            Profiles profiles,
+            Instant moment) {
+        if (list.isEmpty()) {
+            return new Checked(0, 0, requests);
+        }
+        long within = 0;
+        long outside = 0;
+        for (var acl : buckets(aggregates, ACLS)) {
+            var path = WebAclId.read(acl.key())
+                    .flatMap(id -> profiles.of(id, moment))
+                    .map(profile -> profile.path());
+            for (var client : path.map(known -> clients(known, acl.aggregations()))
+                    .orElse(Map.of())
+                    .entrySet()) {
+                if (list.get().contain(InetAddress.ofLiteral(client.getKey()))) {
+                    within += client.getValue();
+                } else {
+                    outside += client.getValue();
+                }
+            }
+        }
+        return new Checked(within, outside, requests - within - outside);
+    }
+
+    private static Map<String, Long> clients(TrafficPath path, Map<String, Aggregate> aggregates) {
+        var found = new HashMap<String, Long>();
+        for (var bucket : buckets(aggregates, path.showsClient() ? CLIENTS : FORWARDED)) {
+            var client = path.showsClient()
+                    ? Optional.of(bucket.key()).filter(ClientAddress::isOne)
+                    : path.client(bucket.key());
+            client.ifPresent(address -> found.merge(address, bucket.docCount(), Long::sum));
+        }
+        return found;
+    }
+
+    private static List<StringTermsBucket> buckets(Map<String, Aggregate> aggregates, String name) {
+        var aggregate = Aggregates.named(aggregates, name);
+        return aggregate.isSterms() ? aggregate.sterms().buckets().array() : List.of();
+    }
+}

@@ -74,6 +74,17 @@ public final class Line {
         return this;
     }
 
+    public Line query(String arguments) {
+        request.put("args", arguments);
+        return this;
+    }
+
+    /** What the handshake looked like. */
+    public Line fingerprints(String ja3, String ja4) {
+        record.put("ja3Fingerprint", ja3).put("ja4Fingerprint", ja4);
+        return this;
+    }
+
     public Line method(String method) {
         request.put("httpMethod", method);
         return this;

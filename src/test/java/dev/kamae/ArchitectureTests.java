@@ -73,6 +73,7 @@ class ArchitectureTests {
             entry("Jobs.start", "the module that owns the job asks for its own capability first"),
             entry("Jobs.rhythmChanged", "the module that owns the job asks for its own capability first"),
             entry("Jobs.latest", "the module that owns the job shows how far it is, to those who may see its page"),
+            entry("Verdicts.mayJudge", "tells only what the asking person may do"),
             entry("Drops.mayDrop", "tells only what the asking person may do"),
             entry("Drops.largestMegabytes", "a limit is no secret"),
             entry("Drops.keptDays", "a limit is no secret"),

@@ -23,7 +23,7 @@ public final class SafeCsv {
      *
      * @param rows each cell a {@link Number}, written as it is and never grouped, or anything else, written as its words
      */
-    public static void write(OutputStream to, List<? extends List<?>> rows) throws IOException {
+    public static void write(OutputStream to, Iterable<? extends List<?>> rows) throws IOException {
         var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);

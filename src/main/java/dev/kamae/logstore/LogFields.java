@@ -13,9 +13,19 @@ public record LogFields(Map<String, Set<String>> types) {
 
     private static final Set<String> KEYWORD = Set.of("keyword");
 
+    /** In fields of these types a value is found as it is written. */
+    private static final Set<String> EXACT =
+            Set.of("keyword", "-keyword", "ip", "long", "integer", "short", "byte", "boolean");
+
     /** Whether every index that has the field can be grouped by it as by a keyword; false when none has it. */
     public boolean isKeyword(String field) {
         return KEYWORD.equals(types.get(field));
+    }
+
+    /** Whether the field is looked for and its documents are found by just the value that they have. */
+    public boolean isExact(String field) {
+        var found = types.getOrDefault(field, Set.of());
+        return found.size() == 1 && EXACT.containsAll(found);
     }
 
     /** Whether any index has the field. */

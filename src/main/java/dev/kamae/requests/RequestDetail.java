@@ -2,6 +2,7 @@ package dev.kamae.requests;
 
 import dev.kamae.waflog.RuleMatch;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A log line with everything that it says.
@@ -12,6 +13,11 @@ import java.util.List;
  */
 public record RequestDetail(RequestRow row, List<RuleMatch> matches, List<Field> fields, String json) {
 
-    /** @param path {@code httpRequest.headers[3].value} */
-    public record Field(String path, String value) {}
+    /**
+     * One value.
+     *
+     * @param path {@code httpRequest.headers[3].value}
+     * @param same what finds the requests that have the same there; empty where the log store does not look for it
+     */
+    public record Field(String path, String value, Optional<RequestTerm> same) {}
 }

@@ -1,5 +1,6 @@
 package dev.kamae.requests;
 
+import dev.kamae.logstore.LogFields;
 import dev.kamae.requests.RequestDetail.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,14 @@ final class RequestFields {
 
     private final List<Field> found = new ArrayList<>();
 
-    private RequestFields() {}
+    private final LogFields known;
 
-    static List<Field> of(JsonNode document) {
-        var fields = new RequestFields();
+    private RequestFields(LogFields known) {
+        this.known = known;
+    }
+
+    static List<Field> of(JsonNode document, LogFields known) {
+        var fields = new RequestFields(known);
         fields.add("", document);
         return List.copyOf(fields.found);
     }
@@ -28,7 +33,8 @@ final class RequestFields {
                 add("%s[%d]".formatted(path, i), node.get(i));
             }
         } else {
-            found.add(new Field(path, node.asString()));
+            var value = node.asString();
+            found.add(new Field(path, value, RequestFieldNames.term(path, value, known)));
         }
     }
 }

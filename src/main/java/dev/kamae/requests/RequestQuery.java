@@ -3,6 +3,7 @@ package dev.kamae.requests;
 import dev.kamae.core.Territory;
 import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
+import dev.kamae.waflog.AttackFamily;
 import dev.kamae.waflog.BotLabels;
 import dev.kamae.waflog.Condition;
 import dev.kamae.waflog.LogHour;
@@ -10,13 +11,14 @@ import dev.kamae.waflog.RuleFields;
 import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.Profiles;
-import dev.kamae.webacl.TextMatch;
 import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.FieldValue;
@@ -29,7 +31,6 @@ final class RequestQuery {
 
     private final RequestFilter filter;
     private final Profiles profiles;
-    private final List<Query> parts = new ArrayList<>();
 
     private RequestQuery(RequestFilter filter, Profiles profiles) {
         this.filter = filter;
@@ -41,88 +42,103 @@ final class RequestQuery {
     }
 
     private Query query() {
-        parts.add(LogHour.between(filter.from(), filter.until()));
-        and(!filter.acls().isEmpty(), new Condition.Is(AclGroup.FIELD, arns()));
-        and(
-                !filter.actions().isEmpty(),
-                new Condition.Any(
-                        filter.actions().stream().map(Action::condition).toList()));
-        and(!filter.rule().isEmpty(), Condition.Is.oneOf(RuleFields.RULE, filter.rule()));
-        and(
-                !filter.subRule().isEmpty(),
+        var wanted = new ArrayList<>(List.of(LogHour.between(filter.from(), filter.until())));
+        var unwanted = new ArrayList<Query>();
+        var any = new EnumMap<RequestPart, List<Query>>(RequestPart.class);
+        for (var term : filter.terms()) {
+            if (term.excluded()) {
+                unwanted.add(query(term));
+            } else if (term.part().wantsAll()) {
+                wanted.add(query(term));
+            } else {
+                any.computeIfAbsent(term.part(), _ -> new ArrayList<>()).add(query(term));
+            }
+        }
+        any.values().forEach(choices -> wanted.add(anyOf(choices)));
+        return Query.of(query -> query.bool(all -> all.filter(wanted).mustNot(unwanted)));
+    }
+
+    private static Query anyOf(List<Query> choices) {
+        return choices.size() == 1
+                ? choices.getFirst()
+                : Query.of(query -> query.bool(any -> any.should(choices).minimumShouldMatch("1")));
+    }
+
+    private Query query(RequestTerm term) {
+        var value = term.value();
+        return switch (term.part()) {
+            case CLIENT -> client(value);
+            case AGENT -> has("user_agent.original", value);
+            case QUERY -> has("httpRequest.args", value);
+            case CLASS -> byProfile(from -> trafficClass(TrafficClass.valueOf(upper(value)), from));
+            case TERRITORY ->
+                byProfile(
+                        from -> territory(Territory.valueOf(upper(value)), from).query());
+            default -> condition(term.part(), value).query();
+        };
+    }
+
+    /** What a line itself says, whatever was declared of its web ACL. */
+    private static Condition condition(RequestPart part, String value) {
+        return switch (part) {
+            case PATH -> new Condition.Begins("httpRequest.uri", value);
+            case PATH_HAS -> new Condition.Contains("httpRequest.uri", value);
+            case ACTION -> action(value);
+            case SUB_RULE ->
                 Condition.any(
-                        Condition.Is.oneOf(RuleFields.ENDED, filter.subRule()),
-                        Condition.Is.oneOf(RuleFields.PASSED, filter.subRule()),
-                        Condition.Is.oneOf(RuleFields.EXCLUDED, filter.subRule())));
-        and(!filter.country().isEmpty(), country());
-        and(!filter.path().isEmpty(), path());
-        and(!filter.host().isEmpty(), Condition.Is.oneOf("httpRequest.header.host", filter.host()));
-        and(!filter.label().isEmpty(), label());
-        if (filter.attack() != null) {
-            parts.add(filter.attack().detected().query());
-        }
-        if (!filter.userAgent().isEmpty()) {
-            parts.add(agent());
-        }
-        if (!filter.client().isEmpty()) {
-            parts.add(client());
-        }
-        byProfile();
-        return Query.of(query -> query.bool(all -> all.filter(parts)));
+                        Condition.Is.oneOf(RuleFields.ENDED, value),
+                        Condition.Is.oneOf(RuleFields.PASSED, value),
+                        Condition.Is.oneOf(RuleFields.EXCLUDED, value));
+            case COUNTRY ->
+                value.equals("-")
+                        ? Condition.not(new Condition.Has(TerritoryRule.FIELD))
+                        : Condition.Is.oneOf(TerritoryRule.FIELD, value);
+            case LABEL ->
+                value.endsWith(":")
+                        ? new Condition.Begins(BotLabels.LABELS, value)
+                        : Condition.Is.oneOf(BotLabels.LABELS, value);
+            case BOT_CATEGORY -> Condition.Is.oneOf(BotLabels.LABELS, BotLabels.CATEGORY + value);
+            case BOT_NAME -> Condition.Is.oneOf(BotLabels.LABELS, BotLabels.NAME + value);
+            case ATTACK -> AttackFamily.valueOf(upper(value)).detected();
+            case FIELD ->
+                Condition.Is.oneOf(value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
+            default -> Condition.Is.oneOf(RequestFieldNames.of(part), value);
+        };
     }
 
-    private void and(boolean wanted, Condition condition) {
-        if (wanted) {
-            parts.add(condition.query());
-        }
+    private static Condition action(String value) {
+        return switch (value) {
+            case RequestPart.COUNT -> RuleFields.COUNTED;
+            case RequestPart.WOULD_BLOCK -> RuleFields.WOULD_BLOCK;
+            default -> Action.valueOf(upper(value)).condition();
+        };
     }
 
-    private Set<String> arns() {
-        return filter.acls().stream().map(WebAclId::value).collect(Collectors.toUnmodifiableSet());
+    private static String upper(String value) {
+        return value.toUpperCase(Locale.ROOT);
     }
 
-    private Condition country() {
-        return filter.country().equals("-")
-                ? Condition.not(new Condition.Has(TerritoryRule.FIELD))
-                : Condition.Is.oneOf(TerritoryRule.FIELD, filter.country());
-    }
-
-    private Condition path() {
-        return filter.pathMatch() == TextMatch.PREFIX
-                ? new Condition.Begins("httpRequest.uri", filter.path())
-                : new Condition.Contains("httpRequest.uri", filter.path());
-    }
-
-    private Condition label() {
-        return filter.label().endsWith(":")
-                ? new Condition.Begins(BotLabels.LABELS, filter.label())
-                : Condition.Is.oneOf(BotLabels.LABELS, filter.label());
-    }
-
-    private Query agent() {
-        var pattern = "*" + filter.userAgent().replaceAll("([\\\\*?])", "\\\\$1") + "*";
-        return Query.of(query -> query.wildcard(
-                has -> has.field("user_agent.original").value(pattern).caseInsensitive(true)));
+    private static Query has(String field, String text) {
+        var pattern = "*" + text.replaceAll("([\\\\*?])", "\\\\$1") + "*";
+        return Query.of(
+                query -> query.wildcard(has -> has.field(field).value(pattern).caseInsensitive(true)));
     }
 
     /** In the list of a header the address stands between blanks and commas. */
-    private Query client() {
+    private static Query client(String client) {
         var connecting = Query.of(
-                query -> query.term(term -> term.field("httpRequest.clientIp").value(FieldValue.of(filter.client()))));
-        if (filter.client().contains("/")) {
+                query -> query.term(term -> term.field("httpRequest.clientIp").value(FieldValue.of(client))));
+        if (client.contains("/")) {
             return connecting;
         }
-        var pattern = "(.*[ ,])?" + filter.client().replace(".", "\\.") + "([ ,].*)?";
+        var pattern = "(.*[ ,])?" + client.replace(".", "\\.") + "([ ,].*)?";
         var forwarded = Query.of(
                 query -> query.regexp(has -> has.field(FORWARDED).value(pattern).flags("NONE")));
-        return Query.of(
-                query -> query.bool(any -> any.should(connecting, forwarded).minimumShouldMatch("1")));
+        return anyOf(List.of(connecting, forwarded));
     }
 
-    private void byProfile() {
-        if (filter.trafficClass() == null && filter.territory() == null) {
-            return;
-        }
+    /** What holds in each stretch of time in which nobody declared anything. */
+    private Query byProfile(Function<Instant, Query> wanted) {
         var changes = Stream.of(
                         Stream.of(filter.from()),
                         profiles.changes(filter.from(), filter.until()).stream(),
@@ -131,21 +147,12 @@ final class RequestQuery {
                 .toList();
         var spans = new ArrayList<Query>();
         for (int i = 0; i < changes.size() - 1; i++) {
-            spans.add(span(changes.get(i), changes.get(i + 1)));
+            var from = changes.get(i);
+            var until = changes.get(i + 1);
+            spans.add(Query.of(
+                    query -> query.bool(all -> all.filter(LogHour.between(from, until), wanted.apply(from)))));
         }
-        parts.add(Query.of(query -> query.bool(any -> any.should(spans).minimumShouldMatch("1"))));
-    }
-
-    private Query span(Instant from, Instant until) {
-        var wanted = new ArrayList<Query>();
-        wanted.add(LogHour.between(from, until));
-        if (filter.trafficClass() != null) {
-            wanted.add(trafficClass(filter.trafficClass(), from));
-        }
-        if (filter.territory() != null) {
-            wanted.add(territory(filter.territory(), from).query());
-        }
-        return Query.of(query -> query.bool(all -> all.filter(wanted)));
+        return anyOf(spans);
     }
 
     private Query trafficClass(TrafficClass wanted, Instant moment) {

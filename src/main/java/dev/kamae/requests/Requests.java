@@ -1,7 +1,9 @@
 package dev.kamae.requests;
 
+import dev.kamae.core.Language;
 import dev.kamae.identity.Capability;
 import dev.kamae.logstore.Answer;
+import dev.kamae.logstore.LogPages;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.TimeOrder;
 import dev.kamae.waflog.LogHour;
@@ -12,6 +14,9 @@ import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,18 +31,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Requests {
 
+    /** More lines are not written into one file. */
+    public static final int MOST_EXPORTED = RequestExport.MOST;
+
     private static final Duration BEFORE = Duration.ofMinutes(5);
 
     private final LogStore logs;
     private final LogReaches reaches;
     private final WebAclProfiles declared;
     private final Viewing viewing;
+    private final Clock clock;
 
-    Requests(LogStore logs, WebAcls acls, WebAclProfiles declared, Viewing viewing) {
+    Requests(LogStore logs, WebAcls acls, WebAclProfiles declared, Viewing viewing, Clock clock) {
         this.logs = logs;
         this.reaches = new LogReaches(logs, acls);
         this.declared = declared;
         this.viewing = viewing;
+        this.clock = clock;
     }
 
     /**
@@ -48,9 +58,12 @@ public class Requests {
     @RolesAllowed(Capability.INVESTIGATE)
     public RequestPages lines(RequestFilter filter, int size) {
         viewing.of(filter);
-        var profiles = declared.profiles();
-        var query = RequestQuery.of(filter, profiles);
-        return new RequestPages(logs.pages(LogHour.LOGS, query, TimeOrder.NEWEST_FIRST, size), profiles);
+        return new RequestPages(pages(filter, size), declared.profiles());
+    }
+
+    private LogPages pages(RequestFilter filter, int size) {
+        var query = RequestQuery.of(filter, declared.profiles());
+        return logs.pages(LogHour.LOGS, query, TimeOrder.NEWEST_FIRST, size);
     }
 
     /**
@@ -64,6 +77,18 @@ public class Requests {
         var filter = RequestFilter.span(from, until).of(acls);
         viewing.of(filter);
         return new NotableLines(logs, filter, declared.profiles()).latest();
+    }
+
+    /**
+     * Writes what a filter finds as CSV, latest first, at most {@link #MOST_EXPORTED} lines; where there are more, or where
+     * a part of the logs did not answer, its last line says so. Secrets that were taken out are not in it.
+     */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public void export(RequestFilter filter, Language language, OutputStream to) throws IOException {
+        viewing.exported(filter);
+        try (var pages = pages(filter, RequestExport.PAGE)) {
+            new RequestExport(pages, declared.profiles(), language, clock.getZone(), MOST_EXPORTED).write(to);
+        }
     }
 
     /** How many log lines a filter finds. */
@@ -92,7 +117,7 @@ public class Requests {
             return new RequestDetail(
                     RequestRow.of(document, profiles),
                     RuleMatches.of(document.source()),
-                    RequestFields.of(JsonMapper.shared().readTree(json)),
+                    RequestFields.of(JsonMapper.shared().readTree(json), logs.fields(LogHour.LOGS)),
                     json);
         });
     }
@@ -107,7 +132,9 @@ public class Requests {
                 .map(client -> logs.count(
                         LogHour.LOGS,
                         RequestQuery.of(
-                                RequestFilter.of(row.acl(), client, row.at().minus(BEFORE), row.at()),
+                                RequestFilter.span(row.at().minus(BEFORE), row.at())
+                                        .of(Set.of(row.acl()))
+                                        .with(RequestTerm.of(RequestPart.CLIENT, client)),
                                 declared.profiles())));
     }
 }

@@ -24,10 +24,19 @@ class Viewing {
 
     @Transactional
     void of(RequestFilter filter) {
+        events.publishEvent(new RequestsViewed("requests:list", detail(filter), identity.actor(), clock.instant()));
+    }
+
+    private Map<String, String> detail(RequestFilter filter) {
         var detail = new LinkedHashMap<String, String>();
         RequestAddress.write(filter, clock.getZone())
                 .forEach((name, values) -> detail.put(name, String.join(" ", values)));
-        events.publishEvent(new RequestsViewed("requests:list", detail, identity.actor(), clock.instant()));
+        return detail;
+    }
+
+    @Transactional
+    void exported(RequestFilter filter) {
+        events.publishEvent(new RequestsExported(detail(filter), identity.actor(), clock.instant()));
     }
 
     @Transactional

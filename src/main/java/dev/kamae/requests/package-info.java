@@ -1,5 +1,15 @@
 /** The single lines of the log of AWS WAF: found by what one knows of them, and told with everything that they say. */
-@ApplicationModule(allowedDependencies = {"core", "identity", "uikit", "webacl", "waflog", "logstore"})
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "identity",
+            "uikit",
+            "savedviews",
+            "savedviews::ui",
+            "webacl",
+            "waflog",
+            "logstore"
+        })
 @NullMarked
 package dev.kamae.requests;
 

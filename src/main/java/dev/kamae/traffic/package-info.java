@@ -11,6 +11,8 @@
             "requests::ui",
             "clients",
             "clients::ui",
+            "savedviews",
+            "savedviews::ui",
             "logstore",
             "baseline",
             "calendar",

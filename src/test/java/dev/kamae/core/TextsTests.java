@@ -23,6 +23,8 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
+import dev.kamae.requests.RequestPart;
+import dev.kamae.requests.Verdict;
 import dev.kamae.review.Month;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Thickness;
@@ -88,7 +90,9 @@ class TextsTests {
             issues raised changed moved commented
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
             jobs runNow stop
-            traffic declared viewed
+            traffic declared viewed exported
+            requests judged
+            savedviews saved renamed deleted
             wellarchitected imported
             review closed corrected
             collector drop readAgain rejectedViewed
@@ -247,25 +251,22 @@ class TextsTests {
                             "rules.note",
                             "countries",
                             "countries.note")),
+            Map.entry("requests.filter.", names(RequestPart.class)),
+            Map.entry("requests.filter.hint.", partsOfOnesOwnText()),
+            Map.entry("requests.verdict.", names(Verdict.class)),
+            Map.entry("requests.verdicts.", List.of("verdict", "sentence", "rule", "reason", "by", "at")),
             Map.entry(
-                    "requests.filter.",
+                    "requests.csv.",
                     List.of(
-                            "PATH",
-                            "CLIENT",
-                            "ACTION",
-                            "RULE",
-                            "SUB_RULE",
-                            "TERRITORY",
-                            "COUNTRY",
-                            "CLASS",
-                            "ATTACK",
-                            "HOST",
-                            "AGENT",
-                            "LABEL",
-                            "ACL")),
-            Map.entry(
-                    "requests.filter.hint.",
-                    List.of("PATH", "CLIENT", "RULE", "SUB_RULE", "COUNTRY", "HOST", "AGENT", "LABEL")));
+                            "time", "action", "client", "country", "method", "host", "path", "query", "rule", "subRule",
+                            "class")));
+
+    private static List<String> partsOfOnesOwnText() {
+        return Arrays.stream(RequestPart.values())
+                .filter(part -> part.options().isEmpty() && part != RequestPart.ACL)
+                .map(Enum::name)
+                .toList();
+    }
 
     private static List<String> agesAndAny() {
         var ages = new ArrayList<>(names(IssueAge.class));

@@ -3,6 +3,7 @@ package dev.kamae.requests;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
+import java.time.Clock;
 import org.springframework.context.ApplicationContext;
 
 /** The portal's front door to lines, which are looked for elsewhere. */
@@ -15,6 +16,7 @@ public final class LinesOf {
                 logs,
                 portal.getBean(WebAcls.class),
                 portal.getBean(WebAclProfiles.class),
-                portal.getBean(Viewing.class));
+                portal.getBean(Viewing.class),
+                portal.getBean(Clock.class));
     }
 }

@@ -128,7 +128,7 @@ class NotableLinesTests {
     }
 
     private List<NotableLine> notable() throws Exception {
-        var requests = new Requests(logs.store(), acls, profiles, viewing);
+        var requests = new Requests(logs.store(), acls, profiles, viewing, clock);
         return TeamClock.at(
                 NOW,
                 () -> JobIdentity.as(

@@ -6,20 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kamae.core.Nonsense;
 import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
-import dev.kamae.core.Territory;
 import dev.kamae.core.TimeRange;
-import dev.kamae.waflog.Action;
-import dev.kamae.waflog.AttackFamily;
 import dev.kamae.waflog.Line;
-import dev.kamae.waflog.TrafficClass;
-import dev.kamae.webacl.TextMatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RequestAddressTests {
@@ -32,20 +26,20 @@ class RequestAddressTests {
         var filter = new RequestFilter(
                 NOW.minus(Duration.ofDays(2)),
                 NOW,
-                Set.of(Line.SHOP, Line.CDN),
-                Set.of(Action.BLOCK, Action.OTHER),
-                "rate limit & more",
-                "Size",
-                "VN",
-                Territory.OVERSEAS,
-                "2001:db8::/32",
-                "/login?x",
-                TextMatch.CONTAINS,
-                "www.shop.example:443",
-                "日本語",
-                TrafficClass.IMPOSTOR_SUSPECT,
-                "awswaf:managed:",
-                AttackFamily.CREDENTIALS);
+                List.of(
+                        RequestTerm.of(RequestPart.ACL, Line.SHOP.value()),
+                        RequestTerm.of(RequestPart.ACL, Line.CDN.value()),
+                        RequestTerm.of(RequestPart.ACTION, "block"),
+                        RequestTerm.of(RequestPart.ACTION, "count"),
+                        RequestTerm.of(RequestPart.RULE, "rate limit & more"),
+                        RequestTerm.of(RequestPart.COUNTRY, "VN").not(),
+                        RequestTerm.of(RequestPart.TERRITORY, "OVERSEAS"),
+                        RequestTerm.of(RequestPart.CLIENT, "2001:db8::/32"),
+                        RequestTerm.of(RequestPart.PATH_HAS, "/login?x"),
+                        RequestTerm.of(RequestPart.HOST, "www.shop.example:443"),
+                        RequestTerm.of(RequestPart.AGENT, "日本語"),
+                        RequestTerm.of(RequestPart.FIELD, "httpRequest.header.accept=a=b"),
+                        RequestTerm.of(RequestPart.ATTACK, "credentials")));
 
         assertThat(RequestAddress.read(RequestAddress.write(filter, CLOCK.getZone()), CLOCK))
                 .isEqualTo(filter);
@@ -75,29 +69,14 @@ class RequestAddressTests {
                 "territory", List.of("mars"),
                 "client", List.of("203.0.113.7; drop table"),
                 "class", List.of("nice"),
-                "pathmatch", List.of("regexp"),
+                "as", List.of("many"),
                 "rule", List.of());
 
         var filter = RequestAddress.read(query, CLOCK);
 
         assertThat(filter)
                 .isEqualTo(new RequestFilter(
-                        NOW.minus(Duration.ofHours(1)),
-                        NOW,
-                        Set.of(),
-                        Set.of(Action.BLOCK),
-                        "",
-                        "",
-                        "",
-                        null,
-                        "",
-                        "",
-                        TextMatch.PREFIX,
-                        "",
-                        "",
-                        null,
-                        "",
-                        null));
+                        NOW.minus(Duration.ofHours(1)), NOW, List.of(RequestTerm.of(RequestPart.ACTION, "block"))));
     }
 
     @Test
@@ -135,18 +114,20 @@ class RequestAddressTests {
     @Test
     void attacksThatNobodyKnowsArePassedOver() {
         assertThat(RequestAddress.read(Map.of("attack", List.of("heart")), CLOCK)
-                        .attack())
-                .isNull();
+                        .terms())
+                .isEmpty();
         assertThat(RequestAddress.read(Map.of("attack", List.of("injection")), CLOCK)
-                        .attack())
-                .isEqualTo(AttackFamily.INJECTION);
+                        .values(RequestPart.ATTACK))
+                .containsExactly("injection");
     }
 
     @Test
     void textsAreCutToALengthAndHoldNoZeros() {
         var filter = RequestAddress.read(Map.of("path", List.of("/\0" + "x".repeat(10_000))), CLOCK);
 
-        assertThat(filter.path()).hasSize(RequestFilter.LONGEST_TEXT).startsWith("/ x");
+        assertThat(filter.values(RequestPart.PATH).iterator().next())
+                .hasSize(RequestTerm.LONGEST)
+                .startsWith("/ x");
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class RequestsAway extends Requests {
                 portal.getBean(LogStore.class),
                 portal.getBean(WebAcls.class),
                 portal.getBean(WebAclProfiles.class),
-                portal.getBean(Viewing.class));
+                portal.getBean(Viewing.class),
+                portal.getBean(Clock.class));
         clock = portal.getBean(Clock.class);
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.TestLogStore;
+import dev.kamae.core.Language;
 import dev.kamae.core.TeamClock;
 import dev.kamae.core.Territory;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.logstore.TimeOrder;
 import dev.kamae.waflog.ClassReason;
 import dev.kamae.waflog.Line;
+import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.Logs;
 import dev.kamae.waflog.RuleEffect;
 import dev.kamae.waflog.RuleMatch;
@@ -20,6 +23,9 @@ import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,13 +74,13 @@ class RequestsTests {
     void clear() {
         Declared.forget(sql);
         logs = new Logs(clock);
-        requests = new Requests(logs.store(), acls, profiles, viewing);
+        requests = new Requests(logs.store(), acls, profiles, viewing, clock);
     }
 
     private void ask(TestLogStore served) {
         logs.close();
         logs = new Logs(clock, served);
-        requests = new Requests(logs.store(), acls, profiles, viewing);
+        requests = new Requests(logs.store(), acls, profiles, viewing, clock);
     }
 
     @AfterEach
@@ -93,6 +99,8 @@ class RequestsTests {
                 line("12:01")
                         .id("blocked")
                         .path("/login")
+                        .query("next=Home&a=1")
+                        .fingerprints("aa", "t13d")
                         .method("POST")
                         .from("203.0.113.7", "VN")
                         .agent("EvilBot/1")
@@ -125,8 +133,19 @@ class RequestsTests {
         assertThat(found(Map.of("client", "8.51.100.2"))).isEmpty();
         assertThat(found(Map.of("path", "/log"))).containsExactly("blocked");
         assertThat(found(Map.of("path", "gin"))).isEmpty();
-        assertThat(found(Map.of("path", "gin", "pathmatch", "contains"))).containsExactly("blocked");
-        assertThat(found(Map.of("path", "*b?", "pathmatch", "contains"))).containsExactly("nowhere");
+        assertThat(found(Map.of("path-has", "gin"))).containsExactly("blocked");
+        assertThat(found(Map.of("path-has", "*b?"))).containsExactly("nowhere");
+        assertThat(found(Map.of("path-is", "/log"))).isEmpty();
+        assertThat(found(Map.of("path-is", "/login"))).containsExactly("blocked");
+        assertThat(found(Map.of("query", "NEXT=home"))).containsExactly("blocked");
+        assertThat(found(Map.of("method", "POST"))).containsExactly("blocked");
+        assertThat(found(Map.of("version", "2.0"))).hasSize(5);
+        assertThat(found(Map.of("ja3", "aa", "ja4", "t13d"))).containsExactly("blocked");
+        assertThat(found(Map.of("request", "human"))).containsExactly("human");
+        assertThat(found(Map.of("rule-type", "RATE_BASED"))).containsExactly("blocked");
+        assertThat(found(Map.of("account", "000000000000"))).isEmpty();
+        assertThat(found(Map.of("source", "ALB", "rule", "rate"))).containsExactly("blocked");
+        assertThat(found(Map.of("field", "httpRequest.uri=/items/9"))).containsExactly("group");
         assertThat(found(Map.of("host", "api.shop.example"))).containsExactly("group");
         assertThat(found(Map.of("agent", "evilbot"))).containsExactly("blocked");
         assertThat(found(Map.of("class", "likely_human"))).containsExactly("human");
@@ -135,6 +154,124 @@ class RequestsTests {
         assertThat(found(Map.of("label", "awswaf:managed:token:"))).containsExactly("human");
         assertThat(found(Map.of("from", "2026-11-24T12:03:00Z", "until", "2026-11-24T12:04:00Z")))
                 .containsExactly("human");
+    }
+
+    @Test
+    void whatIsLeftOutIsNotFoundAndOfSeveralValuesOneIsEnough() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("12:01").id("post").method("POST").labels("a:1", "a:2"),
+                line("12:02").id("put").method("PUT").labels("a:1"),
+                line("12:03").id("get").from("203.0.113.7", "VN"));
+
+        assertThat(found(Map.of("not-method", "POST"))).containsExactly("get", "put");
+        assertThat(found(Map.of("not-territory", "overseas"))).containsExactly("put", "post");
+        assertThat(found(Map.of("not-client", "203.0.113.0/24"))).containsExactly("put", "post");
+        assertThat(several("method", "POST", "PUT")).containsExactly("put", "post");
+        // a line has several labels, so both must be there
+        assertThat(several("label", "a:1", "a:2")).containsExactly("post");
+    }
+
+    @Test
+    void countedRequestsAreFoundInBothSpellings() throws Exception {
+        logs.arrive(
+                NOW,
+                line("12:01").id("plain"),
+                line("12:02").id("own").matched("try-out", "COUNT"),
+                line("12:03")
+                        .id("new")
+                        .group(
+                                Line.COMMON_GROUP,
+                                "{\"nonTerminatingMatchingRules\":[{\"ruleId\":\"Size\",\"action\":\"COUNT\",\"overriddenAction\":\"BLOCK\"}]}"),
+                line("12:04")
+                        .id("old")
+                        .group(
+                                Line.COMMON_GROUP,
+                                "{\"excludedRules\":[{\"exclusionType\":\"EXCLUDED_AS_COUNT\",\"ruleId\":\"Size\"}]}"));
+
+        assertThat(found(Map.of("action", "count"))).containsExactly("old", "new", "own");
+        assertThat(found(Map.of("action", "would_block"))).containsExactly("old", "new");
+        assertThat(found(Map.of("not-action", "count"))).containsExactly("plain");
+        assertThat(found(Map.of("matched", "try-out"))).containsExactly("own");
+    }
+
+    @Test
+    void everyValueOfALineFindsItAgainUnlessTheStoreDoesNotLookForIt() throws Exception {
+        logs.arrive(
+                NOW,
+                line("12:01")
+                        .id("one")
+                        .path("/a=b & c")
+                        .header("X-Odd", "1")
+                        .labels("a:1")
+                        .fingerprints("aa", "t13d")
+                        .ended("BLOCK", "rate", "RATE_BASED"),
+                line("12:02").id("other"));
+
+        var detail = investigating(() -> rows(RequestFilter.latest(NOW)).stream()
+                .map(row -> requests.find(row.index(), row.id()).orElseThrow())
+                .filter(one -> one.row().rule().equals("rate"))
+                .findFirst()
+                .orElseThrow());
+        var same =
+                detail.fields().stream().flatMap(field -> field.same().stream()).toList();
+
+        for (var term : same) {
+            assertThat(found(Map.of(term.key(), term.value())))
+                    .as(term.toString())
+                    .contains("one");
+            assertThat(found(Map.of(term.not().key(), term.value())))
+                    .as(term.not().toString())
+                    .doesNotContain("one");
+        }
+        assertThat(same)
+                .contains(
+                        RequestTerm.of(RequestPart.PATH_IS, "/a=b & c"),
+                        RequestTerm.of(RequestPart.LABEL, "a:1"),
+                        RequestTerm.of(RequestPart.FIELD, "formatVersion=1"))
+                .noneMatch(term ->
+                        term.value().startsWith("@message") || term.value().contains("x_odd"));
+    }
+
+    @Test
+    void aFileHasWhatWasFoundDefusedAndSaysWhereItWasCut() throws Exception {
+        logs.arrive(
+                NOW,
+                line("12:01").path("=cmd|' /C calc'!A0").ended("BLOCK", "rate", "RATE_BASED"),
+                line("12:02").path("/b").header("Cookie", "session=hush").ended("BLOCK", "rate", "RATE_BASED"),
+                line("12:03"));
+        var blocked = RequestFilter.latest(NOW).with(RequestTerm.of(RequestPart.ACTION, "block"));
+        var before = traces("traffic.exported");
+
+        var whole = exported(blocked);
+        assertThat(whole.lines()).hasSize(3);
+        assertThat(whole).startsWith("\uFEFFTime,Action,").contains(",'=cmd|").doesNotContain("hush");
+        assertThat(whole.lines().toList().get(1)).startsWith("2026-11-24 21:02:00.000,BLOCK,");
+        assertThat(traces("traffic.exported")).isEqualTo(before + 1);
+
+        var pages = investigating(() -> {
+            var out = new ByteArrayOutputStream();
+            try (var found = logs.store()
+                    .pages(
+                            LogHour.LOGS,
+                            RequestQuery.of(blocked, profiles.profiles()),
+                            TimeOrder.NEWEST_FIRST,
+                            RequestExport.PAGE)) {
+                new RequestExport(found, profiles.profiles(), Language.EN, clock.getZone(), 1).write(out);
+            }
+            return out.toString(StandardCharsets.UTF_8);
+        });
+        assertThat(pages.lines()).hasSize(3);
+        assertThat(pages).endsWith("Cut off after 1 requests; more match the filter.\r\n");
+    }
+
+    private String exported(RequestFilter filter) throws Exception {
+        return investigating(() -> {
+            var out = new ByteArrayOutputStream();
+            requests.export(filter, Language.EN, out);
+            return out.toString(StandardCharsets.UTF_8);
+        });
     }
 
     @Test
@@ -197,9 +334,10 @@ class RequestsTests {
         assertThat(detail.row().reason()).isEqualTo(ClassReason.SHOWS_SIGNS);
         assertThat(detail.matches()).containsExactly(new RuleMatch("rate", "", "", RuleEffect.BLOCKED));
         assertThat(detail.fields())
+                .extracting(field -> Map.entry(field.path(), field.value()))
                 .contains(
-                        new RequestDetail.Field("httpRequest.uri", "/<script>alert(1)</script>"),
-                        new RequestDetail.Field("labels[0].name", Line.BOT + "signal:automated_browser"));
+                        Map.entry("httpRequest.uri", "/<script>alert(1)</script>"),
+                        Map.entry("labels[0].name", Line.BOT + "signal:automated_browser"));
         assertThat(detail.json()).startsWith("{\"timestamp\":").contains("\"@message\"");
     }
 
@@ -268,12 +406,22 @@ class RequestsTests {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> JobIdentity.as("test", may, () -> door.count(RequestFilter.latest(NOW))))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> JobIdentity.as("test", may, () -> {
+                    door.export(RequestFilter.latest(NOW), Language.EN, OutputStream.nullOutputStream());
+                    return true;
+                }))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> JobIdentity.as("test", may, () -> door.reach(Set.of())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private long traces() {
-        return sql.sql("select count(*) from audit_row where action = 'traffic.viewed'")
+        return traces("traffic.viewed");
+    }
+
+    private long traces(String action) {
+        return sql.sql("select count(*) from audit_row where action = :action")
+                .param("action", action)
                 .query(Long.class)
                 .single();
     }
@@ -282,6 +430,14 @@ class RequestsTests {
     private List<String> found(Map<String, String> parameters) throws Exception {
         var query = new HashMap<String, List<String>>();
         parameters.forEach((name, value) -> query.put(name, List.of(value)));
+        return found(query);
+    }
+
+    private List<String> several(String name, String... values) throws Exception {
+        return found(new HashMap<>(Map.of(name, List.of(values))));
+    }
+
+    private List<String> found(HashMap<String, List<String>> query) throws Exception {
         var filter = RequestAddress.read(query, Clock.fixed(NOW, clock.getZone()));
         return investigating(() -> {
             assertThat(requests.count(filter).value()).isEqualTo(rows(filter).size());

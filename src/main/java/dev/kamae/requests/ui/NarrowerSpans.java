@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.TimeRange;
+import dev.kamae.requests.RequestPart;
+import dev.kamae.requests.RequestTerm;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -29,8 +31,8 @@ class NarrowerSpans extends Div {
         add(new Span(translate("requests.narrower")));
         offer(address, Duration.ofMinutes(10), "requests.narrower.minutes");
         offer(address, Duration.ofHours(1), "requests.narrower.hour");
-        if (address.filter().actions().isEmpty()) {
-            add(way("requests.narrower.blocked", address.with(FilterPart.ACTION.key(), "block")));
+        if (address.filter().values(RequestPart.ACTION).isEmpty()) {
+            add(way("requests.narrower.blocked", address.with(RequestTerm.of(RequestPart.ACTION, "block"))));
         }
     }
 

@@ -4,10 +4,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.kamae.requests.RequestPart;
+import dev.kamae.requests.RequestTerm;
 import dev.kamae.uikit.FilterChip;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.webacl.WebAclId;
@@ -21,21 +23,22 @@ class RequestFilters extends Div {
 
     private final List<WebAclId> acls;
     private final Consumer<RequestsAddress> choose;
-    private final Select<FilterPart> part = new Select<>();
+    private final ComboBox<RequestPart> part = new ComboBox<>();
     private final ComboBox<String> option = new ComboBox<>();
     private final TextField text = new TextField();
+    private final Checkbox excluded = new Checkbox(translate("requests.filter.exclude"));
     private final Div chips = new Div();
     private Optional<RequestsAddress> shown = Optional.empty();
 
     RequestFilters(List<WebAclId> acls, Consumer<RequestsAddress> choose) {
         this.acls = acls;
         this.choose = choose;
-        part.setItems(FilterPart.values());
-        part.setItemLabelGenerator(FilterPart::word);
+        part.setItems(RequestPart.values());
+        part.setItemLabelGenerator(FilterWords::of);
         part.setAriaLabel(translate("requests.filter"));
-        part.addValueChangeListener(change -> offer(change.getValue()));
-        option.setItemLabelGenerator(value -> part.getValue().word(value));
-        text.setMaxLength(500);
+        part.addValueChangeListener(change -> offer(change.getValue(), change.getOldValue()));
+        option.setItemLabelGenerator(value -> FilterWords.value(part.getValue(), value));
+        text.setMaxLength(RequestTerm.LONGEST);
         text.setClearButtonVisible(true);
         text.addKeyPressListener(Key.ENTER, press -> add());
         option.addValueChangeListener(change -> {
@@ -43,11 +46,12 @@ class RequestFilters extends Div {
                 add();
             }
         });
+        excluded.addClassName("k-filter-not");
         var add = new Button(translate("requests.filter.add"), Symbol.ADD.icon(), click -> add());
-        var form = new Div(part, text, option, add);
+        var form = new Div(part, text, option, excluded, add);
         form.addClassName("k-filters");
         chips.addClassName("k-chips");
-        part.setValue(FilterPart.PATH);
+        part.setValue(RequestPart.PATH);
         add(form, chips);
     }
 
@@ -55,44 +59,49 @@ class RequestFilters extends Div {
         shown = Optional.of(address);
         text.clear();
         option.clear();
+        excluded.clear();
         text.setInvalid(false);
         chips.removeAll();
-        for (var one : FilterPart.values()) {
-            address.parameters()
-                    .getOrDefault(one.key(), List.of())
-                    .forEach(value -> chips.add(chip(address, one, value)));
-        }
+        address.filter().terms().forEach(term -> chips.add(chip(address, term)));
         chips.setVisible(chips.getComponentCount() > 0);
     }
 
-    private void offer(FilterPart chosen) {
-        var options = chosen.options(acls);
+    private void offer(RequestPart chosen, RequestPart before) {
+        if (chosen == null) {
+            part.setValue(before);
+            return;
+        }
+        var options = FilterWords.options(chosen, acls);
         option.setVisible(!options.isEmpty());
         text.setVisible(options.isEmpty());
         option.setItems(options);
-        option.setAriaLabel(chosen.word());
-        text.setAriaLabel(chosen.word());
+        option.setAriaLabel(FilterWords.of(chosen));
+        text.setAriaLabel(FilterWords.of(chosen));
         text.setPlaceholder(options.isEmpty() ? translate("requests.filter.hint." + chosen) : "");
         text.setInvalid(false);
     }
 
     private void add() {
-        var value = option.isVisible()
-                ? Objects.requireNonNullElse(option.getValue(), "")
-                : text.getValue().strip();
-        if (value.isEmpty() || shown.isEmpty()) {
+        var value = option.isVisible() ? Objects.requireNonNullElse(option.getValue(), "") : text.getValue();
+        if (value.isBlank() || shown.isEmpty()) {
             return;
         }
-        var next = shown.get().with(part.getValue().key(), value);
-        if (part.getValue() == FilterPart.CLIENT && next.filter().client().isEmpty()) {
-            text.setErrorMessage(translate("requests.filter.noAddress"));
+        RequestTerm term;
+        try {
+            term = new RequestTerm(part.getValue(), excluded.getValue(), value);
+        } catch (IllegalArgumentException none) {
+            text.setErrorMessage(
+                    translate("requests.filter.refused", translate("requests.filter.hint." + part.getValue())));
             text.setInvalid(true);
             return;
         }
-        choose.accept(next);
+        choose.accept(shown.get().with(term));
     }
 
-    private FilterChip chip(RequestsAddress address, FilterPart one, String value) {
-        return new FilterChip(one.word(), one.word(value), () -> choose.accept(address.without(one.key(), value)));
+    private FilterChip chip(RequestsAddress address, RequestTerm term) {
+        return new FilterChip(
+                FilterWords.part(term),
+                FilterWords.value(term.part(), term.value()),
+                () -> choose.accept(address.without(term)));
     }
 }

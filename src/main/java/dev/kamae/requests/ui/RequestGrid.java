@@ -10,6 +10,7 @@ import com.vaadin.flow.function.ValueProvider;
 import dev.kamae.core.LogText;
 import dev.kamae.core.Territory;
 import dev.kamae.requests.RequestRow;
+import dev.kamae.requests.Requests;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
 import java.time.format.DateTimeFormatter;
@@ -26,20 +27,23 @@ class RequestGrid extends Div {
     private final Formatting formatting;
     private final LazyGrid<RequestRow> grid = new LazyGrid<>();
     private final Span foot = new Span();
+    private final RequestsFile file;
     private final Grid.Column<RequestRow> time;
     private final Grid.Column<RequestRow> host;
     private @Nullable RequestLines lines;
 
-    RequestGrid(Formatting formatting, Consumer<RequestRow> open) {
+    RequestGrid(Requests requests, Formatting formatting, Consumer<RequestRow> open) {
         this.formatting = formatting;
+        file = new RequestsFile(requests, formatting);
         addClassName("k-list-card");
-        foot.addClassName("k-list-foot");
+        var below = new Div(foot, file);
+        below.addClassNames("k-list-foot", "k-between");
         time = column("time", this::time).setFlexGrow(0);
         columns();
         host = column("host", RequestRow::host).setWidth("132px").setFlexGrow(0);
         grid.onOpen(open);
         grid.setEmptyStateText(translate("requests.none"));
-        add(grid, foot);
+        add(grid, below);
         addDetachListener(detach -> close());
     }
 
@@ -55,6 +59,7 @@ class RequestGrid extends Div {
         // reads
         grid.setItems(query -> other.page(query.getOffset(), query.getLimit()).stream());
         foot.setText(hits);
+        file.show(other.filter());
     }
 
     /** Marks the line in the panel, if it is among those that were read. */

@@ -41,6 +41,11 @@ final class RequestLines implements AutoCloseable {
         return offset >= lines.size() ? List.of() : List.copyOf(lines.subList(offset, Math.min(end, lines.size())));
     }
 
+    /** Which lines these are. */
+    RequestFilter filter() {
+        return filter;
+    }
+
     /** The line of this address, if it is among those that somebody has scrolled to. */
     Optional<RequestRow> find(LineId line) {
         return lines.stream()

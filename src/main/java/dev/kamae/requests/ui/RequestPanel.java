@@ -16,19 +16,27 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.LogText;
+import dev.kamae.identity.People;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.requests.RequestDetail;
+import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.RequestRow;
 import dev.kamae.requests.RequestSentence;
+import dev.kamae.requests.RequestTerm;
 import dev.kamae.requests.Requests;
+import dev.kamae.requests.Verdicts;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
+import dev.kamae.waflog.RuleEffect;
+import dev.kamae.waflog.RuleMatch;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** One log line: as a sentence, of what class and why, which rules matched, and all that it says. */
 class RequestPanel extends Section {
@@ -36,12 +44,17 @@ class RequestPanel extends Section {
     private static final int VALUE = 400;
 
     private final Requests requests;
+    private final Verdicts verdicts;
+    private final People people;
     private final Formatting formatting;
     private final Div tools = new Div();
     private final Div body = new Div();
+    private BiConsumer<RequestRow, RequestTerm> narrow = (row, term) -> {};
 
-    RequestPanel(Requests requests, Formatting formatting) {
+    RequestPanel(Requests requests, Verdicts verdicts, People people, Formatting formatting) {
         this.requests = requests;
+        this.verdicts = verdicts;
+        this.people = people;
         this.formatting = formatting;
         addClassName("k-panel");
         tools.addClassName("k-panel-tools");
@@ -60,15 +73,30 @@ class RequestPanel extends Section {
         tools.add(page, cross);
     }
 
+    /** What a click beside a field does. */
+    void offerToNarrow(BiConsumer<RequestRow, RequestTerm> narrow) {
+        this.narrow = narrow;
+    }
+
     /** Shows the line, or that it is not there. */
     void show(LineId line) {
         body.removeAll();
         try {
             var found = line.isLogLine() ? requests.find(line.index(), line.id()) : Optional.<RequestDetail>empty();
-            found.ifPresentOrElse(this::fill, () -> body.add(new Empty(translate("requests.request.gone"))));
+            found.ifPresentOrElse(this::fill, () -> gone(line));
         } catch (LogStoreRefusal refusal) {
             body.add(new Empty(refusal.sentence(formatting.language())));
         }
+    }
+
+    /** Of one that was judged a little is left. */
+    private void gone(LineId line) {
+        body.add(new Empty(translate("requests.request.gone")));
+        verdicts.find(line.index(), line.id()).ifPresent(judged -> {
+            var kept = new Paragraph(judged.sentence(formatting.language()));
+            kept.addClassNames("k-sentence", "k-logged");
+            body.add(kept, new VerdictCard(verdicts, people, formatting, line));
+        });
     }
 
     private void fill(RequestDetail detail) {
@@ -80,12 +108,19 @@ class RequestPanel extends Section {
                 new H2(formatting.formats().moment(row.at())),
                 sentence,
                 before(row, sentence),
+                verdict(row),
                 facts(row),
                 heading("requests.request.matches"),
-                matches(detail),
+                matches(detail, row),
                 raw(detail),
                 heading("requests.request.fields"),
                 fields(detail));
+    }
+
+    private Component verdict(RequestRow row) {
+        return row.action().stops()
+                ? new VerdictCard(verdicts, people, formatting, new LineId(row.index(), row.id()))
+                : new Div();
     }
 
     private void say(Paragraph sentence, RequestRow row, OptionalLong before) {
@@ -129,7 +164,7 @@ class RequestPanel extends Section {
                 .with(translate("requests.filter.AGENT"), Words.logged(LogText.of(row.userAgent(), "–"), VALUE));
     }
 
-    private static Component matches(RequestDetail detail) {
+    private Component matches(RequestDetail detail, RequestRow row) {
         var list = new Div();
         list.addClassName("k-matches");
         for (var match : detail.matches()) {
@@ -139,18 +174,43 @@ class RequestPanel extends Section {
                     Words.plain(translate("waflog.effect." + match.effect())),
                     Words.logged(new LogText(name), 120),
                     quiet(inside));
+            same(match).ifPresent(term -> line.add(ways(row, term)));
             list.add(line);
         }
         return list;
     }
 
-    private static Component fields(RequestDetail detail) {
+    private static Optional<RequestTerm> same(RuleMatch match) {
+        if (!match.subRule().isEmpty()) {
+            return Optional.of(RequestTerm.of(RequestPart.SUB_RULE, match.subRule()));
+        }
+        var isEnd = Stream.of(
+                        RuleEffect.ALLOWED,
+                        RuleEffect.BLOCKED,
+                        RuleEffect.CAPTCHA,
+                        RuleEffect.CHALLENGED,
+                        RuleEffect.ENDED_OTHERWISE)
+                .anyMatch(effect -> effect == match.effect());
+        return match.rule().isBlank()
+                ? Optional.empty()
+                : Optional.of(RequestTerm.of(isEnd ? RequestPart.RULE : RequestPart.MATCHED, match.rule()));
+    }
+
+    /** To the requests with the same, and to those without. */
+    private Component ways(RequestRow row, RequestTerm term) {
+        return new SameButtons(term, chosen -> narrow.accept(row, chosen));
+    }
+
+    private Component fields(RequestDetail detail) {
         var list = new Facts();
         list.addClassName("k-fields");
         for (var field : detail.fields()) {
             // the whole line once more, in one field
             if (!field.path().equals("@message")) {
-                list.with(new LogText(field.path()).cut(120), Words.logged(new LogText(field.value()), VALUE));
+                var value = Stream.<Component>concat(
+                        Stream.of(Words.logged(new LogText(field.value()), VALUE)),
+                        field.same().map(term -> ways(detail.row(), term)).stream());
+                list.with(new LogText(field.path()).cut(120), value.toArray(Component[]::new));
             }
         }
         return list;

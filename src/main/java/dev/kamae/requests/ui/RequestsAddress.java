@@ -6,14 +6,15 @@ import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.TimeRange;
 import dev.kamae.requests.RequestAddress;
 import dev.kamae.requests.RequestFilter;
+import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.RequestRow;
+import dev.kamae.requests.RequestTerm;
 import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,6 @@ public record RequestsAddress(Map<String, List<String>> parameters, Clock clock)
 
     private static final String INDEX = "index";
     private static final String ID = "id";
-
-    /** Parts of which there can be several, any of which is enough. */
-    private static final Set<String> SEVERAL = Set.of("acl", "action");
 
     public RequestsAddress {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -78,17 +76,27 @@ public record RequestsAddress(Map<String, List<String>> parameters, Clock clock)
         return index.isEmpty() || id.isEmpty() ? null : new LineId(index, id);
     }
 
-    /** With one part narrower; nothing in the panel. */
+    /** Without any filter. */
+    RequestsAddress everything() {
+        return new RequestsAddress(Map.of(), clock);
+    }
+
+    /** With one thing more that is wanted or not; nothing in the panel. */
+    public RequestsAddress with(RequestTerm term) {
+        var values = new ArrayList<>(parameters.getOrDefault(term.key(), List.of()));
+        if (!values.contains(term.value())) {
+            values.add(term.value());
+        }
+        return with(term.key(), values);
+    }
+
+    /** With one part narrower, by what an address calls it; what a line says there may be no such value. */
     public RequestsAddress with(String part, String value) {
-        var values = new ArrayList<String>();
-        if (SEVERAL.contains(part)) {
-            values.addAll(parameters.getOrDefault(part, List.of()));
+        try {
+            return with(RequestTerm.of(RequestPart.ofKey(part).orElseThrow(), value));
+        } catch (IllegalArgumentException none) {
+            return with(part, List.of(value));
         }
-        var text = part.equals("acl") || !isWord(part) ? value : value.toLowerCase(Locale.ROOT);
-        if (!values.contains(text)) {
-            values.add(text);
-        }
-        return with(part, values);
     }
 
     /** Of some web ACLs only; of all for none. */
@@ -96,12 +104,12 @@ public record RequestsAddress(Map<String, List<String>> parameters, Clock clock)
         return with("acl", acls.stream().sorted().map(WebAclId::value).toList());
     }
 
-    /** With one value of a part less. */
-    RequestsAddress without(String part, String value) {
+    /** With one thing less. */
+    RequestsAddress without(RequestTerm term) {
         return with(
-                part,
-                parameters.getOrDefault(part, List.of()).stream()
-                        .filter(other -> !other.equals(value))
+                term.key(),
+                parameters.getOrDefault(term.key(), List.of()).stream()
+                        .filter(other -> !other.equals(term.value()))
                         .toList());
     }
 
@@ -125,15 +133,15 @@ public record RequestsAddress(Map<String, List<String>> parameters, Clock clock)
 
     /** With a line in the panel. */
     public RequestsAddress opening(RequestRow row) {
-        return with(INDEX, List.of(row.index())).put(ID, List.of(row.id()));
+        return opening(new LineId(row.index(), row.id()));
+    }
+
+    RequestsAddress opening(LineId line) {
+        return put(INDEX, List.of(line.index())).put(ID, List.of(line.id()));
     }
 
     RequestsAddress closed() {
         return put(INDEX, List.of()).put(ID, List.of());
-    }
-
-    private static boolean isWord(String part) {
-        return Set.of("action", "territory", "class", "pathmatch", "attack").contains(part);
     }
 
     private String first(String part) {

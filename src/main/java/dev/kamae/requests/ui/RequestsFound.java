@@ -52,7 +52,7 @@ class RequestsFound extends Div {
         this.arrivals = arrivals;
         this.answer = answer;
         narrower = new NarrowerSpans(go);
-        grid = new RequestGrid(formatting, open);
+        grid = new RequestGrid(requests, formatting, open);
         add(narrower, trouble, grid);
     }
 

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -16,14 +17,18 @@ import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
+import dev.kamae.identity.People;
 import dev.kamae.requests.RequestAddress;
 import dev.kamae.requests.RequestRow;
 import dev.kamae.requests.Requests;
+import dev.kamae.requests.Verdicts;
+import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
+import dev.kamae.uikit.Symbol;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAclSummary;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +41,8 @@ import java.util.List;
 class RequestsView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Requests requests;
+    private final Verdicts verdicts;
+    private final People people;
     private final Formatting formatting;
     private final PeriodPicker period;
     private final RequestFilters filters;
@@ -44,8 +51,17 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     private final Page page;
     private RequestsAddress address;
 
-    RequestsView(Requests requests, WebAclProfiles profiles, Formatting formatting, ArrivalBoard arrivals) {
+    RequestsView(
+            Requests requests,
+            Verdicts verdicts,
+            People people,
+            WebAclProfiles profiles,
+            Formatting formatting,
+            ArrivalBoard arrivals,
+            ViewMenus views) {
         this.requests = requests;
+        this.verdicts = verdicts;
+        this.people = people;
         this.formatting = formatting;
         address = RequestsAddress.read(QueryParameters.empty(), formatting.clock());
         period = new PeriodPicker(formatting, chosen -> go(address.within(chosen))).withoutComparison();
@@ -53,7 +69,12 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
                 profiles.list().stream().map(WebAclSummary::id).toList(), this::go);
         found = new RequestsFound(requests, formatting, arrivals, this::go, this::open, this::answer);
         page = new Page(translate("requests.question"), passedOver, filters, found)
-                .with(period, new Button(translate("requests.again"), click -> found.list(address)));
+                .with(
+                        new Anchor(VerdictsAddress.ROUTE, translate("requests.verdicts.menu")),
+                        new Button(translate("requests.find"), Symbol.SEARCH.icon(), click -> find()),
+                        new Button(translate("requests.again"), click -> found.list(address)),
+                        views.of(RequestsAddress.ROUTE, () -> address.closed().write()),
+                        period);
         addClassName("k-master");
         setMaster(page);
         setDetailSize("var(--k-panel-width)");
@@ -63,6 +84,10 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
         setSizeFull();
         addDetailEscapePressListener(escape -> go(address.closed()));
         addBackdropClickListener(click -> go(address.closed()));
+    }
+
+    private void find() {
+        new FindRequest(requests, formatting, address, this::go).open();
     }
 
     private void open(RequestRow row) {
@@ -93,14 +118,15 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
             if (nonsense.parameter().equals(PeriodAddress.PARAMETER)) {
                 passedOver.add(translate("uikit.period"), nonsense, translate("uikit.period.LAST_HOUR"));
             } else {
-                passedOver.add(FilterPart.ofKey(nonsense.parameter()).word(), nonsense, translate("requests.without"));
+                passedOver.add(FilterWords.named(nonsense.parameter()), nonsense, translate("requests.without"));
             }
         }
     }
 
     private RequestPanel panel(LineId open) {
-        var panel = new RequestPanel(requests, formatting);
+        var panel = new RequestPanel(requests, verdicts, people, formatting);
         panel.offerToClose(address, () -> go(address.closed()));
+        panel.offerToNarrow((row, term) -> go(address.with(term).opening(open)));
         panel.show(open);
         return panel;
     }

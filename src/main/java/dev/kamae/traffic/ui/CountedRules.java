@@ -86,9 +86,8 @@ class CountedRules extends Composite<Ranking> {
     }
 
     private Ranked ranked(OverviewReading reading, RuleTop rule) {
-        var href = rule.group().isEmpty()
-                ? null
-                : links.of(reading).with("subrule", rule.rule()).href();
+        var part = rule.group().isEmpty() ? "matched" : "subrule";
+        var href = links.of(reading).with(part, rule.rule()).href();
         return new Ranked(
                 new LogText(rule.rule()),
                 translate("waflog.effect." + rule.effect()),

@@ -16,6 +16,7 @@ import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.requests.Requests;
 import dev.kamae.requests.ui.NoLogs;
+import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Arriving;
@@ -70,7 +71,8 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
             Live live,
             Identity identity,
             List<MarkerSource> markers,
-            ArrivalBoard arrivals) {
+            ArrivalBoard arrivals,
+            ViewMenus views) {
         this.traffic = traffic;
         this.requests = requests;
         this.formatting = formatting;
@@ -84,7 +86,8 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         freshness = new Freshness(formatting);
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen)));
         acl = new AclChoice(profiles, chosen -> go(address.with(chosen)));
-        page = new Page(translate("traffic.question"), passedOver, arriving, body).with(freshness, acl, period);
+        page = new Page(translate("traffic.question"), passedOver, arriving, body)
+                .with(freshness, views.of(OverviewAddress.ROUTE, () -> address.write()), acl, period);
         add(page);
     }
 

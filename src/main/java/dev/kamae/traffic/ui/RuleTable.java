@@ -40,14 +40,20 @@ class RuleTable {
             RuleEffect.ALLOWED);
 
     private final Formats formats;
+    private final FalseBlocks falseBlocks;
     private final List<RuleEffect> columns;
     private final BiFunction<String, String, @Nullable String> link;
 
     /**
      * @param link from a part of the filter of requests and its value to where they are; null for who may not see them
      */
-    RuleTable(Formats formats, Rules.OfAcl acl, BiFunction<String, String, @Nullable String> link) {
+    RuleTable(
+            Formats formats,
+            Rules.OfAcl acl,
+            FalseBlocks falseBlocks,
+            BiFunction<String, String, @Nullable String> link) {
         this.formats = formats;
+        this.falseBlocks = falseBlocks;
         this.link = link;
         columns = COLUMNS.stream()
                 .filter(effect -> acl.rules().stream().anyMatch(rule -> has(rule, effect)))
@@ -62,20 +68,27 @@ class RuleTable {
     FigureTable of(Rules.OfAcl acl) {
         var headings = new ArrayList<>(List.of(translate("traffic.rules.rule")));
         columns.forEach(effect -> headings.add(translate("traffic.rules.column." + effect)));
-        var table = new FigureTable(
-                headings, IntStream.rangeClosed(1, columns.size()).toArray());
+        if (!falseBlocks.isEmpty()) {
+            headings.add(translate("traffic.rules.column.verdicts"));
+        }
+        var table =
+                new FigureTable(headings, IntStream.range(1, headings.size()).toArray());
         table.addClassName("k-rule-table");
         for (var rule : acl.rules()) {
-            table.row(cells(name(rule), rule.effects(), !rule.subRules().isEmpty()));
-            rule.subRules().forEach(sub -> table.row(cells(name(sub), sub.effects(), false)));
+            table.row(cells(name(rule), rule.effects(), !rule.subRules().isEmpty(), falseBlocks.by(rule.name())));
+            rule.subRules()
+                    .forEach(sub ->
+                            table.row(cells(name(sub), sub.effects(), false, falseBlocks.by(rule.name(), sub.name()))));
         }
         return table;
     }
 
-    private Component[] cells(Component name, Map<RuleEffect, Long> effects, boolean isGroup) {
-        return Stream.concat(
+    private Component[] cells(Component name, Map<RuleEffect, Long> effects, boolean isGroup, Component judged) {
+        return Stream.of(
                         Stream.of(name),
-                        columns.stream().map(effect -> figure(effects.get(effect), isGroup && isOfRules(effect))))
+                        columns.stream().map(effect -> figure(effects.get(effect), isGroup && isOfRules(effect))),
+                        falseBlocks.isEmpty() ? Stream.<Component>empty() : Stream.of(judged))
+                .flatMap(cells -> cells)
                 .toArray(Component[]::new);
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.kamae.requests.RequestAddress;
 import dev.kamae.requests.RequestFilter;
+import dev.kamae.requests.RuleVerdicts;
 import dev.kamae.requests.ui.RequestsAddress;
 import dev.kamae.traffic.Completeness;
 import dev.kamae.traffic.Rules;
@@ -14,6 +15,7 @@ import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.WebAclId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,18 @@ class RulesContent extends Div {
     private final OverviewAddress address;
     private final Formatting formatting;
     private final boolean mayInvestigate;
+    private final FalseBlocks falseBlocks;
 
-    RulesContent(Rules rules, OverviewAddress address, Formatting formatting, boolean mayInvestigate) {
+    RulesContent(
+            Rules rules,
+            List<RuleVerdicts> verdicts,
+            OverviewAddress address,
+            Formatting formatting,
+            boolean mayInvestigate) {
         this.address = address;
         this.formatting = formatting;
         this.mayInvestigate = mayInvestigate;
+        falseBlocks = new FalseBlocks(verdicts, formatting.formats());
         missing(rules.completeness());
         rules.acls().forEach(one -> add(card(one)));
         add(note(Words.plain(translate("traffic.rules.unmatched"))));
@@ -45,7 +54,11 @@ class RulesContent extends Div {
     }
 
     private Component card(Rules.OfAcl rules) {
-        var table = new RuleTable(formatting.formats(), rules, (part, value) -> requests(rules.acl(), part, value));
+        var table = new RuleTable(
+                formatting.formats(),
+                rules,
+                falseBlocks.of(rules.acl()),
+                (part, value) -> requests(rules.acl(), part, value));
         var card = new Card(rules.acl().name(), "", table.of(rules));
         rules.lacks().forEach(lack -> card.add(note(Words.plain(lack.sentence(formatting.language())))));
         return card;

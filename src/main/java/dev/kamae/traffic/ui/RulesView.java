@@ -14,7 +14,9 @@ import com.vaadin.flow.router.Route;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.requests.Verdicts;
 import dev.kamae.requests.ui.NoLogs;
+import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.traffic.Rules;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.ArrivalBoard;
@@ -38,6 +40,7 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     static final String ROUTE = "traffic/rules";
 
     private final Traffic traffic;
+    private final Verdicts verdicts;
     private final Formatting formatting;
     private final Live live;
     private final ArrivalBoard arrivals;
@@ -51,12 +54,15 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     RulesView(
             Traffic traffic,
+            Verdicts verdicts,
             WebAclProfiles profiles,
             Formatting formatting,
             Live live,
             Identity identity,
-            ArrivalBoard arrivals) {
+            ArrivalBoard arrivals,
+            ViewMenus views) {
         this.traffic = traffic;
+        this.verdicts = verdicts;
         this.formatting = formatting;
         this.live = live;
         this.arrivals = arrivals;
@@ -64,7 +70,8 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen))).withoutComparison();
         acl = new AclChoice(profiles, chosen -> go(address.with(chosen)));
-        page = new Page(translate("traffic.rules.question"), passedOver, body).with(acl, period);
+        page = new Page(translate("traffic.rules.question"), passedOver, body)
+                .with(views.of(ROUTE, () -> address.write()), acl, period);
         add(page);
     }
 
@@ -100,7 +107,8 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         page.answer(
                 Words.plain(translate("traffic.rules.matched", rules.matched())),
                 Words.plain(translate("traffic.rules.wouldHaveActed", rules.wouldHaveActed())));
-        body.add(new RulesContent(rules, address, formatting, mayInvestigate));
+        var judged = verdicts.byRule(rules.period().from(), rules.period().until());
+        body.add(new RulesContent(rules, judged, address, formatting, mayInvestigate));
     }
 
     private Component nothing(Rules rules) {

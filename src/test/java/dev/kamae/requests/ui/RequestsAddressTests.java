@@ -3,18 +3,16 @@ package dev.kamae.requests.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.kamae.core.Territory;
 import dev.kamae.requests.RequestFilter;
-import dev.kamae.waflog.Action;
-import dev.kamae.waflog.AttackFamily;
+import dev.kamae.requests.RequestPart;
+import dev.kamae.requests.RequestTerm;
 import dev.kamae.waflog.StoredLines;
-import dev.kamae.waflog.TrafficClass;
-import dev.kamae.webacl.TextMatch;
 import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -46,29 +44,46 @@ class RequestsAddressTests {
                 .isEqualTo(new RequestFilter(
                         NOW.minus(Duration.ofHours(1)),
                         NOW,
-                        Set.of(new WebAclId(StoredLines.SHOP)),
-                        Set.of(Action.BLOCK, Action.CAPTCHA),
-                        "rate & limit",
-                        "NoUserAgent_HEADER",
-                        "VN",
-                        Territory.OVERSEAS,
-                        "203.0.113.0/24",
-                        "/login?a=1&b=\"<i>",
-                        TextMatch.PREFIX,
-                        "www.shop.example",
-                        "日本語 curl/8",
-                        TrafficClass.UNVERIFIED_BOT,
-                        "awswaf:managed:",
-                        AttackFamily.INJECTION));
+                        List.of(
+                                RequestTerm.of(RequestPart.ACL, StoredLines.SHOP),
+                                RequestTerm.of(RequestPart.ACTION, "block"),
+                                RequestTerm.of(RequestPart.ACTION, "captcha"),
+                                RequestTerm.of(RequestPart.RULE, "rate & limit"),
+                                RequestTerm.of(RequestPart.SUB_RULE, "NoUserAgent_HEADER"),
+                                RequestTerm.of(RequestPart.COUNTRY, "VN"),
+                                RequestTerm.of(RequestPart.TERRITORY, "overseas"),
+                                RequestTerm.of(RequestPart.CLIENT, "203.0.113.0/24"),
+                                RequestTerm.of(RequestPart.PATH, "/login?a=1&b=\"<i>"),
+                                RequestTerm.of(RequestPart.HOST, "www.shop.example"),
+                                RequestTerm.of(RequestPart.AGENT, "日本語 curl/8"),
+                                RequestTerm.of(RequestPart.CLASS, "unverified_bot"),
+                                RequestTerm.of(RequestPart.LABEL, "awswaf:managed:"),
+                                RequestTerm.of(RequestPart.ATTACK, "injection"))));
         assertThat(back).isEqualTo(read(back.write().getQueryString()));
     }
 
     @Test
     void aDroppedPartIsGoneAndTheOthersStay() {
-        var address = plain().with("action", "block").with("action", "captcha").without("action", "block");
+        var address = plain().with("action", "block")
+                .with("action", "captcha")
+                .without(RequestTerm.of(RequestPart.ACTION, "block"));
 
-        assertThat(address.filter().actions()).containsExactly(Action.CAPTCHA);
+        assertThat(address.filter().values(RequestPart.ACTION)).containsExactly("captcha");
         assertThat(address.filter().from()).isEqualTo(NOW.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whatALineSaysAndNoFilterCouldIsPassedOverLater() {
+        assertThat(plain().with("client", "unknown, 10.0.0.1").filter().terms()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutStandsInTheAddress() {
+        var address = plain().with(RequestTerm.of(RequestPart.PATH, "/health").not());
+
+        assertThat(address.href()).contains("not-path=%2Fhealth");
+        assertThat(read(address.write().getQueryString()).filter().terms())
+                .containsExactly(RequestTerm.of(RequestPart.PATH, "/health").not());
     }
 
     @Test

@@ -30,10 +30,14 @@ class Ledger {
     private static final String KNOWN =
             "select key, version, state, attempts, begun, failure from collected_file where source = :source";
 
+    private static final Duration WHILE_AN_INDEX_IS_AWAY = Duration.ofHours(1);
+
+    private final DataSource database;
     private final JdbcClient sql;
 
-    Ledger(JdbcClient sql) {
-        this.sql = sql;
+    Ledger(DataSource database) {
+        this.database = database;
+        this.sql = JdbcClient.create(database);
     }
 
     /** The ledger in a database that perhaps no portal has seen yet. */
@@ -47,7 +51,7 @@ class Ledger {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        return new Ledger(JdbcClient.create(database));
+        return new Ledger(database);
     }
 
     enum Source {
@@ -77,14 +81,18 @@ class Ledger {
         boolean isDueAgain(Instant now, Duration longestPause) {
             return switch (state) {
                 case LOADED -> false;
-                // a job never runs twice at once, so whoever began it has ended
+                // whoever loads it still keeps everybody else from it
                 case LOADING -> true;
                 case FAILED -> begun.plus(pause(longestPause)).isBefore(now);
             };
         }
 
-        private Duration pause(Duration longest) {
+        private Duration pause(Duration longestPause) {
             var pause = Duration.ofSeconds(10).multipliedBy(1L << Math.min(attempts - 1, 20));
+            // an index may be closed for good, and each try sends much that is there already
+            var longest = Taken.INDEX_AWAY.equals(failure) && longestPause.compareTo(WHILE_AN_INDEX_IS_AWAY) < 0
+                    ? WHILE_AN_INDEX_IS_AWAY
+                    : longestPause;
             return pause.compareTo(longest) < 0 ? pause : longest;
         }
     }
@@ -143,9 +151,14 @@ class Ledger {
                 .update();
     }
 
+    /** Keeps others from a file, on every replica; empty when somebody has it. Who dies lets go. */
+    Optional<FileLock> lock(Source source, String key) {
+        return FileLock.of(database, source + " " + Stored.text(key));
+    }
+
     /**
-     * A file is being loaded, for the first time, again, or with a new content. Whoever loads it already goes on for nothing:
-     * what they still tell is not written.
+     * A file is being loaded, for the first time, again, or with a new content, by whoever has its lock. Should somebody load
+     * it all the same, who lost the lock with the connection, then they go on for nothing: what they still tell is not written.
      */
     Begun begin(Source source, Incoming file, Instant now) {
         var load = UUID.randomUUID();
@@ -156,7 +169,8 @@ class Ledger {
                             attempts = case when collected_file.version = excluded.version
                                 then collected_file.attempts + 1 else 1 end,
                             size = excluded.size, version = excluded.version, state = 'LOADING', begun = excluded.begun,
-                            ended = null, records = 0, created = 0, present = 0, rejected = 0, failure = null,
+                            ended = null, records = 0, created_before = collected_file.created_before
+                                + collected_file.created, created = 0, present = 0, rejected = 0, failure = null,
                             loading = excluded.loading
                         returning id
                         """)
@@ -261,7 +275,7 @@ class Ledger {
         return sql.sql("""
                         select count(*) as files,
                             count(*) filter (where state = 'FAILED' or rejected > 0) as troubled,
-                            coalesce(sum(created), 0) as documents,
+                            coalesce(sum(created + created_before), 0) as documents,
                             max(ended) filter (where state = 'LOADED') as last_loaded
                         from collected_file
                         """)

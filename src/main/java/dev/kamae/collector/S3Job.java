@@ -103,33 +103,15 @@ class S3Job implements RecurringJob {
     }
 
     private void load(List<Round> rounds, Run run) {
-        List<Due> due = due(rounds);
-        if (due.isEmpty()) {
-            return;
-        }
-        var all = Loaded.NOTHING;
-        int passed = 0;
-        int taken = 0;
-        for (var next : due) {
-            if (run.stopRequested()) {
-                break;
-            }
-            if (!next.round().isGivenUp()) {
-                var came = intake.load(next.object(), run::stopRequested, _ -> {});
-                all = all.plus(came.loaded());
-                if (came.isStoreAway()) {
-                    // the others would fare no better; all of them are due again
-                    break;
-                }
-                next.round().took(came);
-                taken++;
-            }
-            run.progress(++passed, due.size());
-        }
-        run.note("collector.folderLoaded", taken, all.created(), all.present(), all.rejected());
+        Haul.load(run, intake, due(rounds).stream().map(Due::asHaul).toList());
     }
 
-    private record Due(Round round, SourceObject object) {}
+    private record Due(Round round, SourceObject object) {
+
+        Haul.Due asHaul() {
+            return new Haul.Due(object, () -> !round.isGivenUp(), round::took);
+        }
+    }
 
     /** Latest first, as people want to see today; what has failed before comes last. */
     private static List<Due> due(List<Round> rounds) {
@@ -217,7 +199,7 @@ class S3Job implements RecurringJob {
 
         void took(Taken taken) {
             var failure = taken.failure();
-            if (Taken.CHANGED.equals(failure)) {
+            if (taken.isLeftAlone() || taken.isStoreAway()) {
                 return;
             }
             left--;

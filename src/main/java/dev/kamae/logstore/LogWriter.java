@@ -16,6 +16,9 @@ public class LogWriter {
 
     private static final int TOO_LARGE = 413;
 
+    /** By then an index that is not whole is told as such, and does not cost the others the deadline. */
+    private static final String SHARDS_WAITED_FOR = "10s";
+
     private final LogStoreConnection connection;
     private final LogTemplates templates;
     private volatile boolean ready;
@@ -94,6 +97,7 @@ public class LogWriter {
                 load.writeTo(out, connection.settings().indexPrefix());
             }
         };
-        return new RawRequest("POST", "/_bulk", Map.of("filter_path", BulkReader.WANTED), content);
+        return new RawRequest(
+                "POST", "/_bulk", Map.of("filter_path", BulkReader.WANTED, "timeout", SHARDS_WAITED_FOR), content);
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FolderJobTests {
 
@@ -32,7 +31,7 @@ class FolderJobTests {
     private Path folder;
 
     private final String prefix = TestStores.freshIndexPrefix();
-    private final Ledger ledger = new Ledger(JdbcClient.create(TestStores.freshDatabase()));
+    private final Ledger ledger = new Ledger(TestStores.freshDatabase());
     private final LogStoreConnection connection = new LogStoreConnection(LogStoreSettings.of(
                     TestStores.running().openSearchUrl(),
                     TestStores.running().user(),

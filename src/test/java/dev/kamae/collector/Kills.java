@@ -85,6 +85,32 @@ final class Kills {
         }
     }
 
+    /** The same in the middle of a bulk, with what is killed before it. */
+    void onceWith(Runnable other) throws IOException, InterruptedException {
+        arrive();
+        try (var store = TroubledStore.before(stores.openSearchUrl())) {
+            var moment = new CountDownLatch(1);
+            store.watch((_, at) -> {
+                if (at == Moment.ARRIVING) {
+                    moment.countDown();
+                }
+            });
+            var collector = collector(store);
+            moment.await();
+            other.run();
+            kill(collector);
+        }
+        kills++;
+    }
+
+    int files() {
+        return records.size();
+    }
+
+    int documents() {
+        return ids.size();
+    }
+
     /** Lets a collector come to its end. */
     void end() throws IOException, InterruptedException {
         try (var store = TroubledStore.before(stores.openSearchUrl())) {

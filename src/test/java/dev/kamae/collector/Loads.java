@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +73,15 @@ final class Loads {
 
     /** Those of some documents, each an index and an id, that are not there. */
     static List<String> absent(StoreAddresses stores, String prefix, Collection<String> documents) {
+        var all = List.copyOf(documents);
+        return IntStream.rangeClosed(0, all.size() / 5_000)
+                .mapToObj(i -> all.subList(i * 5_000, Math.min(all.size(), (i + 1) * 5_000)))
+                .filter(some -> !some.isEmpty())
+                .flatMap(some -> absentOf(stores, prefix, some))
+                .toList();
+    }
+
+    private static Stream<String> absentOf(StoreAddresses stores, String prefix, List<String> documents) {
         var asked = documents.stream()
                 .map(document -> document.split("/"))
                 .map(parts -> "{\"_index\":\"%s%s\",\"_id\":\"%s\"}".formatted(prefix, parts[0], parts[1]))
@@ -80,8 +90,7 @@ final class Loads {
                 .get("docs")
                 .valueStream()
                 .filter(document -> !document.path("found").asBoolean(false))
-                .map(JsonNode::toString)
-                .toList();
+                .map(JsonNode::toString);
     }
 
     static JsonNode ask(String method, String path) {

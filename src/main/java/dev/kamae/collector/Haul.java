@@ -42,6 +42,12 @@ final class Haul {
         }
     }
 
+    /** Tries one again that the store did not take. */
+    void again(Due due) {
+        storeAway = false;
+        load(due);
+    }
+
     /** @param total of which these are a part */
     void load(List<Due> due, long total) {
         for (var next : due) {

@@ -66,7 +66,7 @@ public final class Intake {
         if (Taken.CHANGED.equals(failure)) {
             return new Taken(Loaded.NOTHING, failure);
         }
-        var begun = ledger.begin(source, file, clock.instant());
+        var begun = ledger.begin(source, file, loading.geo(), clock.instant());
         var rejected = new AtomicLong();
         var progress = new Loading.Progress(
                 record -> {

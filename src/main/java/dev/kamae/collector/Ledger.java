@@ -25,7 +25,7 @@ class Ledger {
     static final int REJECTED_KEPT = 1_000;
 
     private static final String COLUMNS =
-            "id, source, key, size, state, begun, ended, records, created, present, rejected, attempts, failure";
+            "id, source, key, size, state, begun, ended, records, created, present, rejected, attempts, failure, geo";
 
     private static final String KNOWN =
             "select key, version, state, attempts, begun, failure from collected_file where source = :source";
@@ -109,6 +109,57 @@ class Ledger {
                 .param("keys", keys.stream().map(Stored::text).toArray(String[]::new)));
     }
 
+    /** Those of some objects that are not known as they are now. What has failed is known; it is tried again apart. */
+    List<SourceObject> fresh(List<SourceObject> objects) {
+        var known = known(Source.S3, objects.stream().map(SourceObject::key).toList());
+        return objects.stream()
+                .filter(object -> isFresh(object, known.get(Stored.text(object.key()))))
+                .toList();
+    }
+
+    private static boolean isFresh(SourceObject object, @Nullable Known known) {
+        return known == null
+                || !known.version().equals(object.version())
+                // it is there again
+                || S3Fault.GONE.text().equals(known.failure());
+    }
+
+    /**
+     * What files had until now.
+     *
+     * @param seconds that loading them took
+     */
+    record Speed(long bytes, long records, double seconds) {
+
+        Backfill.Estimate estimate(long files, long known, long size, @Nullable Integer filesAMinute) {
+            if (bytes == 0) {
+                return new Backfill.Estimate(files, known, size, null, null);
+            }
+            double share = (double) size / bytes;
+            double atPace = filesAMinute == null ? 0 : files * 60.0 / filesAMinute;
+            return new Backfill.Estimate(
+                    files,
+                    known,
+                    size,
+                    Math.round(records * share),
+                    Duration.ofSeconds(Math.round(Math.max(seconds * share, atPace))));
+        }
+    }
+
+    /** Of the last thousand files of a source that had something in them. */
+    Speed speed(Source source) {
+        return sql.sql("""
+                        select coalesce(sum(size), 0) as bytes, coalesce(sum(records), 0) as records,
+                            coalesce(extract(epoch from sum(ended - begun)), 0) as seconds
+                        from (select * from collected_file
+                            where source = :source and state = 'LOADED' and size > 0
+                            order by begun desc limit 1000) last
+                        """)
+                .param("source", source.name())
+                .query((row, _) -> new Speed(row.getLong("bytes"), row.getLong("records"), row.getDouble("seconds")))
+                .single();
+    }
+
     /** The files of a source that are not loaded and may yet be. */
     Map<String, Known> unsettled(Source source) {
         return known(sql.sql(KNOWN + " and state <> 'LOADED' and failure is distinct from :gone")
@@ -160,18 +211,18 @@ class Ledger {
      * A file is being loaded, for the first time, again, or with a new content, by whoever has its lock. Should somebody load
      * it all the same, who lost the lock with the connection, then they go on for nothing: what they still tell is not written.
      */
-    Begun begin(Source source, Incoming file, Instant now) {
+    Begun begin(Source source, Incoming file, String geo, Instant now) {
         var load = UUID.randomUUID();
         var begun = sql.sql("""
-                        insert into collected_file (id, source, key, size, version, state, begun, loading)
-                        values (:id, :source, :key, :size, :version, 'LOADING', :now, :id)
+                        insert into collected_file (id, source, key, size, version, state, begun, loading, geo)
+                        values (:id, :source, :key, :size, :version, 'LOADING', :now, :id, :geo)
                         on conflict (source, key) do update set
                             attempts = case when collected_file.version = excluded.version
                                 then collected_file.attempts + 1 else 1 end,
                             size = excluded.size, version = excluded.version, state = 'LOADING', begun = excluded.begun,
                             ended = null, records = 0, created_before = collected_file.created_before
                                 + collected_file.created, created = 0, present = 0, rejected = 0, failure = null,
-                            loading = excluded.loading
+                            loading = excluded.loading, geo = excluded.geo
                         returning id
                         """)
                 .param("id", load)
@@ -180,6 +231,7 @@ class Ledger {
                 .param("size", file.size())
                 .param("version", file.version())
                 .param("now", Timestamp.from(now))
+                .param("geo", geo.isEmpty() ? null : geo)
                 .query(UUID.class)
                 .single();
         // of the same content it stays known what was recovered
@@ -300,7 +352,8 @@ class Ledger {
                 row.getLong("present"),
                 row.getLong("rejected"),
                 row.getInt("attempts"),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getString("geo"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -34,6 +34,11 @@ public final class Loading {
         this.patience = patience;
     }
 
+    /** What places of addresses in the documents are from; blank when they tell none. */
+    String geo() {
+        return documents.geo();
+    }
+
     /**
      * Loads a file to its end and returns when every document is in the store.
      *

@@ -164,19 +164,9 @@ class S3Job implements RecurringJob {
         }
 
         private void addFresh(List<SourceObject> page, Instant beginning) {
-            var known = ledger.known(
-                    Ledger.Source.S3, page.stream().map(SourceObject::key).toList());
-            page.stream()
+            ledger.fresh(page).stream()
                     .filter(object -> !object.changed().isBefore(beginning))
-                    .filter(object -> isFresh(object, known.get(Stored.text(object.key()))))
                     .forEach(fresh::add);
-        }
-
-        private static boolean isFresh(SourceObject object, Ledger.@Nullable Known known) {
-            return known == null
-                    || !known.version().equals(object.version())
-                    // it is there again
-                    || S3Fault.GONE.text().equals(known.failure());
         }
 
         /** Whatever the watermark says, and as they are now. */

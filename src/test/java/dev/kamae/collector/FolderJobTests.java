@@ -98,7 +98,7 @@ class FolderJobTests {
     @Test
     void aFileWhoseProcessDiedIsLoadedAgain() throws IOException {
         var file = put("a.log", Loads.lines(4), NOW.minusSeconds(60));
-        ledger.begin(Ledger.Source.FOLDER, file, NOW.minusSeconds(30));
+        ledger.begin(Ledger.Source.FOLDER, file, "", NOW.minusSeconds(30));
 
         run(NOW);
 
@@ -110,7 +110,7 @@ class FolderJobTests {
     @Test
     void aFileThatFailedIsTriedAgainAfterAPauseThatGrows() throws IOException {
         var file = put("a.log", Loads.lines(4), NOW.minusSeconds(600));
-        var id = ledger.begin(Ledger.Source.FOLDER, file, NOW);
+        var id = ledger.begin(Ledger.Source.FOLDER, file, "", NOW);
         ledger.failed(id, Loaded.NOTHING, Taken.STORE_AWAY, NOW);
 
         run(NOW.plusSeconds(9));

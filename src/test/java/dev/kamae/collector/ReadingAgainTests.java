@@ -374,8 +374,8 @@ class ReadingAgainTests {
     @Test
     void aLoadThatAnotherHasOvertakenWritesNothingIntoTheLedger() throws IOException {
         var path = Files.writeString(folder.resolve("a.log"), "x");
-        var first = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), LATER);
-        var second = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), LATER);
+        var first = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), "", LATER);
+        var second = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), "", LATER);
         ledger.loaded(second, new Loaded(5, 5, 0, 0), LATER);
         load("b.log", text("not json"));
 

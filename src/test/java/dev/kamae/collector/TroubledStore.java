@@ -121,6 +121,11 @@ final class TroubledStore implements AutoCloseable {
                 .withDeadline(Duration.ofSeconds(30)));
     }
 
+    /** It is sound again. */
+    synchronized void mend() {
+        always = false;
+    }
+
     synchronized int bulks() {
         return bulks;
     }

@@ -54,7 +54,7 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
         config.setJdbcUrl(addresses.jdbcUrl());
         config.setUsername(addresses.databaseUser());
         config.setPassword(addresses.databasePassword());
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(3);
         // who asks first is told, as the database's own trouble
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

@@ -22,12 +22,16 @@ final class OpenSearchRoleCommand {
     /** Returns the exit code: 0, or 2 when the arguments are not understood. */
     int run(List<String> given) {
         try {
-            var arguments = CommandArguments.of(given, Set.of(), Set.of("--write"));
+            var arguments = CommandArguments.of(given, Set.of(), Set.of("--write", "--retention"));
             if (!arguments.rest().isEmpty()) {
-                throw new CommandArguments.Misunderstood("./kamae opensearch-role [--write] takes nothing else.");
+                throw new CommandArguments.Misunderstood(
+                        "./kamae opensearch-role [--write|--retention] takes nothing else.");
             }
             var prefix = environment.getOrDefault("KAMAE_OPENSEARCH_INDEXPREFIX", "");
-            out.println(LogStoreRole.json(prefix, arguments.has("--write")));
+            var use = arguments.has("--retention")
+                    ? LogStoreRole.Use.DELETE
+                    : arguments.has("--write") ? LogStoreRole.Use.WRITE : LogStoreRole.Use.READ;
+            out.println(LogStoreRole.json(prefix, use));
             return 0;
         } catch (CommandArguments.Misunderstood e) {
             err.println(e.getMessage());

@@ -98,6 +98,7 @@ class ArchitectureTests {
             entry("LogStore.indices", "names of indices and their dates are no secret"),
             entry("LogStore.health", "every page says whether the logs are there"),
             entry("LogWriter.write", "whoever collects asks for the capability first, and the command line has none"),
+            entry("LogWriter.delete", "only the job asks for it, and keeps to what somebody set on the server"),
             entry("LogWriter.makeFindable", "changes nothing but the time at which it is found"));
 
     private static final ArchRule VIEWS_ARE_HIDDEN =

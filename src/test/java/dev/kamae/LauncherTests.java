@@ -28,7 +28,8 @@ class LauncherTests {
                         "./kamae audit",
                         "./kamae opensearch-role",
                         "./kamae test",
-                        "./kamae bench");
+                        "./kamae bench",
+                        "./kamae soak");
         assertThat(help.exitCode()).isZero();
     }
 

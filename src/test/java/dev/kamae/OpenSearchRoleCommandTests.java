@@ -47,6 +47,17 @@ class OpenSearchRoleCommandTests {
     }
 
     @Test
+    void whoeverDeletesWhatIsOldMayDeleteWhatIsCollected() {
+        assertThat(run(Map.of(), "--retention")).isZero();
+
+        assertThat(role().at("/index_permissions/0/allowed_actions").toString()).doesNotContain("write", "admin");
+        assertThat(role().at("/index_permissions/1/index_patterns/0").asString())
+                .isEqualTo("log-aws-waf-*");
+        assertThat(role().at("/index_permissions/1/allowed_actions").toString())
+                .contains("indices:data/write/bulk*", "indices:admin/delete");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsSaidInASentence() {
         assertThat(run(Map.of(), "--read")).isEqualTo(2);
         assertThat(run(Map.of(), "admin")).isEqualTo(2);

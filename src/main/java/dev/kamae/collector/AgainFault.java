@@ -14,7 +14,9 @@ public enum AgainFault {
     BY_COMMAND,
     UNREADABLE,
     /** The log store did not take what it has become. */
-    STORE_AWAY;
+    STORE_AWAY,
+    /** The index that it belongs into takes nothing. */
+    INDEX_AWAY;
 
     /** The key of its sentence. */
     public String text() {

@@ -65,8 +65,11 @@ final class Bucket implements AutoCloseable {
         void read(List<SourceObject> page) throws S3Trouble;
     }
 
-    /** @param startAfter a key; only what comes after it is listed, blank for all */
-    void below(String folder, String startAfter, PageReader reader) throws S3Trouble {
+    /**
+     * @param startAfter a key; only what comes after it is listed, blank for all
+     * @param endBefore a key; only what comes before it is handed over, blank for all
+     */
+    void below(String folder, String startAfter, String endBefore, PageReader reader) throws S3Trouble {
         var request = request(folder);
         if (!startAfter.isEmpty()) {
             request.startAfter(startAfter);
@@ -74,7 +77,16 @@ final class Bucket implements AutoCloseable {
         ListObjectsV2Response answer;
         do {
             answer = listed(request.build());
-            reader.read(objects(answer));
+            var page = objects(answer);
+            var before = endBefore.isEmpty()
+                    ? page
+                    : page.stream()
+                            .takeWhile(object -> object.name().compareTo(endBefore) < 0)
+                            .toList();
+            reader.read(before);
+            if (before.size() < page.size()) {
+                return;
+            }
             request.continuationToken(answer.nextContinuationToken());
         } while (answer.isTruncated());
     }

@@ -2,6 +2,7 @@ package dev.kamae.collector;
 
 import dev.kamae.documents.LogType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +15,28 @@ final class BucketWalk {
     private static final Pattern YEAR = Pattern.compile("(year=)?(\\d{4})/");
     private static final Pattern MONTH = Pattern.compile("(month=)?\\d{1,2}/");
 
+    /** Follows every name that a file has. */
+    private static final String AFTER_ALL = "\uFFFF";
+
     /** More folders than these are no longer looked into one by one. */
     private static final int FOLDERS = 1_000;
 
     private final Bucket bucket;
-    private final LocalDate from;
+    private final String folder;
+    private final Days days;
     private final Bucket.PageReader reader;
     private int looked;
 
+    /** Of a place from a day on, with everything that tells no day. */
     BucketWalk(Bucket bucket, LocalDate from, Bucket.PageReader reader) {
+        this(bucket, bucket.place().prefix(), Days.since(from), reader);
+    }
+
+    /** Of some days; what has none in its name goes by when it was last changed. */
+    BucketWalk(Bucket bucket, String folder, Days days, Bucket.PageReader reader) {
         this.bucket = bucket;
-        this.from = from;
+        this.folder = folder;
+        this.days = days;
         this.reader = page -> reader.read(page.stream()
                 .filter(object -> !object.name().endsWith("/") && mayBeWaf(object.name()))
                 .toList());
@@ -32,20 +44,20 @@ final class BucketWalk {
 
     /** Hands over all there is, each object once. */
     void all() throws S3Trouble {
-        walk(bucket.place().prefix());
+        walk(folder);
     }
 
     private void walk(String folder) throws S3Trouble {
         if (++looked > FOLDERS) {
-            bucket.below(folder, "", reader);
+            bucket.below(folder, "", "", this::undated);
             return;
         }
         var level = bucket.level(folder);
         if (!level.complete()) {
-            bucket.below(folder, "", reader);
+            bucket.below(folder, "", "", this::undated);
             return;
         }
-        reader.read(level.objects());
+        undated(level.objects());
         for (var inside : level.folders()) {
             Matcher year = YEAR.matcher(inside.substring(folder.length()));
             if (year.matches()) {
@@ -57,12 +69,28 @@ final class BucketWalk {
     }
 
     private void year(String folder, int year, boolean named) throws S3Trouble {
-        if (year < from.getYear()) {
+        if (!days.touch(year)) {
             return;
         }
-        boolean begins = year == from.getYear() && hasMonths(folder);
-        var day = named ? "month=%02d/day=%02d/" : "%02d/%02d/";
-        bucket.below(folder, begins ? folder + day.formatted(from.getMonthValue(), from.getDayOfMonth()) : "", reader);
+        boolean whole = !days.beginIn(year) && !days.endIn(year);
+        if (whole || !hasMonths(folder)) {
+            bucket.below(folder, "", "", whole ? reader : this::undated);
+            return;
+        }
+        var last = days.last();
+        bucket.below(
+                folder,
+                days.beginIn(year) ? folder + day(days.first(), named) : "",
+                last != null && days.endIn(year) ? folder + day(last, named) + AFTER_ALL : "",
+                reader);
+    }
+
+    private static String day(LocalDate day, boolean named) {
+        return (named ? "month=%02d/day=%02d/" : "%02d/%02d/").formatted(day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private void undated(List<SourceObject> page) throws S3Trouble {
+        reader.read(page.stream().filter(object -> days.hold(object.changed())).toList());
     }
 
     /** Only then does the order of keys follow the days. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param present documents that were there before
  * @param rejected records that became no document
  * @param failure why it could not be loaded, a key of the texts; null unless it failed
+ * @param geo what places of addresses in its documents are from; null when they tell none
  */
 public record CollectedFile(
         UUID id,
@@ -26,7 +27,8 @@ public record CollectedFile(
         long present,
         long rejected,
         int attempts,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String geo) {
 
     /** Whether somebody should look at it. */
     public boolean isTroubled() {

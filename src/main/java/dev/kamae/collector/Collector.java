@@ -1,7 +1,9 @@
 package dev.kamae.collector;
 
+import dev.kamae.documents.GeoIp;
 import dev.kamae.identity.Capability;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +23,21 @@ public class Collector {
     private final S3Places places;
     private final CollectorSettings settings;
     private final Gate gate;
+    private final GeoIp geoIp;
+    private final GeoSettings geoSettings;
+    private final Clock clock;
 
-    Collector(Ledger ledger, S3Places places, CollectorSettings settings, Gate gate) {
+    Collector(
+            Ledger ledger,
+            S3Places places,
+            CollectorSettings settings,
+            Gate gate,
+            GeoIp geoIp,
+            GeoSettings geoSettings,
+            Clock clock) {
+        this.geoIp = geoIp;
+        this.geoSettings = geoSettings;
+        this.clock = clock;
         this.ledger = ledger;
         this.places = places;
         this.settings = settings;
@@ -42,7 +57,16 @@ public class Collector {
                 totals.files(),
                 totals.troubled(),
                 totals.documents(),
-                totals.lastLoaded());
+                totals.lastLoaded(),
+                geo());
+    }
+
+    private List<CollectorSummary.Geo> geo() {
+        var before = clock.instant().minus(geoSettings.old());
+        return geoIp.sources().stream()
+                .map(source -> new CollectorSummary.Geo(
+                        source.name(), source.of(), source.of().isBefore(before)))
+                .toList();
     }
 
     /** Why nothing is written into the log store, as of a minute ago at most; empty also while the log store does not tell. */

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** The collector as part of the portal: it watches a folder and reads buckets. */
 @Configuration
-@EnableConfigurationProperties({CollectorSettings.class, DropSettings.class})
+@EnableConfigurationProperties({CollectorSettings.class, DropSettings.class, RetentionSettings.class, GeoSettings.class
+})
 class CollectorConfiguration {
 
     @Bean
@@ -33,6 +34,11 @@ class CollectorConfiguration {
 
     @Bean
     Intake s3Intake(Ledger ledger, Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
+        return intake(Ledger.Source.S3, ledger, gate, settings, geoIp, clock);
+    }
+
+    @Bean
+    Intake backfillIntake(Ledger ledger, Gate gate, CollectorSettings settings, GeoIp geoIp, Clock clock) {
         return intake(Ledger.Source.S3, ledger, gate, settings, geoIp, clock);
     }
 

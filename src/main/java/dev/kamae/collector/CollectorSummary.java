@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param troubled files that failed or had records rejected
  * @param documents created from all of them
  * @param lastLoaded when a file was last loaded; null when none was yet
+ * @param geo what places and networks of addresses are from; empty when nothing is said about them
  */
 public record CollectorSummary(
         boolean readsOnly,
@@ -23,7 +24,15 @@ public record CollectorSummary(
         long files,
         long troubled,
         long documents,
-        @Nullable Instant lastLoaded) {
+        @Nullable Instant lastLoaded,
+        List<Geo> geo) {
+
+    /**
+     * A file that tells where addresses are or whose.
+     *
+     * @param old whether it should be renewed
+     */
+    public record Geo(String name, Instant of, boolean old) {}
 
     /** How many of the places cannot be read as things stand. */
     public long failingPlaces() {

@@ -5,7 +5,9 @@ import dev.kamae.logstore.BulkLoad;
 import dev.kamae.logstore.BulkResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,6 +20,12 @@ final class Delivery implements AutoCloseable {
     private final Patience patience;
     private final Loading.Progress progress;
 
+    /** So often an index is asked that takes nothing: a node may only have been started anew. */
+    private static final int OF_AN_INDEX = 3;
+
+    /** Indices that took nothing; the rest of the file does without them. */
+    private final Map<String, String> away = new ConcurrentHashMap<>();
+
     private List<Addressed> batch = new ArrayList<>();
     private BulkLoad load = new BulkLoad(BulkLoad.Operation.CREATE);
     private @Nullable FutureTask<Boolean> underWay;
@@ -29,6 +37,9 @@ final class Delivery implements AutoCloseable {
     }
 
     void add(Addressed document) {
+        if (away.containsKey(document.index())) {
+            return;
+        }
         document.addTo(load);
         batch.add(document);
         if (gate.isEnough(load)) {
@@ -36,12 +47,19 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    /** Returns when everything that was added is in the store. */
+    /**
+     * Returns when everything that was added is in the store.
+     *
+     * @throws IndexTakesNothing when all is but what belongs into some indices
+     */
     void complete() {
         if (!batch.isEmpty()) {
             send();
         }
         await();
+        if (!away.isEmpty()) {
+            throw new IndexTakesNothing(away);
+        }
     }
 
     /** Whatever is under way is given up. */
@@ -89,7 +107,7 @@ final class Delivery implements AutoCloseable {
         var next = firstLoad;
         for (int attempt = 1; ; attempt++) {
             var result = gate.write(next);
-            left = sort(left, result);
+            left = sort(left, result, attempt);
             if (left.isEmpty()) {
                 return;
             }
@@ -110,13 +128,21 @@ final class Delivery implements AutoCloseable {
     }
 
     /** Counts what is settled and returns what has to be sent again. */
-    private List<Addressed> sort(List<Addressed> documents, BulkResult result) {
+    private List<Addressed> sort(List<Addressed> documents, BulkResult result, int attempt) {
         var again = new ArrayList<Addressed>();
         for (int i = 0; i < documents.size(); i++) {
             var item = result.items().get(i);
             switch (item.outcome()) {
                 case REFUSED -> progress.reject(documents.get(i).refused(item.reason()));
                 case TRY_AGAIN -> again.add(documents.get(i));
+                case INDEX_AWAY -> {
+                    if (attempt < OF_AN_INDEX
+                            && !away.containsKey(documents.get(i).index())) {
+                        again.add(documents.get(i));
+                    } else {
+                        away.put(documents.get(i).index(), item.reason());
+                    }
+                }
                 case CREATED, REPLACED, ALREADY_THERE -> {}
             }
         }

@@ -80,25 +80,18 @@ class DroppedJob implements RecurringJob {
         if (due.isEmpty() || gate.hinders(run)) {
             return;
         }
-        var all = Loaded.NOTHING;
-        int done = 0;
-        for (var drop : due) {
-            if (run.stopRequested()) {
-                break;
-            }
-            var file = file(drop);
-            var taken = intake.load(file, run::stopRequested, _ -> {});
-            told(drop, file, taken);
-            all = all.plus(taken.loaded());
-            run.progress(++done, due.size());
-            if (taken.isStoreAway()) {
-                break;
-            }
-        }
-        run.note("collector.folderLoaded", done, all.created(), all.present(), all.rejected());
+        Haul.load(run, intake, due.stream().map(this::due).toList());
+    }
+
+    private Haul.Due due(DropRecords.Kept drop) {
+        var file = file(drop);
+        return new Haul.Due(file, () -> true, taken -> told(drop, file, taken));
     }
 
     private void told(DropRecords.Kept drop, DroppedFile file, Taken taken) {
+        if (taken.isLeftAlone()) {
+            return;
+        }
         var known = ledger.id(Ledger.Source.PAGE, file.key()).orElse(null);
         var failure = taken.failure();
         if (failure == null) {

@@ -71,21 +71,7 @@ class FolderJob implements RecurringJob {
         if (due.isEmpty() || gate.hinders(run)) {
             return;
         }
-        var all = Loaded.NOTHING;
-        int done = 0;
-        for (var file : due) {
-            if (run.stopRequested()) {
-                break;
-            }
-            var taken = intake.load(file, run::stopRequested, _ -> {});
-            all = all.plus(taken.loaded());
-            run.progress(++done, due.size());
-            if (taken.isStoreAway()) {
-                // the others would fare no better; all of them are due again
-                break;
-            }
-        }
-        run.note("collector.folderLoaded", done, all.created(), all.present(), all.rejected());
+        Haul.load(run, intake, due.stream().map(Haul.Due::of).toList());
     }
 
     /** Latest first: who looks at a portal that catches up wants to see today. */

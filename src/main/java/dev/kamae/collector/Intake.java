@@ -38,12 +38,24 @@ public final class Intake {
     }
 
     /**
-     * Loads a file to its end. What has become another one meanwhile leaves no trace in the ledger, for it will be found again.
+     * Loads a file to its end. What has become another one meanwhile, or is loaded by somebody else, leaves no trace in the
+     * ledger, for it will be found again.
      *
      * @param stop asked now and then; when it says so, loading is broken off and counts as failed
      * @param told is told of each record that became no document
      */
     public synchronized Taken load(Incoming file, BooleanSupplier stop, Consumer<Rejected> told) {
+        var lock = ledger.lock(source, file.key()).orElse(null);
+        if (lock == null) {
+            return new Taken(Loaded.NOTHING, Taken.ELSEWHERE);
+        }
+        try (lock) {
+            return loadLocked(file, stop, told);
+        }
+    }
+
+    /** The same for whoever has the lock of the file. */
+    synchronized Taken loadLocked(Incoming file, BooleanSupplier stop, Consumer<Rejected> told) {
         InputStream content = null;
         String failure = null;
         try {
@@ -54,7 +66,7 @@ public final class Intake {
         if (Taken.CHANGED.equals(failure)) {
             return new Taken(Loaded.NOTHING, failure);
         }
-        var begun = ledger.begin(source, file, clock.instant());
+        var begun = ledger.begin(source, file, loading.geo(), clock.instant());
         var rejected = new AtomicLong();
         var progress = new Loading.Progress(
                 record -> {
@@ -74,7 +86,7 @@ public final class Intake {
     }
 
     private @Nullable String loaded(Incoming file, InputStream opened, Loading.Progress progress) {
-        try (InputStream content = new SourceStream(opened)) {
+        try (InputStream content = new SourceStream(opened, progress)) {
             loading.load(file.logFile(), content, progress);
             return null;
         } catch (UncheckedIOException broken) {
@@ -84,6 +96,9 @@ public final class Intake {
         } catch (LogStoreRefusal | StoreStaysAway refusal) {
             LOG.warn("The documents of {} were not taken: {}", file.key(), refusal.getMessage());
             return Taken.STORE_AWAY;
+        } catch (IndexTakesNothing closed) {
+            LOG.warn("Some of the documents of {} wait for their index: {}", file.key(), closed.getMessage());
+            return Taken.INDEX_AWAY;
         } catch (NothingIsWritten hindered) {
             LOG.warn("The documents of {} were not written: {}", file.key(), hindered.getMessage());
             return Taken.NOTHING_WRITTEN;

@@ -25,15 +25,19 @@ class Ledger {
     static final int REJECTED_KEPT = 1_000;
 
     private static final String COLUMNS =
-            "id, source, key, size, state, begun, ended, records, created, present, rejected, attempts, failure";
+            "id, source, key, size, state, begun, ended, records, created, present, rejected, attempts, failure, geo";
 
     private static final String KNOWN =
             "select key, version, state, attempts, begun, failure from collected_file where source = :source";
 
+    private static final Duration WHILE_AN_INDEX_IS_AWAY = Duration.ofHours(1);
+
+    private final DataSource database;
     private final JdbcClient sql;
 
-    Ledger(JdbcClient sql) {
-        this.sql = sql;
+    Ledger(DataSource database) {
+        this.database = database;
+        this.sql = JdbcClient.create(database);
     }
 
     /** The ledger in a database that perhaps no portal has seen yet. */
@@ -47,7 +51,7 @@ class Ledger {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        return new Ledger(JdbcClient.create(database));
+        return new Ledger(database);
     }
 
     enum Source {
@@ -77,14 +81,18 @@ class Ledger {
         boolean isDueAgain(Instant now, Duration longestPause) {
             return switch (state) {
                 case LOADED -> false;
-                // a job never runs twice at once, so whoever began it has ended
+                // whoever loads it still keeps everybody else from it
                 case LOADING -> true;
                 case FAILED -> begun.plus(pause(longestPause)).isBefore(now);
             };
         }
 
-        private Duration pause(Duration longest) {
+        private Duration pause(Duration longestPause) {
             var pause = Duration.ofSeconds(10).multipliedBy(1L << Math.min(attempts - 1, 20));
+            // an index may be closed for good, and each try sends much that is there already
+            var longest = Taken.INDEX_AWAY.equals(failure) && longestPause.compareTo(WHILE_AN_INDEX_IS_AWAY) < 0
+                    ? WHILE_AN_INDEX_IS_AWAY
+                    : longestPause;
             return pause.compareTo(longest) < 0 ? pause : longest;
         }
     }
@@ -99,6 +107,57 @@ class Ledger {
         return known(sql.sql(KNOWN + " and key = any(:keys)")
                 .param("source", source.name())
                 .param("keys", keys.stream().map(Stored::text).toArray(String[]::new)));
+    }
+
+    /** Those of some objects that are not known as they are now. What has failed is known; it is tried again apart. */
+    List<SourceObject> fresh(List<SourceObject> objects) {
+        var known = known(Source.S3, objects.stream().map(SourceObject::key).toList());
+        return objects.stream()
+                .filter(object -> isFresh(object, known.get(Stored.text(object.key()))))
+                .toList();
+    }
+
+    private static boolean isFresh(SourceObject object, @Nullable Known known) {
+        return known == null
+                || !known.version().equals(object.version())
+                // it is there again
+                || S3Fault.GONE.text().equals(known.failure());
+    }
+
+    /**
+     * What files had until now.
+     *
+     * @param seconds that loading them took
+     */
+    record Speed(long bytes, long records, double seconds) {
+
+        Backfill.Estimate estimate(long files, long known, long size, @Nullable Integer filesAMinute) {
+            if (bytes == 0) {
+                return new Backfill.Estimate(files, known, size, null, null);
+            }
+            double share = (double) size / bytes;
+            double atPace = filesAMinute == null ? 0 : files * 60.0 / filesAMinute;
+            return new Backfill.Estimate(
+                    files,
+                    known,
+                    size,
+                    Math.round(records * share),
+                    Duration.ofSeconds(Math.round(Math.max(seconds * share, atPace))));
+        }
+    }
+
+    /** Of the last thousand files of a source that had something in them. */
+    Speed speed(Source source) {
+        return sql.sql("""
+                        select coalesce(sum(size), 0) as bytes, coalesce(sum(records), 0) as records,
+                            coalesce(extract(epoch from sum(ended - begun)), 0) as seconds
+                        from (select * from collected_file
+                            where source = :source and state = 'LOADED' and size > 0
+                            order by begun desc limit 1000) last
+                        """)
+                .param("source", source.name())
+                .query((row, _) -> new Speed(row.getLong("bytes"), row.getLong("records"), row.getDouble("seconds")))
+                .single();
     }
 
     /** The files of a source that are not loaded and may yet be. */
@@ -143,21 +202,27 @@ class Ledger {
                 .update();
     }
 
+    /** Keeps others from a file, on every replica; empty when somebody has it. Who dies lets go. */
+    Optional<FileLock> lock(Source source, String key) {
+        return FileLock.of(database, source + " " + Stored.text(key));
+    }
+
     /**
-     * A file is being loaded, for the first time, again, or with a new content. Whoever loads it already goes on for nothing:
-     * what they still tell is not written.
+     * A file is being loaded, for the first time, again, or with a new content, by whoever has its lock. Should somebody load
+     * it all the same, who lost the lock with the connection, then they go on for nothing: what they still tell is not written.
      */
-    Begun begin(Source source, Incoming file, Instant now) {
+    Begun begin(Source source, Incoming file, String geo, Instant now) {
         var load = UUID.randomUUID();
         var begun = sql.sql("""
-                        insert into collected_file (id, source, key, size, version, state, begun, loading)
-                        values (:id, :source, :key, :size, :version, 'LOADING', :now, :id)
+                        insert into collected_file (id, source, key, size, version, state, begun, loading, geo)
+                        values (:id, :source, :key, :size, :version, 'LOADING', :now, :id, :geo)
                         on conflict (source, key) do update set
                             attempts = case when collected_file.version = excluded.version
                                 then collected_file.attempts + 1 else 1 end,
                             size = excluded.size, version = excluded.version, state = 'LOADING', begun = excluded.begun,
-                            ended = null, records = 0, created = 0, present = 0, rejected = 0, failure = null,
-                            loading = excluded.loading
+                            ended = null, records = 0, created_before = collected_file.created_before
+                                + collected_file.created, created = 0, present = 0, rejected = 0, failure = null,
+                            loading = excluded.loading, geo = excluded.geo
                         returning id
                         """)
                 .param("id", load)
@@ -166,6 +231,7 @@ class Ledger {
                 .param("size", file.size())
                 .param("version", file.version())
                 .param("now", Timestamp.from(now))
+                .param("geo", geo.isEmpty() ? null : geo)
                 .query(UUID.class)
                 .single();
         // of the same content it stays known what was recovered
@@ -261,7 +327,7 @@ class Ledger {
         return sql.sql("""
                         select count(*) as files,
                             count(*) filter (where state = 'FAILED' or rejected > 0) as troubled,
-                            coalesce(sum(created), 0) as documents,
+                            coalesce(sum(created + created_before), 0) as documents,
                             max(ended) filter (where state = 'LOADED') as last_loaded
                         from collected_file
                         """)
@@ -286,7 +352,8 @@ class Ledger {
                 row.getLong("present"),
                 row.getLong("rejected"),
                 row.getInt("attempts"),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getString("geo"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -34,19 +34,24 @@ public final class Loading {
         this.patience = patience;
     }
 
+    /** What places of addresses in the documents are from; blank when they tell none. */
+    String geo() {
+        return documents.geo();
+    }
+
     /**
      * Loads a file to its end and returns when every document is in the store.
      *
      * @throws dev.kamae.logstore.LogStoreRefusal when a person has to mend something about the store
      * @throws NothingIsWritten when the store holds what does not fit to the settings
      * @throws StoreStaysAway when the store did not take them in all that time
+     * @throws IndexTakesNothing when it took all but those of some indices
      * @throws LoadingStopped when the progress was asked to stop
      */
     void load(LogFile file, InputStream content, Progress progress) {
         try (var delivery = new Delivery(gate, patience, progress)) {
-            long records = documents.read(file, content, new Batches(delivery, progress));
+            progress.read(documents.read(file, content, new Batches(delivery, progress)));
             delivery.complete();
-            progress.read(records);
         }
     }
 

@@ -78,11 +78,7 @@ class ReadAgainJob implements Job {
 
     /** Two runs may have been asked for; what makes documents takes one file at a time. */
     private synchronized Came file(Run run, RejectedChoice choice, RejectedRecords.Holding file, Sources sources) {
-        var wanted = records.left(choice, file.file());
-        if (wanted.isEmpty()) {
-            return new Came(ReadingAgain.Outcome.NOTHING, 0);
-        }
-        boolean all = choice.record() == null && choice.reason() == null;
-        return new Came(reading.read(file, wanted, all, sources, run::stopRequested), wanted.size());
+        int wanted = records.left(choice, file.file()).size();
+        return new Came(reading.read(file, choice, sources, run::stopRequested), wanted);
     }
 }

@@ -50,17 +50,42 @@ final class ReadingAgain {
     }
 
     /**
-     * @param wanted records of the file, in the order of their places
-     * @param all whether everything that was rejected of the file is wanted, also what is only counted
+     * Reads once nobody else loads the file.
+     *
+     * @param choice of the records of the file; without a reason or a record also what is only counted
      * @throws LoadingStopped when it was asked to stop; what is not marked by then can be read again
      * @throws StoreStaysAway when the store takes nothing just now; the others would fare no better
      */
-    Outcome read(
+    Outcome read(RejectedRecords.Holding file, RejectedChoice choice, Sources sources, BooleanSupplier stop) {
+        try (var _ = locked(file, stop)) {
+            var wanted = records.left(choice, file.file());
+            return wanted.isEmpty() ? Outcome.NOTHING : read(file, choice, wanted, sources, stop);
+        }
+    }
+
+    private FileLock locked(RejectedRecords.Holding file, BooleanSupplier stop) {
+        while (!stop.getAsBoolean()) {
+            var lock = ledger.lock(file.source(), file.key());
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new LoadingStopped();
+    }
+
+    private Outcome read(
             RejectedRecords.Holding file,
+            RejectedChoice choice,
             List<RejectedRecord> wanted,
-            boolean all,
             Sources sources,
             BooleanSupplier stop) {
+        boolean all = choice.record() == null && choice.reason() == null;
         try {
             var source = sources.find(file.source(), file.key());
             return all && file.kept() < file.rejected() || wanted.stream().anyMatch(RejectedRecord::needsWholeFile)
@@ -72,6 +97,9 @@ final class ReadingAgain {
             return notRead(wanted, trouble(file, unreadable));
         } catch (UncheckedIOException broken) {
             return notRead(wanted, trouble(file, Objects.requireNonNull(broken.getCause())));
+        } catch (IndexTakesNothing closed) {
+            LOG.warn("Records of {} wait for their index: {}", file.key(), closed.getMessage());
+            return notRead(wanted, AgainFault.INDEX_AWAY.text());
         } catch (LogStoreRefusal | StoreStaysAway | NothingIsWritten away) {
             notRead(wanted, AgainFault.STORE_AWAY.text());
             throw away;
@@ -84,7 +112,7 @@ final class ReadingAgain {
             throws IOException {
         var reading = new SecondReading(wanted);
         var progress = new Loading.Progress(reading::refused, stop);
-        try (InputStream content = new SourceStream(source.open())) {
+        try (InputStream content = new SourceStream(source.open(), progress)) {
             loading.again(source.logFile(), content, reading, progress);
         }
         var now = clock.instant();
@@ -103,7 +131,7 @@ final class ReadingAgain {
         var before = records.left(new RejectedChoice(null, file.file(), null), file.file());
         var gone = before.stream().map(record -> record.rejected().number()).collect(Collectors.toSet());
         var taken = new Intake(ledger, file.source(), loading, clock)
-                .load(source, stop, rejected -> gone.remove(rejected.number()));
+                .loadLocked(source, stop, rejected -> gone.remove(rejected.number()));
         var failure = taken.failure();
         if (failure != null) {
             if (stop.getAsBoolean()) {

@@ -118,29 +118,36 @@ class RejectedRecords {
      * Some of a file have become documents. Whoever else read them at the same time has counted them already; they are
      * counted once.
      *
-     * @param created how many documents of them are new
-     * @return how many are counted now
+     * @param documents how many each has become: an envelope that was rejected as one holds many
+     * @param created how many of these are new
+     * @return how many records are counted now
      */
     @Transactional
-    public int recovered(UUID file, List<Long> ids, long created, Instant now) {
-        int counted = sql.sql("""
+    public int recovered(UUID file, Map<Long, Integer> documents, long created, Instant now) {
+        var counted = sql.sql("""
                         update rejected_record set recovered_at = :now, tried_at = :now, trouble = null
                         where id = any(:ids) and file = :file and recovered_at is null
+                        returning id
                         """)
                 .param("file", file)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", documents.keySet().toArray(Long[]::new))
                 .param("now", Timestamp.from(now))
-                .update();
+                .query(Long.class)
+                .list();
+        long became =
+                counted.stream().mapToLong(id -> documents.getOrDefault(id, 0)).sum();
         sql.sql("""
-                update collected_file set rejected = greatest(rejected - :counted, 0), created = created + :created,
-                    present = present + :counted - :created
+                update collected_file set rejected = greatest(rejected - :counted, 0),
+                    records = records + :became - :counted, created = created + :created,
+                    present = present + :became - :created
                 where id = :file
                 """)
                 .param("file", file)
-                .param("counted", counted)
-                .param("created", Math.min(created, counted))
+                .param("counted", counted.size())
+                .param("became", became)
+                .param("created", Math.min(created, became))
                 .update();
-        return counted;
+        return counted.size();
     }
 
     /** Keeps what was recovered by reading its whole file again, which has begun a new list. */

@@ -103,33 +103,15 @@ class S3Job implements RecurringJob {
     }
 
     private void load(List<Round> rounds, Run run) {
-        List<Due> due = due(rounds);
-        if (due.isEmpty()) {
-            return;
-        }
-        var all = Loaded.NOTHING;
-        int passed = 0;
-        int taken = 0;
-        for (var next : due) {
-            if (run.stopRequested()) {
-                break;
-            }
-            if (!next.round().isGivenUp()) {
-                var came = intake.load(next.object(), run::stopRequested, _ -> {});
-                all = all.plus(came.loaded());
-                if (came.isStoreAway()) {
-                    // the others would fare no better; all of them are due again
-                    break;
-                }
-                next.round().took(came);
-                taken++;
-            }
-            run.progress(++passed, due.size());
-        }
-        run.note("collector.folderLoaded", taken, all.created(), all.present(), all.rejected());
+        Haul.load(run, intake, due(rounds).stream().map(Due::asHaul).toList());
     }
 
-    private record Due(Round round, SourceObject object) {}
+    private record Due(Round round, SourceObject object) {
+
+        Haul.Due asHaul() {
+            return new Haul.Due(object, () -> !round.isGivenUp(), round::took);
+        }
+    }
 
     /** Latest first, as people want to see today; what has failed before comes last. */
     private static List<Due> due(List<Round> rounds) {
@@ -182,19 +164,9 @@ class S3Job implements RecurringJob {
         }
 
         private void addFresh(List<SourceObject> page, Instant beginning) {
-            var known = ledger.known(
-                    Ledger.Source.S3, page.stream().map(SourceObject::key).toList());
-            page.stream()
+            ledger.fresh(page).stream()
                     .filter(object -> !object.changed().isBefore(beginning))
-                    .filter(object -> isFresh(object, known.get(Stored.text(object.key()))))
                     .forEach(fresh::add);
-        }
-
-        private static boolean isFresh(SourceObject object, Ledger.@Nullable Known known) {
-            return known == null
-                    || !known.version().equals(object.version())
-                    // it is there again
-                    || S3Fault.GONE.text().equals(known.failure());
         }
 
         /** Whatever the watermark says, and as they are now. */
@@ -217,7 +189,7 @@ class S3Job implements RecurringJob {
 
         void took(Taken taken) {
             var failure = taken.failure();
-            if (Taken.CHANGED.equals(failure)) {
+            if (taken.isLeftAlone() || taken.isStoreAway()) {
                 return;
             }
             left--;

@@ -39,7 +39,7 @@ final class SecondReading {
     private final Map<Long, Reason> refused = new ConcurrentHashMap<>();
 
     private final Map<Long, String> troubles = new HashMap<>();
-    private final List<Long> recovered = new ArrayList<>();
+    private final Map<Long, Integer> recovered = new LinkedHashMap<>();
 
     private record Region(long offset, long length) {}
 
@@ -113,7 +113,7 @@ final class SecondReading {
             } else if (reason != null || documentsOfIt.isEmpty()) {
                 refused.put(record.id(), reason == null ? was.reason() : reason);
             } else {
-                recovered.add(record.id());
+                recovered.put(record.id(), documentsOfIt.size());
                 documentsOfIt.forEach(delivery);
             }
         }
@@ -148,9 +148,11 @@ final class SecondReading {
                 && (place.event() == 0 || place.event() == document.event());
     }
 
-    /** Those that are in the store now. */
-    List<Long> recovered() {
-        return recovered.stream().filter(id -> !refused.containsKey(id)).toList();
+    /** Those that are in the store now, and how many documents each has become. */
+    Map<Long, Integer> recovered() {
+        var inTheStore = new LinkedHashMap<>(recovered);
+        inTheStore.keySet().removeAll(refused.keySet());
+        return inTheStore;
     }
 
     /** Those that are none still, and why. */

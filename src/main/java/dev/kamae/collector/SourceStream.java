@@ -11,8 +11,12 @@ import java.io.UncheckedIOException;
  */
 final class SourceStream extends FilterInputStream {
 
-    SourceStream(InputStream content) {
+    private final Loading.Progress progress;
+
+    /** @param progress which is asked whether to go on: what is in a file may be endless and become no document */
+    SourceStream(InputStream content, Loading.Progress progress) {
         super(content);
+        this.progress = progress;
     }
 
     @Override
@@ -26,6 +30,7 @@ final class SourceStream extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) {
+        progress.stopIfAsked();
         try {
             return super.read(into, offset, length);
         } catch (IOException failed) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Documents {
     private final JsonTape tape = new JsonTape();
     private final JsonTape messageTape = new JsonTape();
     private final WafDocuments waf;
+    private final String geo;
 
     public Documents(Clock clock, Redaction redaction, GeoIp geoIp) {
         this(clock, redaction, geoIp, IndexNames.STANDARD);
@@ -30,6 +32,12 @@ public final class Documents {
 
     public Documents(Clock clock, Redaction redaction, GeoIp geoIp, IndexNames names) {
         this.waf = new WafDocuments(clock, redaction, geoIp, names);
+        this.geo = geoIp.sources().stream().map(GeoSource::toString).collect(Collectors.joining(", "));
+    }
+
+    /** What places and networks of addresses in them are from; blank when they tell none. */
+    public String geo() {
+        return geo;
     }
 
     /**

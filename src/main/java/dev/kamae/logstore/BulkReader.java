@@ -3,6 +3,7 @@ package dev.kamae.logstore;
 import dev.kamae.logstore.BulkResult.Item;
 import dev.kamae.logstore.BulkResult.Outcome;
 import java.util.ArrayList;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what the log store says to a load. */
@@ -15,6 +16,10 @@ final class BulkReader {
     private static final Item CREATED = new Item(Outcome.CREATED, 201, "");
     private static final Item REPLACED = new Item(Outcome.REPLACED, 200, "");
     private static final int LONGEST_REASON = 500;
+
+    /** What is said of an index and not of the document. */
+    private static final Set<String> OF_THE_INDEX =
+            Set.of("index_closed_exception", "cluster_block_exception", "unavailable_shards_exception");
 
     private BulkReader() {}
 
@@ -38,9 +43,15 @@ final class BulkReader {
             case 201 -> CREATED;
             case 200 -> REPLACED;
             case 409 -> new Item(Outcome.ALREADY_THERE, status, "");
-            case 0, 429, 500, 502, 503, 504 -> new Item(Outcome.TRY_AGAIN, status, reason(item));
-            default -> new Item(Outcome.REFUSED, status, reason(item));
+            // a disk that is full mends itself, or somebody has to mend it for all indices
+            case 0, 429, 500, 502, 504 -> new Item(Outcome.TRY_AGAIN, status, reason(item));
+            case 503 -> new Item(isOfTheIndex(item) ? Outcome.INDEX_AWAY : Outcome.TRY_AGAIN, status, reason(item));
+            default -> new Item(isOfTheIndex(item) ? Outcome.INDEX_AWAY : Outcome.REFUSED, status, reason(item));
         };
+    }
+
+    private static boolean isOfTheIndex(JsonNode item) {
+        return OF_THE_INDEX.contains(item.at("/error/type").asString(""));
     }
 
     private static String reason(JsonNode item) {

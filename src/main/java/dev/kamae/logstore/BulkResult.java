@@ -20,6 +20,8 @@ public record BulkResult(List<Item> items) {
         ALREADY_THERE,
         /** It will never be taken as it is. */
         REFUSED,
+        /** Its index takes nothing: it is closed, write-blocked or not whole; other indices may well take theirs. */
+        INDEX_AWAY,
         /** Nobody knows, or there was no room or time for it: to be sent again. */
         TRY_AGAIN
     }
@@ -51,7 +53,9 @@ public record BulkResult(List<Item> items) {
 
     /** Whether every document is in the log store now. */
     public boolean complete() {
-        return items.stream()
-                .noneMatch(item -> item.outcome() == Outcome.REFUSED || item.outcome() == Outcome.TRY_AGAIN);
+        return items.stream().allMatch(item -> switch (item.outcome()) {
+            case CREATED, REPLACED, ALREADY_THERE -> true;
+            case REFUSED, INDEX_AWAY, TRY_AGAIN -> false;
+        });
     }
 }

@@ -49,9 +49,9 @@ final class IndexList {
 
     private LogIndex index(String name, JsonNode told, Map<String, IndexSpan> spans) {
         var span = spans.getOrDefault(name, IndexSpan.UNKNOWN);
-        boolean ofOthers = connection.settings().templates()
-                && told.at("/mappings/_meta/kamae").isMissingNode();
-        return new LogIndex(name, ofOthers, span.first(), span.last());
+        boolean own = !told.at("/mappings/_meta/kamae").isMissingNode();
+        boolean ofOthers = connection.settings().templates() && !own;
+        return new LogIndex(name, ofOthers, own, span.first(), span.last());
     }
 
     private Map<String, IndexSpan> spans(List<String> names, Duration patience) {

@@ -14,21 +14,31 @@ public final class LogStoreRole {
 
     private LogStoreRole() {}
 
+    /** What Kamae does there; each one takes what those before it take. */
+    public enum Use {
+        READ,
+        /** It collects, too. */
+        WRITE,
+        /** It also deletes what is older than it is to be kept. */
+        DELETE
+    }
+
     /**
      * As JSON, for its REST API.
      *
      * @param indexPrefix as in the settings
-     * @param write whether Kamae collects, and does not only read
+     * @param use what Kamae does there
      */
-    public static String json(String indexPrefix, boolean write) {
+    public static String json(String indexPrefix, Use use) {
         var role = Json.MAPPER.createObjectNode();
         var cluster = role.putArray("cluster_permissions");
-        allowed(write, StoreRequest::ofCluster).forEach(cluster::add);
+        allowed(use, StoreRequest::ofCluster).forEach(cluster::add);
         var indices = role.putArray("index_permissions");
-        permission(indices, indexPrefix + LOGS, allowed(false, StoreRequest::ofIndices));
-        if (write) {
-            var more = allowed(true, StoreRequest::ofIndices).stream()
-                    .filter(action -> !allowed(false, StoreRequest::ofIndices).contains(action))
+        permission(indices, indexPrefix + LOGS, allowed(Use.READ, StoreRequest::ofIndices));
+        if (use != Use.READ) {
+            var more = allowed(use, StoreRequest::ofIndices).stream()
+                    .filter(action ->
+                            !allowed(Use.READ, StoreRequest::ofIndices).contains(action))
                     .toList();
             permission(indices, indexPrefix + WRITTEN, more);
         }
@@ -36,9 +46,9 @@ public final class LogStoreRole {
         return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(role);
     }
 
-    private static List<String> allowed(boolean write, Function<StoreRequest, List<String>> actions) {
+    private static List<String> allowed(Use use, Function<StoreRequest, List<String>> actions) {
         return Arrays.stream(StoreRequest.values())
-                .filter(request -> write || request.purpose() == StoreRequest.Purpose.READ)
+                .filter(request -> request.purpose().ordinal() <= use.ordinal())
                 .flatMap(request -> actions.apply(request).stream())
                 .distinct()
                 .sorted()

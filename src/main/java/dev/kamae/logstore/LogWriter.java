@@ -16,6 +16,9 @@ public class LogWriter {
 
     private static final int TOO_LARGE = 413;
 
+    /** By then an index that is not whole is told as such, and does not cost the others the deadline. */
+    private static final String SHARDS_WAITED_FOR = "10s";
+
     private final LogStoreConnection connection;
     private final LogTemplates templates;
     private volatile boolean ready;
@@ -64,6 +67,28 @@ public class LogWriter {
                 new RawRequest("POST", path, Map.of("ignore_unavailable", "true"), null));
     }
 
+    /**
+     * Deletes an index with everything in it, if it was made from Kamae's templates.
+     *
+     * @return false when it is not there, or was made by somebody else
+     */
+    public boolean delete(String index) {
+        refuseWriting();
+        Question.refuseSeveral(index);
+        var path = "/" + RawRequest.encoded(connection.prefixed(index));
+        var mapping = connection.ask(connection.settings().deadline(), RawRequest.get(path + "/_mapping", Map.of()));
+        // a pattern or an alias would name others than the one that was meant
+        var own = mapping.found()
+                && !mapping.json()
+                        .path(connection.prefixed(index))
+                        .at("/mappings/_meta/kamae")
+                        .isMissingNode();
+        return own
+                && connection
+                        .ask(connection.settings().writeDeadline(), RawRequest.delete(path))
+                        .found();
+    }
+
     /** Whether writing was not ruled out. */
     public boolean writes() {
         return !connection.settings().readOnly();
@@ -94,6 +119,7 @@ public class LogWriter {
                 load.writeTo(out, connection.settings().indexPrefix());
             }
         };
-        return new RawRequest("POST", "/_bulk", Map.of("filter_path", BulkReader.WANTED), content);
+        return new RawRequest(
+                "POST", "/_bulk", Map.of("filter_path", BulkReader.WANTED, "timeout", SHARDS_WAITED_FOR), content);
     }
 }

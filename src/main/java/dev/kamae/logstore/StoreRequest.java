@@ -67,12 +67,14 @@ enum StoreRequest {
                     "indices:admin/auto_create",
                     "indices:admin/mapping/put",
                     "indices:admin/mapping/auto_put")),
-    MADE_FINDABLE("POST", "/{}/_refresh", Purpose.WRITE, List.of(), List.of("indices:admin/refresh*"));
+    MADE_FINDABLE("POST", "/{}/_refresh", Purpose.WRITE, List.of(), List.of("indices:admin/refresh*")),
+    DELETED("DELETE", "/{}", Purpose.DELETE, List.of(), List.of("indices:admin/delete"));
 
-    /** Whether reading alone takes it. */
+    /** What takes it: reading alone, collecting too, or deleting what is old as well. */
     enum Purpose {
         READ,
-        WRITE
+        WRITE,
+        DELETE
     }
 
     private final String method;

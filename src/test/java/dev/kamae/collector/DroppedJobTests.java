@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,9 @@ class DroppedJobTests {
     private Path folder;
 
     private final String prefix = TestStores.freshIndexPrefix();
-    private final JdbcClient sql = JdbcClient.create(TestStores.freshDatabase());
-    private final Ledger ledger = new Ledger(sql);
+    private final DataSource database = TestStores.freshDatabase();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final Ledger ledger = new Ledger(database);
     private final RejectedRecords records = new RejectedRecords(sql);
     private final DropRecords drops = new DropRecords(sql);
 

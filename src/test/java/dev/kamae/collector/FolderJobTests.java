@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FolderJobTests {
 
@@ -32,7 +31,7 @@ class FolderJobTests {
     private Path folder;
 
     private final String prefix = TestStores.freshIndexPrefix();
-    private final Ledger ledger = new Ledger(JdbcClient.create(TestStores.freshDatabase()));
+    private final Ledger ledger = new Ledger(TestStores.freshDatabase());
     private final LogStoreConnection connection = new LogStoreConnection(LogStoreSettings.of(
                     TestStores.running().openSearchUrl(),
                     TestStores.running().user(),
@@ -99,7 +98,7 @@ class FolderJobTests {
     @Test
     void aFileWhoseProcessDiedIsLoadedAgain() throws IOException {
         var file = put("a.log", Loads.lines(4), NOW.minusSeconds(60));
-        ledger.begin(Ledger.Source.FOLDER, file, NOW.minusSeconds(30));
+        ledger.begin(Ledger.Source.FOLDER, file, "", NOW.minusSeconds(30));
 
         run(NOW);
 
@@ -111,7 +110,7 @@ class FolderJobTests {
     @Test
     void aFileThatFailedIsTriedAgainAfterAPauseThatGrows() throws IOException {
         var file = put("a.log", Loads.lines(4), NOW.minusSeconds(600));
-        var id = ledger.begin(Ledger.Source.FOLDER, file, NOW);
+        var id = ledger.begin(Ledger.Source.FOLDER, file, "", NOW);
         ledger.failed(id, Loaded.NOTHING, Taken.STORE_AWAY, NOW);
 
         run(NOW.plusSeconds(9));

@@ -35,7 +35,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Beside the indices of another loader in a real OpenSearch. */
 class GateTests {
@@ -48,7 +47,7 @@ class GateTests {
     private Path folder;
 
     private final String prefix = TestStores.freshIndexPrefix();
-    private final Ledger ledger = new Ledger(JdbcClient.create(TestStores.freshDatabase()));
+    private final Ledger ledger = new Ledger(TestStores.freshDatabase());
     private final LogStoreConnection connection = new LogStoreConnection(LogStoreSettings.of(
                     TestStores.running().openSearchUrl(),
                     TestStores.running().user(),

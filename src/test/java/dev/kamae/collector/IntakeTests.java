@@ -4,6 +4,7 @@ import static dev.kamae.collector.Loads.CLOCK;
 import static dev.kamae.collector.Loads.lines;
 import static dev.kamae.collector.Loads.stored;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.TestStores;
@@ -13,18 +14,28 @@ import dev.kamae.documents.Rejected;
 import dev.kamae.documents.WafLine;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogStoreSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files into a real OpenSearch and a real ledger, without Spring around them. */
@@ -36,7 +47,7 @@ class IntakeTests {
     private Path folder;
 
     private final String prefix = TestStores.freshIndexPrefix();
-    private final Ledger ledger = new Ledger(JdbcClient.create(DATABASE));
+    private final Ledger ledger = new Ledger(DATABASE);
     private final List<Rejected> told = new ArrayList<>();
 
     @Test
@@ -159,6 +170,184 @@ class IntakeTests {
             assertThat(intake.load(file, () -> false, told::add).failure()).isNull();
         }
         assertThat(stored(prefix)).isEqualTo(20_000);
+    }
+
+    private enum Away {
+        CLOSED {
+            @Override
+            void away(String index) {
+                Loads.ask("POST", index + "/_close");
+            }
+
+            @Override
+            void back(String index) {
+                Loads.ask("POST", index + "/_open?wait_for_active_shards=1");
+            }
+        },
+        WRITE_BLOCKED {
+            @Override
+            void away(String index) {
+                Loads.ask("PUT", index + "/_settings", "{\"index.blocks.write\":true}");
+            }
+
+            @Override
+            void back(String index) {
+                Loads.ask("PUT", index + "/_settings", "{\"index.blocks.write\":false}");
+            }
+        };
+
+        abstract void away(String index);
+
+        abstract void back(String index);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatBelongsIntoAnIndexThatTakesNothingWaitsForItAndTheRestIsStored(Away how) throws IOException {
+        load(file("before.log", lines(2)));
+        var index = "/" + prefix + "log-aws-waf-2025-11";
+        how.away(index);
+        var file = file("mixed.log", lines(5) + ofJanuary("j1") + "{}\n" + ofJanuary("j2"));
+
+        var taken = load(file);
+
+        assertThat(taken).isEqualTo(new Taken(new Loaded(8, 2, 0, 1), Taken.INDEX_AWAY));
+        assertThat(taken.isStoreAway()).isFalse();
+        assertThat(latest())
+                .extracting(CollectedFile::state, CollectedFile::failure)
+                .containsExactly(FileState.FAILED, "collector.failed.index");
+
+        how.back(index);
+        assertThat(load(file)).isEqualTo(new Taken(new Loaded(8, 3, 4, 1), null));
+        assertThat(stored(prefix)).isEqualTo(7);
+    }
+
+    @Test
+    void anIndexThatIsRedCostsTheOthersNothing() throws IOException {
+        Loads.ask(
+                "PUT",
+                "/" + prefix + "log-aws-waf-2025-11?wait_for_active_shards=0",
+                "{\"settings\":{\"index.routing.allocation.require._name\":\"nobody\"},"
+                        + "\"mappings\":{\"_meta\":{\"kamae\":1}}}");
+        var file = file("red.log", lines(3) + ofJanuary("j1"));
+        // what the node waits ten seconds for, it is told to wait for a moment
+        try (var store = new TroubledStore(List.of())) {
+            store.hasten();
+            assertThat(load(store.connect(prefix), file))
+                    .isEqualTo(new Taken(new Loaded(4, 1, 0, 0), Taken.INDEX_AWAY));
+        }
+
+        Loads.ask(
+                "PUT",
+                "/" + prefix + "log-aws-waf-2025-11/_settings",
+                "{\"index.routing.allocation.require._name\":null}");
+        assertThat(load(file)).isEqualTo(new Taken(new Loaded(4, 3, 1, 0), null));
+        assertThat(stored(prefix)).isEqualTo(4);
+    }
+
+    @Test
+    void aStoreWhoseDiskIsFullGetsEverythingOnceThereIsRoom() throws IOException {
+        load(file("before.log", lines(2)));
+        var settings = "/" + prefix + "log-aws-waf-2025-11/_settings";
+        Loads.ask("PUT", settings, "{\"index.blocks.read_only_allow_delete\":true}");
+        var file = file("full.log", lines(9));
+
+        assertThat(load(file).failure()).isEqualTo(Taken.STORE_AWAY);
+
+        Loads.ask("PUT", settings, "{\"index.blocks.read_only_allow_delete\":null}");
+        assertThat(load(file)).isEqualTo(new Taken(new Loaded(9, 7, 2, 0), null));
+        assertThat(stored(prefix)).isEqualTo(9);
+    }
+
+    @Test
+    void ofAHundredThousandNamesOfHeadersAndFiftyLevelsNothingIsLostAndTheMappingDoesNotGrow() throws IOException {
+        var names = IntStream.range(0, 100_000)
+                .mapToObj(i -> ",{\"name\":\"X-Made-Up-%d\",\"value\":\"v\"}".formatted(i))
+                .collect(Collectors.joining());
+        var headers = WafLine.with("\"curl/8.5.0\"}]", "\"curl/8.5.0\"}" + names + "]");
+        var deep = WafLine.with("\"formatVersion\":1", "\"deep\":" + "{\"a\":".repeat(48) + "1" + "}".repeat(48));
+
+        assertThat(load(file("odd.log", headers + "\n" + deep + "\n" + WafLine.of("r1"))))
+                .isEqualTo(new Taken(new Loaded(3, 2, 0, 1), null));
+
+        assertThat(told)
+                .extracting(Rejected::reason, Rejected::number)
+                .containsExactly(tuple(Reason.REFUSED_BY_THE_STORE, 2L));
+        assertThat(stored(prefix)).isEqualTo(2);
+        assertThat(Loads.ask("GET", "/" + prefix + "log-aws-waf-2025-11/_mapping")
+                        .toString())
+                .doesNotContain("made_up")
+                .hasSizeLessThan(30_000);
+    }
+
+    @Test
+    void whatIsLoadedAnewIsNotForgottenToHaveBeenNew() throws IOException {
+        load(file("sum.log", lines(50)));
+        long before = ledger.totals().documents();
+
+        load(file("sum.log", lines(50)));
+        assertThat(latest().created()).isZero();
+        assertThat(ledger.totals().documents()).isEqualTo(before);
+
+        load(file("sum.log", lines(60)));
+        assertThat(ledger.totals().documents()).isEqualTo(before + 10);
+    }
+
+    @Test
+    void aFileThatSomebodyElseLoadsIsLeftToThem() throws IOException {
+        var file = file("theirs.log", lines(3));
+        try (var theirs = ledger.lock(Ledger.Source.FOLDER, file.key()).orElseThrow()) {
+            assertThat(theirs).isNotNull();
+
+            assertThat(load(file)).isEqualTo(new Taken(Loaded.NOTHING, Taken.ELSEWHERE));
+            assertThat(ledger.id(Ledger.Source.FOLDER, file.key())).isEmpty();
+        }
+
+        assertThat(load(file).loaded().created()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatNeverEndsIsStoppedThoughItHoldsNoRecord() throws IOException {
+        var member = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(member)) {
+            gzip.write(new byte[100_000_000]);
+        }
+        var asked = new AtomicInteger();
+        var bomb = SourceFile.of(Files.write(folder.resolve("aws-waf-logs-bomb.gz"), member.toByteArray()));
+        loadedKey = bomb.key();
+        try (var connection = connection()) {
+            var intake = new Intake(ledger, Ledger.Source.FOLDER, Loads.loading(connection), CLOCK);
+
+            assertThat(intake.load(bomb, () -> asked.incrementAndGet() > 1, told::add)
+                            .failure())
+                    .isEqualTo("collector.failed.stopped");
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatBreaksOffInTheMiddleLosesNothing() throws IOException {
+        var file = file("cut.log", "{}\n" + lines(4_000) + "{}\n");
+        var broken = new AtomicBoolean();
+        try (var connection = connection()) {
+            var intake = new Intake(ledger, Ledger.Source.FOLDER, Loads.loading(connection), CLOCK);
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> intake.load(file, () -> false, _ -> {
+                        if (broken.compareAndSet(false, true)) {
+                            throw new DataAccessResourceFailureException("PostgreSQL is started anew");
+                        }
+                    }));
+        }
+
+        assertThat(ledger.known(Ledger.Source.FOLDER).get("cut.log"))
+                .matches(known -> known.isDueAgain(CLOCK.instant(), Duration.ofMinutes(1)));
+        assertThat(load(file)).isEqualTo(new Taken(new Loaded(4_002, 4_000, 0, 2), null));
+        assertThat(stored(prefix)).isEqualTo(4_000);
+        assertThat(rejected(latest().id())).hasSize(2);
+    }
+
+    private static String ofJanuary(String id) {
+        return WafLine.of(id).replace("1763971203123", "1767225600000") + "\n";
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.kamae.documents.WafLine;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreConnection;
 import dev.kamae.logstore.LogWriter;
+import dev.kamae.stores.StoreAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,8 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,17 +61,58 @@ final class Loads {
     }
 
     static long stored(String prefix) {
-        ask("POST", "/" + prefix + "log-aws-waf-*/_refresh");
-        return ask("GET", "/" + prefix + "log-aws-waf-*/_count").get("count").longValue();
+        return stored(TestStores.running().addresses(), prefix);
+    }
+
+    static long stored(StoreAddresses stores, String prefix) {
+        ask(stores, "POST", "/" + prefix + "log-aws-waf-*/_refresh", "");
+        return ask(stores, "GET", "/" + prefix + "log-aws-waf-*/_count", "")
+                .get("count")
+                .longValue();
+    }
+
+    /** Those of some documents, each an index and an id, that are not there. */
+    static List<String> absent(StoreAddresses stores, String prefix, Collection<String> documents) {
+        var all = List.copyOf(documents);
+        return IntStream.rangeClosed(0, all.size() / 5_000)
+                .mapToObj(i -> all.subList(i * 5_000, Math.min(all.size(), (i + 1) * 5_000)))
+                .filter(some -> !some.isEmpty())
+                .flatMap(some -> absentOf(stores, prefix, some))
+                .toList();
+    }
+
+    private static Stream<String> absentOf(StoreAddresses stores, String prefix, List<String> documents) {
+        var asked = documents.stream()
+                .map(document -> document.split("/"))
+                .map(parts -> "{\"_index\":\"%s%s\",\"_id\":\"%s\"}".formatted(prefix, parts[0], parts[1]))
+                .collect(Collectors.joining(",", "{\"docs\":[", "]}"));
+        return ask(stores, "POST", "/_mget?_source=false", asked)
+                .get("docs")
+                .valueStream()
+                .filter(document -> !document.path("found").asBoolean(false))
+                .map(JsonNode::toString);
     }
 
     static JsonNode ask(String method, String path) {
-        var stores = TestStores.running();
-        var credentials = Base64.getEncoder().encodeToString((stores.user() + ":" + stores.password()).getBytes());
+        return ask(method, path, "");
+    }
+
+    static JsonNode ask(String method, String path, String body) {
+        return ask(TestStores.running().addresses(), method, path, body);
+    }
+
+    private static JsonNode ask(StoreAddresses stores, String method, String path, String body) {
+        var credentials = Base64.getEncoder()
+                .encodeToString((stores.openSearchUser() + ":" + stores.openSearchPassword()).getBytes());
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(stores.openSearchUrl() + path))
                     .header("Authorization", "Basic " + credentials)
-                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            body.isEmpty()
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body))
                     .build();
             return JsonMapper.shared()
                     .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())

@@ -60,7 +60,7 @@ class NeighboursTests {
                 "monthly",
                 "",
                 zone,
-                new LogIndex("log-aws-waf-2026-11", false, Optional.of(first), Optional.of(last)),
+                new LogIndex("log-aws-waf-2026-11", false, true, Optional.of(first), Optional.of(last)),
                 index("log-aws-waf-2026-10"));
 
         assertThat(found.orElseThrow().sentence(Language.EN))
@@ -73,6 +73,7 @@ class NeighboursTests {
         var november = new LogIndex(
                 "log-aws-waf-2026-11",
                 false,
+                true,
                 Optional.of(Instant.parse("2026-10-31T15:00:00Z")),
                 Optional.of(Instant.parse("2026-11-30T14:59:59.999Z")));
 
@@ -86,6 +87,7 @@ class NeighboursTests {
         var late = new LogIndex(
                 "log-aws-waf-2026-11-24",
                 false,
+                true,
                 Optional.of(Instant.parse("2026-11-23T23:55:00Z")),
                 Optional.of(Instant.parse("2026-11-24T23:58:00Z")));
 
@@ -110,7 +112,7 @@ class NeighboursTests {
 
     @Test
     void besideIndicesOfOthersIdsHaveToBeTheirs() {
-        var theirs = new LogIndex("log-aws-waf-2026-11", true, Optional.empty(), Optional.empty());
+        var theirs = new LogIndex("log-aws-waf-2026-11", true, false, Optional.empty(), Optional.empty());
 
         assertThat(new Neighbours(LogType.WAF, IndexNames.STANDARD, true).hindrance(List.of(theirs)))
                 .isEmpty();
@@ -127,6 +129,6 @@ class NeighboursTests {
     }
 
     private static LogIndex index(String name) {
-        return new LogIndex(name, false, Optional.empty(), Optional.empty());
+        return new LogIndex(name, false, true, Optional.empty(), Optional.empty());
     }
 }

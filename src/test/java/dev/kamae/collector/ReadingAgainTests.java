@@ -17,17 +17,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +55,9 @@ class ReadingAgainTests {
     private Path dropFolder;
 
     private final String prefix = TestStores.freshIndexPrefix();
-    private final JdbcClient sql = JdbcClient.create(TestStores.freshDatabase());
-    private final Ledger ledger = new Ledger(sql);
+    private final DataSource database = TestStores.freshDatabase();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final Ledger ledger = new Ledger(database);
     private final RejectedRecords records = new RejectedRecords(sql);
     private final DropRecords drops = new DropRecords(sql);
 
@@ -118,7 +125,7 @@ class ReadingAgainTests {
         sql.sql("update collected_file set rejected = 1, created = 1").update();
 
         readAgain(all());
-        assertThat(records.recovered(row.file(), List.of(row.id()), 1, LATER)).isZero();
+        assertThat(records.recovered(row.file(), Map.of(row.id(), 1), 1, LATER)).isZero();
 
         assertThat(stored(prefix)).isEqualTo(2);
         assertThat(file())
@@ -244,6 +251,61 @@ class ReadingAgainTests {
     }
 
     @Test
+    void anEnvelopeThatWasRejectedAsOneCountsWhatIsInItOnceItIsUnderstood() throws IOException {
+        var envelope = envelope(WafLine.of("r1"), WafLine.of("r2"), WafLine.of("r3"));
+        load("a.log", text(envelope));
+        // as if an older version had not understood it
+        sql.sql("update collected_file set records = 1, created = 0, rejected = 1")
+                .update();
+        sql.sql("""
+                        insert into rejected_record (file, number, byte_offset, length, hash, reason, excerpt)
+                        values (:file, 1, 0, :length, :hash, 'NOT_JSON', '')
+                        """)
+                .param("file", file().id())
+                .param("length", envelope.length())
+                .param("hash", sha256(envelope))
+                .update();
+
+        readAgain(all());
+
+        assertThat(file())
+                .extracting(
+                        CollectedFile::records, CollectedFile::created, CollectedFile::present, CollectedFile::rejected)
+                .containsExactly(3L, 0L, 3L, 0L);
+    }
+
+    @Test
+    void aFileThatIsBeingLoadedIsReadAgainWhenThatIsOver() throws IOException, InterruptedException {
+        load("a.log", text(ofTheFuture("f1")));
+        var reading = new Thread(() -> readAgain(all()));
+        try (var loading = ledger.lock(Ledger.Source.FOLDER, "a.log").orElseThrow()) {
+            assertThat(loading).isNotNull();
+            reading.start();
+            while (reading.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThat(rows()).extracting(RejectedRecord::triedAt).containsOnlyNulls();
+        }
+        reading.join();
+
+        assertThat(rows()).extracting(RejectedRecord::recoveredAt).containsExactly(LATER);
+    }
+
+    @Test
+    void whatBelongsIntoAClosedIndexStaysAndSaysSo() throws IOException {
+        load("a.log", text(ofTheFuture("f1") + WafLine.of("r1")));
+        readAgain(all());
+        sql.sql("update rejected_record set recovered_at = null").update();
+        Loads.ask("POST", "/" + prefix + "log-aws-waf-2027-01/_close");
+
+        readAgain(all());
+
+        assertThat(rows())
+                .extracting(RejectedRecord::trouble, RejectedRecord::recoveredAt)
+                .containsExactly(tuple(AgainFault.INDEX_AWAY.text(), null));
+    }
+
+    @Test
     void ofMoreThanAreKeptOneByOneTheFileGivesAll() throws IOException {
         load(
                 "a.log",
@@ -299,10 +361,11 @@ class ReadingAgainTests {
     @Test
     void whoStopsItLosesNothing() throws IOException {
         load("a.log", text(ofTheFuture("f1")));
+        var asked = new AtomicInteger();
         try (var connection = connection()) {
             new ReadingAgain(ledger, records, Loads.loading(connection, later()), later())
-                    .read(records.files(all()).getFirst(), rows(), true, sources(), () -> true);
-        } catch (LoadingStopped asked) {
+                    .read(records.files(all()).getFirst(), all(), sources(), () -> asked.getAndIncrement() > 0);
+        } catch (LoadingStopped stopped) {
             assertThat(rows()).extracting(RejectedRecord::triedAt).containsOnlyNulls();
         }
         assertThat(file().rejected()).isEqualTo(1);
@@ -311,8 +374,8 @@ class ReadingAgainTests {
     @Test
     void aLoadThatAnotherHasOvertakenWritesNothingIntoTheLedger() throws IOException {
         var path = Files.writeString(folder.resolve("a.log"), "x");
-        var first = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), LATER);
-        var second = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), LATER);
+        var first = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), "", LATER);
+        var second = ledger.begin(Ledger.Source.FOLDER, SourceFile.of(path), "", LATER);
         ledger.loaded(second, new Loaded(5, 5, 0, 0), LATER);
         load("b.log", text("not json"));
 
@@ -355,6 +418,14 @@ class ReadingAgainTests {
             out.write(text(content));
         }
         return bytes.toByteArray();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text(text)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String envelope(String... messages) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +47,9 @@ class S3JobTests {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private final String prefix = TestStores.freshIndexPrefix();
-    private final JdbcClient sql = JdbcClient.create(TestStores.freshDatabase());
-    private final Ledger ledger = new Ledger(sql);
+    private final DataSource database = TestStores.freshDatabase();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final Ledger ledger = new Ledger(database);
     private final S3Places places = new S3Places(sql);
     private final LogStoreConnection connection =
             connection(TestStores.running().openSearchUrl());
@@ -461,6 +463,26 @@ class S3JobTests {
             // a pause of the line must not pass for the end
             assertThat(content.available()).isEqualTo(members.size());
         }
+    }
+
+    @Test
+    void twoCollectorsOfOneBucketCountNothingTwiceAndLoadNoFileAtOnce() throws InterruptedException {
+        IntStream.range(0, 12).forEach(i -> put("aws-waf-logs-" + i + ".log", Loads.lines(300)));
+        var place = S3Server.place(bucket, "");
+        try (var other = connection(TestStores.running().openSearchUrl())) {
+            var both = List.of(
+                    new Thread(() -> job(NOW, connection, place).run(QuietRun.untilDone())),
+                    new Thread(() -> job(NOW, other, place).run(QuietRun.untilDone())));
+            both.forEach(Thread::start);
+            for (var one : both) {
+                one.join();
+            }
+        }
+        run(NOW.plusSeconds(120), place);
+
+        assertThat(files()).hasSize(12).allMatch(file -> file.state() == FileState.LOADED && file.records() == 300);
+        assertThat(ledger.totals().documents()).isEqualTo(300);
+        assertThat(Loads.stored(prefix)).isEqualTo(300);
     }
 
     @Test

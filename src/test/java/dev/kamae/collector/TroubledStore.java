@@ -33,19 +33,41 @@ final class TroubledStore implements AutoCloseable {
         HUNG_UP
     }
 
+    /** Where a bulk request is. */
+    enum Moment {
+        /** It begins to arrive. */
+        ARRIVING,
+        /** It is in the store, and whoever sent it does not know. */
+        WRITTEN,
+        /** Whoever sent it knows. */
+        ANSWERED
+    }
+
+    /** What happens at the moments of a bulk request. */
+    interface Watch {
+        void at(int bulk, Moment moment);
+    }
+
     private static final Set<String> HOP =
             Set.of("connection", "content-length", "host", "transfer-encoding", "expect");
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final URI real = URI.create(TestStores.running().openSearchUrl());
+    private final URI real;
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private boolean always;
     private int bulks;
     private int mostDocuments = Integer.MAX_VALUE;
     private int cramped;
+    private volatile boolean hasty;
+    private volatile Watch watch = (_, _) -> {};
 
     TroubledStore(List<Trouble> troubles) {
+        this(troubles, TestStores.running().openSearchUrl());
+    }
+
+    private TroubledStore(List<Trouble> troubles, String real) {
+        this.real = URI.create(real);
         this.troubles.addAll(troubles);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,6 +86,26 @@ final class TroubledStore implements AutoCloseable {
         return store;
     }
 
+    /** It stands before this one, and passes everything on. */
+    static TroubledStore before(String real) {
+        return new TroubledStore(List.of(), real);
+    }
+
+    /** The node behind it does not wait for parts of an index that are not there. */
+    void hasten() {
+        hasty = true;
+    }
+
+    /** Counts bulk requests from one again, and has somebody told of each. */
+    synchronized void watch(Watch other) {
+        bulks = 0;
+        watch = other;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     /** It takes no load of more documents than this, and says so with a status. */
     static TroubledStore cramped(int mostDocuments, int status) {
         var store = new TroubledStore(List.of());
@@ -74,10 +116,14 @@ final class TroubledStore implements AutoCloseable {
 
     LogStoreConnection connect(String prefix) {
         var stores = TestStores.running();
-        return new LogStoreConnection(LogStoreSettings.of(
-                        "http://127.0.0.1:" + server.getAddress().getPort(), stores.user(), stores.password())
+        return new LogStoreConnection(LogStoreSettings.of(url(), stores.user(), stores.password())
                 .withIndexPrefix(prefix)
                 .withDeadline(Duration.ofSeconds(30)));
+    }
+
+    /** It is sound again. */
+    synchronized void mend() {
+        always = false;
     }
 
     synchronized int bulks() {
@@ -90,9 +136,13 @@ final class TroubledStore implements AutoCloseable {
             if (trouble == Trouble.HUNG_UP) {
                 return;
             }
+            boolean isBulk = exchange.getRequestURI().getPath().endsWith("/_bulk");
+            int bulk = isBulk ? bulks() : 0;
+            if (isBulk) {
+                watch.at(bulk, Moment.ARRIVING);
+            }
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (exchange.getRequestURI().getPath().endsWith("/_bulk")
-                    && new String(body, StandardCharsets.UTF_8).lines().count() / 2 > mostDocuments) {
+            if (isBulk && new String(body, StandardCharsets.UTF_8).lines().count() / 2 > mostDocuments) {
                 answer(
                         exchange,
                         cramped,
@@ -110,11 +160,18 @@ final class TroubledStore implements AutoCloseable {
                 return;
             }
             var response = client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
+            if (isBulk) {
+                watch.at(bulk, Moment.WRITTEN);
+            }
             if (trouble != Trouble.ANSWER_LOST) {
                 response.headers()
                         .firstValue("Content-Encoding")
                         .ifPresent(coding -> exchange.getResponseHeaders().add("Content-Encoding", coding));
                 answer(exchange, response.statusCode(), response.body());
+                exchange.getResponseBody().close();
+            }
+            if (isBulk) {
+                watch.at(bulk, Moment.ANSWERED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,8 +184,8 @@ final class TroubledStore implements AutoCloseable {
     }
 
     private HttpRequest forwarded(HttpExchange exchange, byte[] body) {
-        var request = HttpRequest.newBuilder(
-                        real.resolve(exchange.getRequestURI().toString()))
+        var uri = exchange.getRequestURI().toString();
+        var request = HttpRequest.newBuilder(real.resolve(hasty ? uri.replace("timeout=10s", "timeout=10ms") : uri))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!HOP.contains(name.toLowerCase(java.util.Locale.ROOT))) {

@@ -13,7 +13,9 @@ import dev.kamae.clients.Client;
 import dev.kamae.clients.ClientLack;
 import dev.kamae.clients.ClientPicture;
 import dev.kamae.collector.AgainFault;
+import dev.kamae.collector.Backfill;
 import dev.kamae.collector.FileState;
+import dev.kamae.collector.RetentionState;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.documents.Reason;
 import dev.kamae.identity.Role;
@@ -95,17 +97,17 @@ class TextsTests {
             savedviews saved renamed deleted
             wellarchitected imported
             review closed corrected
-            collector drop readAgain rejectedViewed
+            collector drop readAgain rejectedViewed backfill deleted
             """.lines()
             .map(line -> line.split(" "))
             .flatMap(line -> Arrays.stream(line).skip(1).map(verb -> line[0] + "." + verb))
             .toList();
 
-    private static final Set<String> TEXTS_TOO = Set.of("issues.raised", "collector.drop");
+    private static final Set<String> TEXTS_TOO = Set.of("issues.raised", "collector.drop", "collector.backfill");
 
     /** What is never a text though it looks like one: names of jobs, and of actions for the audit trail. */
     private static final Pattern NOT_A_TEXT = Pattern.compile("jobs\\.(forget|heartbeat)"
-            + "|collector\\.(folder|buckets|dropped)|demo\\.logs|traffic\\.fold|audit\\.seal"
+            + "|collector\\.(folder|buckets|dropped|deleted)|demo\\.logs|traffic\\.fold|audit\\.seal"
             + AUDITED.stream()
                     .filter(action -> !TEXTS_TOO.contains(action))
                     .map(action -> "|" + Pattern.quote(action))
@@ -136,6 +138,8 @@ class TextsTests {
             Map.entry("audit.asked.", List.of("by", "action", "from", "until")),
             Map.entry("audit.instead.", List.of("by", "action", "from", "until")),
             Map.entry("collector.state.", names(FileState.class)),
+            Map.entry("collector.backfill.state.", names(Backfill.State.class)),
+            Map.entry("collector.retention.verdict.", names(RetentionState.Verdict.class)),
             Map.entry("collector.fault.", names(S3Fault.class)),
             Map.entry("collector.again.", names(AgainFault.class)),
             Map.entry("collector.asked.", List.of("file", "reason")),

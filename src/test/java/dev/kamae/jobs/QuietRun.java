@@ -22,7 +22,11 @@ public final class QuietRun implements Run {
     }
 
     public static QuietRun stoppedAfter(int steps) {
-        return new QuietRun("", steps);
+        return stoppedAfter("", steps);
+    }
+
+    public static QuietRun stoppedAfter(String argument, int steps) {
+        return new QuietRun(argument, steps);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.kamae.logstore.BulkLoad.Operation;
 import dev.kamae.logstore.BulkResult.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -54,6 +55,24 @@ class LogWriterTests {
         assertThat(write(Operation.INDEX, "a", "{\"v\":3}").count(Outcome.REPLACED))
                 .isEqualTo(1);
         assertThat(logs.document(WAF, "a").orElseThrow().source().number("v")).hasValue(3);
+    }
+
+    @Test
+    void onlyAnIndexThatKamaeMadeIsDeleted() {
+        write(Operation.CREATE, "a", "{}");
+        var theirs = "log-aws-waf-2001-01";
+        put(connection, "/" + connection.prefixed(theirs), "{}");
+        put(connection, "/" + connection.prefixed(theirs) + "/_mapping", "{\"_meta\":{\"other\":1}}");
+
+        assertThat(writer.delete(theirs)).isFalse();
+        assertThat(writer.delete("log-aws-waf-*")).isFalse();
+        assertThat(writer.delete("log-aws-waf-1999-01")).isFalse();
+        assertThat(logs.indices("log-aws-waf-*", Duration.ofSeconds(30))).hasSize(2);
+
+        assertThat(writer.delete(WAF)).isTrue();
+        assertThat(logs.indices("log-aws-waf-*", Duration.ofSeconds(30)))
+                .extracting(LogIndex::name)
+                .containsExactly(theirs);
     }
 
     @Test

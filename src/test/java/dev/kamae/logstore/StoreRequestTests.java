@@ -76,7 +76,22 @@ class StoreRequestTests {
         }
 
         assertThat(guard.refused()).isEmpty();
-        assertThat(guard.seen()).containsAll(of(Purpose.WRITE));
+        assertThat(guard.seen()).containsAll(of(Purpose.WRITE)).doesNotContainAnyElementsOf(of(Purpose.DELETE));
+    }
+
+    @Test
+    void deletingSendsNothingButWhatTheRoleIsMadeOf() {
+        guard.allow(EnumSet.allOf(StoreRequest.class));
+        try (var connection = new LogStoreConnection(guard.settings())) {
+            var writer = new LogWriter(connection);
+            writer.write(load());
+
+            assertThat(writer.delete(WAF)).isTrue();
+            assertThat(writer.delete(WAF)).isFalse();
+        }
+
+        assertThat(guard.refused()).isEmpty();
+        assertThat(guard.seen()).containsAll(of(Purpose.DELETE));
     }
 
     @Test
@@ -85,6 +100,7 @@ class StoreRequestTests {
             assertThatExceptionOfType(LogStoreReadOnly.class).isThrownBy(() -> new LogWriter(connection).write(load()));
             assertThatExceptionOfType(LogStoreReadOnly.class)
                     .isThrownBy(() -> new LogWriter(connection).makeFindable("log-aws-*"));
+            assertThatExceptionOfType(LogStoreReadOnly.class).isThrownBy(() -> new LogWriter(connection).delete(WAF));
         }
 
         assertThat(guard.refused()).isEmpty();
@@ -98,7 +114,7 @@ class StoreRequestTests {
                 .containsExactlyInAnyOrder(
                         "configured", "ask", "askAll", "count", "document", "pages", "fields", "indices", "health");
         assertThat(doors(LogPages.class)).containsExactlyInAnyOrder("asOf", "gaps", "more", "next", "close");
-        assertThat(doors(LogWriter.class)).containsExactlyInAnyOrder("write", "writes", "makeFindable");
+        assertThat(doors(LogWriter.class)).containsExactlyInAnyOrder("write", "writes", "makeFindable", "delete");
         assertThat(doors(LogStoreConnection.class)).containsExactlyInAnyOrder("close");
     }
 

@@ -14,9 +14,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import dev.kamae.collector.Backfills;
 import dev.kamae.collector.Collector;
 import dev.kamae.collector.CollectorSummary;
 import dev.kamae.collector.Drops;
+import dev.kamae.collector.Retention;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
@@ -41,11 +43,24 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Div source = new Div();
     private final PlaceList places;
     private final DropCard dropped;
+    private final RetentionCard kept;
+    private final GeoCard geo;
+    private final Retention retention;
     private final Page page;
 
-    CollectorView(Collector collector, Drops drops, People people, Formatting formatting, Identity identity) {
+    CollectorView(
+            Collector collector,
+            Drops drops,
+            Backfills backfills,
+            Retention retention,
+            People people,
+            Formatting formatting,
+            Identity identity) {
         this.collector = collector;
         this.formatting = formatting;
+        this.retention = retention;
+        kept = new RetentionCard(formatting);
+        geo = new GeoCard(formatting);
         files = new FileGrid(collector, formatting, identity);
         places = new PlaceList(formatting);
         dropped = new DropCard(drops, people.directory(), formatting, identity, this::refresh);
@@ -53,9 +68,12 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         translate("collector.question"),
                         new Card(translate("collector.folder"), "", source),
                         new Card(translate("collector.places"), "", places),
+                        new BackfillCard(backfills, formatting, identity, this::refresh),
                         dropped,
                         new Card(translate("collector.files"), translate("collector.filesNote"), which, files)
-                                .with(rejected(identity)))
+                                .with(rejected(identity)),
+                        kept,
+                        geo)
                 .with(new Button(translate("collector.refresh"), click -> refresh()));
         add(page);
     }
@@ -83,6 +101,8 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         source.add(folder(summary));
         places.show(summary.places(), summary.readsOnly());
         files.show(which.troubledOnly());
+        kept.show(retention.state());
+        geo.show(summary.geo());
         page.answer(new CollectorAnswer(formatting).of(summary, collector.hindrance()));
     }
 

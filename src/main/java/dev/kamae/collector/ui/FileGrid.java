@@ -109,7 +109,8 @@ class FileGrid extends Div {
     private static Component key(CollectedFile file) {
         var key = new Span(file.key());
         key.addClassName("k-path");
-        key.setTitle(file.key());
+        var geo = file.geo();
+        key.setTitle(geo == null ? file.key() : file.key() + "\n" + translate("collector.geo.from", geo));
         return key;
     }
 

@@ -10,16 +10,22 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.collector.Backfill;
 import dev.kamae.collector.CollectorSummary;
 import dev.kamae.collector.Hindrance;
+import dev.kamae.collector.Loaded;
+import dev.kamae.collector.RetentionState;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.collector.S3PlaceState;
+import dev.kamae.core.Actor;
 import dev.kamae.identity.Capability;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +151,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
     @WithMockUser(roles = Capability.ADMIN)
     void whyNothingIsWrittenIsTheFirstSentenceAndAsBadAsItIs() {
         var why = new Hindrance("collector.beside.ids", "log-aws-waf-2026-11");
-        var summary = new CollectorSummary(false, null, List.of(), 0, 0, 0, null);
+        var summary = new CollectorSummary(false, null, List.of(), 0, 0, 0, null, List.of());
 
         var answer = new CollectorAnswer(formatting).of(summary, Optional.of(why));
 
@@ -161,7 +167,7 @@ class CollectorViewTests extends SpringBrowserlessTest {
         places.show(List.of(place), true);
         var answer = new CollectorAnswer(formatting)
                 .of(
-                        new CollectorSummary(true, null, List.of(place), 0, 0, 0, null),
+                        new CollectorSummary(true, null, List.of(place), 0, 0, 0, null, List.of()),
                         Optional.of(new Hindrance("collector.readOnly")));
 
         assertThat(places.getElement().getTextRecursively())
@@ -173,10 +179,69 @@ class CollectorViewTests extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Capability.ADMIN)
+    void whatIsDeletedTheNextTimeIsNamedAndWhatStaysSaysWhy() {
+        var until = Instant.parse("2025-12-01T00:00:00Z");
+        var card = new RetentionCard(formatting);
+
+        card.show(new RetentionState(
+                400L,
+                null,
+                List.of(
+                        new RetentionState.Old("log-aws-waf-2025-11", until, 12, RetentionState.Verdict.DUE),
+                        new RetentionState.Old("log-aws-waf-x", until, 0, RetentionState.Verdict.NOT_OURS))));
+        assertThat(card.getElement().getTextRecursively())
+                .contains(
+                        translate("collector.retention.on", 400),
+                        translate("collector.retention.verdict.DUE", "log-aws-waf-2025-11", "12"),
+                        translate("collector.retention.verdict.NOT_OURS", "log-aws-waf-x", "0"));
+
+        card.show(new RetentionState(null, null, null));
+        assertThat(card.getElement().getTextRecursively()).contains(translate("collector.retention.off"));
+
+        card.show(new RetentionState(400L, null, null));
+        assertThat(card.getElement().getTextRecursively())
+                .contains("–")
+                .doesNotContain(translate("collector.retention.none"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void logsOfThePastSayWhatIsExpectedOfThemAndHowFarTheyAre() {
+        var day = LocalDate.of(2026, 1, 1);
+        var counted = new Backfill(
+                new UUID(0, 1),
+                "s3://logs/<b>/",
+                day,
+                day,
+                null,
+                Actor.job("test"),
+                Instant.parse("2026-11-24T08:00:00Z"),
+                Backfill.State.LOADING,
+                null,
+                new Backfill.Estimate(1_200, 34, 5_000_000, null, null),
+                7,
+                new Loaded(9, 8, 1, 0),
+                null);
+
+        var facts = new BackfillFacts(counted, formatting);
+
+        assertThat(facts.getElement().getTextRecursively())
+                .contains(
+                        "s3://logs/<b>/",
+                        translate("collector.backfill.counted", "1,200", "5", "34"),
+                        translate("collector.backfill.soFar", "7", "8", "1", "0"),
+                        translate("collector.backfill.state.LOADING"),
+                        "–");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
     void withoutAPlaceItSaysHowToSetOne() {
         navigate(CollectorView.class);
 
-        assertThat(getCurrentView().getElement().getTextRecursively()).contains(translate("collector.noPlaceNext"));
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(translate("collector.noPlaceNext"))
+                .doesNotContain(translate("collector.backfill.what"));
     }
 
     private void twoFiles() {

@@ -13,6 +13,7 @@ import dev.kamae.core.TimeRange;
 import dev.kamae.logstore.LogStoreHealth;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.LogStoreRole;
+import dev.kamae.logstore.LogStoreRole.Use;
 import dev.kamae.logstore.LogStoreSettings;
 import dev.kamae.traffic.LogsFound;
 import dev.kamae.traffic.Traffic;
@@ -104,7 +105,7 @@ class LogsStep implements SetupStep {
     }
 
     private Component role() {
-        var role = new Pre(LogStoreRole.json(settings.indexPrefix(), !settings.readOnly()));
+        var role = new Pre(LogStoreRole.json(settings.indexPrefix(), settings.readOnly() ? Use.READ : Use.WRITE));
         role.addClassName("k-raw");
         return new Details(
                 translate(settings.readOnly() ? "traffic.step.roleRead" : "traffic.step.roleWrite"),

@@ -10,7 +10,6 @@ import dev.kamae.waflog.LogReaches;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAcls;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,7 @@ public class Traffic {
     private final Attacks attacks;
     private final LogReaches reaches;
     private final FirstSight firstSight;
-    private final FoldLedger hours;
     private final Identity identity;
-    private final Clock clock;
 
     Traffic(
             Overviews overviews,
@@ -47,9 +44,7 @@ public class Traffic {
             Attacks attacks,
             LogStore logs,
             WebAcls acls,
-            FoldLedger hours,
-            Identity identity,
-            Clock clock) {
+            Identity identity) {
         this.overviews = overviews;
         this.rules = rules;
         this.ruleLogs = ruleLogs;
@@ -58,9 +53,7 @@ public class Traffic {
         this.attacks = attacks;
         this.reaches = new LogReaches(logs, acls);
         this.firstSight = new FirstSight(logs, acls);
-        this.hours = hours;
         this.identity = identity;
-        this.clock = clock;
     }
 
     /**
@@ -158,11 +151,5 @@ public class Traffic {
     @RolesAllowed(Capability.ADMIN)
     public LogsFound found() {
         return firstSight.found();
-    }
-
-    /** How many closed hours with logs are not in history yet, as far as is known. */
-    @RolesAllowed(Capability.VIEW)
-    public int hoursDue() {
-        return hours.due(clock.instant()).size();
     }
 }

@@ -9,11 +9,13 @@ import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SetupStep;
+import dev.kamae.waflog.LogReach;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAclSummary;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What lies in the logs becomes history, and the first overview can be seen. */
 @org.springframework.stereotype.Component
@@ -54,14 +56,18 @@ class HistoryStep implements SetupStep {
         var content = new Div(
                 new Paragraph(translate("traffic.step.historyWhy")),
                 new Paragraph(new RouterLink(translate("traffic.step.overview"), OverviewView.class)));
-        var due = traffic.hoursDue();
-        return kept().map(range -> new Found(State.DONE, sentence(range, due), content))
+        return kept().map(range -> new Found(State.DONE, sentence(range), content))
                 .orElseGet(() -> new Found(State.TO_DO, translate("traffic.step.noHistory"), content));
     }
 
-    private String sentence(TimeRange range, int due) {
+    /** The latest hours are counted first. */
+    private String sentence(TimeRange range) {
         var span = formatting.stretch(range);
-        return due == 0 ? translate("traffic.step.kept", span) : translate("traffic.step.keeping", span, due);
+        return traffic.reach(Set.of())
+                .map(LogReach::oldest)
+                .filter(oldest -> oldest.isBefore(range.from()))
+                .map(oldest -> translate("traffic.step.keeping", span, formatting.shortMoment(oldest)))
+                .orElseGet(() -> translate("traffic.step.kept", span));
     }
 
     private Optional<TimeRange> kept() {

@@ -83,10 +83,15 @@ class LogsStep implements SetupStep {
     }
 
     private static String sentence(LogsFound found) {
-        var make = (found.health().distribution() + " " + found.health().version()).strip();
+        var make = make(found.health());
         return found.logs()
                 .map(logs -> translate("traffic.step.found", make, logs.lines()))
                 .orElseGet(() -> translate("traffic.step.empty", make));
+    }
+
+    private static String make(LogStoreHealth health) {
+        var name = health.distribution().equals("opensearch") ? "OpenSearch" : health.distribution();
+        return (name + " " + health.version()).strip();
     }
 
     private static Details elsewhere() {

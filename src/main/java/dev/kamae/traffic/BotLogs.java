@@ -26,6 +26,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class BotLogs {
         var earliest = until.minus(LONGEST);
         var from = period.from().isBefore(earliest) ? earliest : period.from();
         var profiles = declared.profiles();
-        var lines = lines(from, until, summed(period, wanted, profiles));
+        var lines = lines(period, from, until, wanted, profiles);
         var organizations = names(lines, BotLabels.ORGANIZATION);
         var intents = names(lines, BotLabels.INTENT);
         var claims = claims(lines, profiles, until);
@@ -100,19 +101,22 @@ class BotLogs {
                 gaps);
     }
 
-    /** Of two in a row only the one in front. */
-    private Set<WebAclId> summed(Period period, Set<WebAclId> wanted, Profiles profiles) {
+    /** Of two in a row only the one in front; one that history does not know yet is among them. */
+    private Query lines(Period period, Instant from, Instant until, Set<WebAclId> wanted, Profiles profiles) {
         var logging = acls.all().stream()
-                .filter(acl -> wanted.contains(acl.id()) || acl.loggedWithin(period.from(), period.until()))
+                .filter(acl -> acl.loggedWithin(period.from(), period.until()))
                 .map(Seen::id)
                 .collect(Collectors.toUnmodifiableSet());
-        return Set.copyOf(AclScope.of(wanted, logging, profiles, period.until()).summed());
+        var leftOut = AclScope.of(wanted, logging, profiles, period.until()).leftOut().stream()
+                .map(LeftOut::acl)
+                .toList();
+        var theirs = wanted.isEmpty() ? new Condition.Always() : are(wanted);
+        return both(both(LogHour.between(from, until), theirs), Condition.not(are(leftOut)));
     }
 
-    private static Query lines(Instant from, Instant until, Set<WebAclId> summed) {
-        var theirs = new Condition.Is(
-                AclGroup.FIELD, summed.stream().map(WebAclId::value).collect(Collectors.toUnmodifiableSet()));
-        return Query.of(query -> query.bool(both -> both.filter(LogHour.between(from, until), theirs.query())));
+    private static Condition are(Collection<WebAclId> acls) {
+        return new Condition.Is(
+                AclGroup.FIELD, acls.stream().map(WebAclId::value).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Query both(Query lines, Condition more) {

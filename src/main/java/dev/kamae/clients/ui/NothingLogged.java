@@ -18,7 +18,7 @@ record NothingLogged(Requests requests, ClientsAddress address, Formatting forma
         var range = address.period().range(clock);
         var reach = requests.reach(address.acls());
         if (reach.overlaps(range.from(), range.to())) {
-            return new Empty(translate("clients.none"));
+            return new Empty(translate(address.client() == null ? "clients.answer.none" : "clients.none"));
         }
         return new NoLogs(reach, formatting, arrivals)
                 .empty(

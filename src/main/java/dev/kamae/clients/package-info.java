@@ -9,6 +9,8 @@
             "waflog",
             "requests",
             "requests::ui",
+            "savedviews",
+            "savedviews::ui",
             "logstore"
         })
 @NullMarked

@@ -20,6 +20,7 @@ import dev.kamae.identity.Capability;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.LogsAbsent;
 import dev.kamae.requests.Requests;
+import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
@@ -63,6 +64,7 @@ class ClientsView extends Div implements AfterNavigationObserver, HasDynamicTitl
             Formatting formatting,
             ArrivalBoard arrivals,
             List<MarkerSource> markers,
+            ViewMenus views,
             List<ClientAction> offers) {
         this.clients = clients;
         this.requests = requests;
@@ -75,7 +77,8 @@ class ClientsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen))).withoutComparison();
         acl = new AclChoice(profiles, chosen -> go(address.with(chosen)));
         search = new ClientSearch(chosen -> go(address.with(chosen)));
-        page = new Page(translate("clients.question"), passedOver, search, body).with(actions, acl, period);
+        page = new Page(translate("clients.question"), passedOver, search, body)
+                .with(actions, views.of(ClientsAddress.ROUTE, () -> address.write()), acl, period);
         add(page);
     }
 

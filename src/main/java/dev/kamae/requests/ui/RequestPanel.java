@@ -33,6 +33,7 @@ import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
 import dev.kamae.waflog.RuleEffect;
 import dev.kamae.waflog.RuleMatch;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
@@ -47,11 +48,13 @@ class RequestPanel extends Section {
     private final Verdicts verdicts;
     private final People people;
     private final Formatting formatting;
+    private final List<RequestSlot> slots;
     private final Div tools = new Div();
     private final Div body = new Div();
     private BiConsumer<RequestRow, RequestTerm> narrow = (row, term) -> {};
 
-    RequestPanel(Requests requests, Verdicts verdicts, People people, Formatting formatting) {
+    RequestPanel(Requests requests, Verdicts verdicts, People people, Formatting formatting, List<RequestSlot> slots) {
+        this.slots = slots;
         this.requests = requests;
         this.verdicts = verdicts;
         this.people = people;
@@ -152,7 +155,7 @@ class RequestPanel extends Section {
                 "k-swatch",
                 "k-swatch-square",
                 ClassLook.meaning(row.trafficClass()).style());
-        return new Facts()
+        var facts = new Facts()
                 .with(translate("requests.column.action"), Words.plain(translate("waflog.action." + row.action())))
                 .with(
                         translate("requests.column.class"),
@@ -162,6 +165,8 @@ class RequestPanel extends Section {
                         translate("webacl.acl"),
                         Words.logged(new LogText(row.acl().name()), 80))
                 .with(translate("requests.filter.AGENT"), Words.logged(LogText.of(row.userAgent(), "–"), VALUE));
+        slots.forEach(slot -> slot.show(row, facts));
+        return facts;
     }
 
     private Component matches(RequestDetail detail, RequestRow row) {

@@ -19,6 +19,7 @@ import dev.kamae.requests.Verdicts;
 import dev.kamae.uikit.Formatting;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** One log line as a page of its own, for links from elsewhere. */
@@ -32,12 +33,14 @@ class RequestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Verdicts verdicts;
     private final People people;
     private final Formatting formatting;
+    private final List<RequestSlot> slots;
 
-    RequestView(Requests requests, Verdicts verdicts, People people, Formatting formatting) {
+    RequestView(Requests requests, Verdicts verdicts, People people, Formatting formatting, List<RequestSlot> slots) {
         this.requests = requests;
         this.verdicts = verdicts;
         this.people = people;
         this.formatting = formatting;
+        this.slots = slots;
         addClassName("k-page");
     }
 
@@ -48,7 +51,7 @@ class RequestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (line == null || !line.isLogLine()) {
             throw new NotFoundException();
         }
-        var panel = new RequestPanel(requests, verdicts, people, formatting);
+        var panel = new RequestPanel(requests, verdicts, people, formatting, slots);
         panel.offerToNarrow(
                 (row, term) -> UI.getCurrent().navigate(around(row, term).href()));
         panel.show(line);

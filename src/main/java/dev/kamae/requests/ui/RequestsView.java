@@ -44,6 +44,7 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     private final Verdicts verdicts;
     private final People people;
     private final Formatting formatting;
+    private final List<RequestSlot> slots;
     private final PeriodPicker period;
     private final RequestFilters filters;
     private final RequestsFound found;
@@ -58,11 +59,13 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
             WebAclProfiles profiles,
             Formatting formatting,
             ArrivalBoard arrivals,
-            ViewMenus views) {
+            ViewMenus views,
+            List<RequestSlot> slots) {
         this.requests = requests;
         this.verdicts = verdicts;
         this.people = people;
         this.formatting = formatting;
+        this.slots = slots;
         address = RequestsAddress.read(QueryParameters.empty(), formatting.clock());
         period = new PeriodPicker(formatting, chosen -> go(address.within(chosen))).withoutComparison();
         filters = new RequestFilters(
@@ -124,7 +127,7 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     }
 
     private RequestPanel panel(LineId open) {
-        var panel = new RequestPanel(requests, verdicts, people, formatting);
+        var panel = new RequestPanel(requests, verdicts, people, formatting, slots);
         panel.offerToClose(address, () -> go(address.closed()));
         panel.offerToNarrow((row, term) -> go(address.with(term).opening(open)));
         panel.show(open);

@@ -15,6 +15,7 @@ import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.requests.ui.NoLogs;
+import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.traffic.Bots;
 import dev.kamae.traffic.LoggedBots;
 import dev.kamae.traffic.Traffic;
@@ -62,7 +63,8 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             Live live,
             Identity identity,
             List<MarkerSource> markers,
-            ArrivalBoard arrivals) {
+            ArrivalBoard arrivals,
+            ViewMenus views) {
         this.traffic = traffic;
         this.formatting = formatting;
         this.live = live;
@@ -73,7 +75,8 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
         period = new PeriodPicker(formatting, chosen -> go(address.with(chosen))).withoutComparison();
         acl = new AclChoice(profiles, chosen -> go(address.with(chosen)));
-        page = new Page(translate("traffic.bots.question"), passedOver, body).with(acl, period);
+        page = new Page(translate("traffic.bots.question"), passedOver, body)
+                .with(views.of(ROUTE, () -> address.write()), acl, period);
         add(page);
     }
 

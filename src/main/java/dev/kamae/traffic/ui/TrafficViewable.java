@@ -18,4 +18,9 @@ class TrafficViewable {
     ViewablePage rulesPage() {
         return new ViewablePage(RulesView.ROUTE, Capability.VIEW);
     }
+
+    @Bean
+    ViewablePage botsPage() {
+        return new ViewablePage(BotsView.ROUTE, Capability.VIEW);
+    }
 }

@@ -19,7 +19,10 @@ import dev.kamae.identity.JobIdentity;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.logstore.LogWriter;
+import dev.kamae.requests.RequestFilter;
 import dev.kamae.requests.Requests;
+import dev.kamae.requests.ui.RequestsAddress;
+import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.FilterChip;
@@ -31,7 +34,9 @@ import dev.kamae.webacl.Declared;
 import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +73,9 @@ class ClientsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private WebAclProfiles profiles;
+
+    @Autowired
+    private ViewMenus views;
 
     @Value("${kamae.opensearch.index-prefix}")
     private String prefix;
@@ -171,13 +179,39 @@ class ClientsViewTests extends SpringBrowserlessTest {
         ClientAction block =
                 client -> Optional.of(new Span("block " + client.client().value()));
         ClientAction nothing = client -> Optional.empty();
-        var view =
-                new ClientsView(clients, requests, profiles, formatting, arrivals, List.of(), List.of(block, nothing));
+        var view = new ClientsView(
+                clients, requests, profiles, formatting, arrivals, List.of(), views, List.of(block, nothing));
         UI.getCurrent().add(view);
 
         view.show(ClientsAddress.read(QueryParameters.of("address", "203.0.113.7"), clock));
 
         assertThat(view.getElement().getTextRecursively()).contains("block 203.0.113.7");
+    }
+
+    @Test
+    void aRequestLeadsToTheDayOfItsClientOnlyWhereThatIsKnown() throws Exception {
+        blocked("/login", "curl/8");
+
+        openLine();
+
+        assertThat(hrefs()).noneMatch(href -> href.startsWith(ClientsAddress.ROUTE));
+
+        declare();
+        openLine();
+
+        var today = LocalDate.ofInstant(clock.instant().minus(Duration.ofMinutes(10)), clock.getZone());
+        assertThat(hrefs())
+                .anyMatch(href -> href.startsWith(ClientsAddress.ROUTE)
+                        && href.contains("address=203.0.113.7")
+                        && href.contains("from=" + today + "T00"));
+    }
+
+    /** The page of the latest request. */
+    private void openLine() {
+        try (var pages = requests.lines(RequestFilter.latest(clock.instant()), 1)) {
+            var line = new RequestsAddress(Map.of(), clock).opening(pages.next().getFirst());
+            UI.getCurrent().navigate(RequestsAddress.LINE, line.line());
+        }
     }
 
     @Test

@@ -77,7 +77,7 @@ class BackfillJob implements Job {
         var wanted = records.find(UUID.fromString(run.argument())).orElseThrow();
         var place = place(wanted);
         if (place == null) {
-            records.ended(wanted.id(), Backfill.State.FAILED, "collector.backfill.noPlace");
+            records.stands(wanted.id(), Backfill.State.FAILED, "collector.backfill.noPlace");
             return;
         }
         try (var bucket = new Bucket(place)) {
@@ -89,9 +89,9 @@ class BackfillJob implements Job {
             }
         } catch (LoadingStopped stopped) {
             var counted = wanted.backfill().estimate() != null;
-            records.ended(wanted.id(), counted ? Backfill.State.STOPPED : Backfill.State.FAILED, null);
+            records.stands(wanted.id(), counted ? Backfill.State.STOPPED : Backfill.State.FAILED, null);
         } catch (S3Trouble trouble) {
-            records.ended(wanted.id(), Backfill.State.FAILED, trouble.fault().text());
+            records.stands(wanted.id(), Backfill.State.FAILED, trouble.fault().text());
         }
     }
 
@@ -136,9 +136,11 @@ class BackfillJob implements Job {
 
         void load() throws S3Trouble {
             if (gate.hinders(run)) {
-                records.ended(wanted.id(), Backfill.State.FAILED, Taken.NOTHING_WRITTEN);
+                records.stands(wanted.id(), Backfill.State.FAILED, Taken.NOTHING_WRITTEN);
                 return;
             }
+            // another replica may have gone down with it
+            records.stands(wanted.id(), Backfill.State.LOADING, null);
             var haul = new Haul(run, intake);
             var pace = new Pace(wanted.filesAMinute(), clock, sleep);
             var estimate = wanted.backfill().estimate();
@@ -150,7 +152,7 @@ class BackfillJob implements Job {
                         load(object, haul, pace, total);
                     }
                 });
-                records.ended(wanted.id(), Backfill.State.DONE, null);
+                records.stands(wanted.id(), Backfill.State.DONE, null);
             } finally {
                 haul.note("collector.folderLoaded");
             }

@@ -88,7 +88,8 @@ class BackfillRecords {
                 .update();
     }
 
-    void ended(UUID id, Backfill.State state, @Nullable String failure) {
+    /** @param failure why it goes no further, a key of the texts; null when nothing is wrong */
+    void stands(UUID id, Backfill.State state, @Nullable String failure) {
         sql.sql("update backfill set state = :state, failure = :failure where id = :id")
                 .param("id", id)
                 .param("state", state.name())

@@ -132,11 +132,12 @@ class Ledger {
     record Speed(long bytes, long records, double seconds) {
 
         Backfill.Estimate estimate(long files, long known, long size, @Nullable Integer filesAMinute) {
+            double atPace = filesAMinute == null ? 0 : files * 60.0 / filesAMinute;
             if (bytes == 0) {
-                return new Backfill.Estimate(files, known, size, null, null);
+                var duration = filesAMinute == null ? null : Duration.ofSeconds(Math.round(atPace));
+                return new Backfill.Estimate(files, known, size, null, duration);
             }
             double share = (double) size / bytes;
-            double atPace = filesAMinute == null ? 0 : files * 60.0 / filesAMinute;
             return new Backfill.Estimate(
                     files,
                     known,

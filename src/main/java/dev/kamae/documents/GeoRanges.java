@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -44,9 +44,15 @@ final class GeoRanges<T> {
 
     /** @throws IOException when it cannot be read or is not in such a form, with the line */
     static <T> GeoRanges<T> read(Path file, Reading<T> reading) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return read(content, file.toString(), reading);
+        }
+    }
+
+    static <T> GeoRanges<T> read(InputStream file, String name, Reading<T> reading) throws IOException {
         var ranges = new GeoRanges<T>();
         var same = new HashMap<T, T>();
-        try (var content = Unpacked.of(new BufferedInputStream(Files.newInputStream(file)));
+        try (var content = Unpacked.of(file);
                 var lines = CsvReader.builder()
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -55,9 +61,9 @@ final class GeoRanges<T> {
                 ranges.add(line, reading, same);
             }
         } catch (CsvParseException | UncheckedIOException broken) {
-            throw new IOException("%s is no CSV file: %s".formatted(file, broken.getMessage()), broken);
+            throw new IOException("%s is no CSV file: %s".formatted(name, broken.getMessage()), broken);
         } catch (NotARange broken) {
-            throw new IOException("%s: %s".formatted(file, broken.getMessage()), broken);
+            throw new IOException("%s: %s".formatted(name, broken.getMessage()), broken);
         }
         return ranges;
     }

@@ -21,7 +21,7 @@ class KeptHours implements LogKeeper {
     public Optional<Long> kept(String indices, Instant from, Instant until) {
         return sql.sql("""
                         select coalesce(sum(documents), 0) as lines,
-                            count(*) filter (where not whole or anew or asked_at < touched_at) as open,
+                            count(*) filter (where asked_at is null or anew or asked_at < touched_at) as open,
                             coalesce((select arrivals_until >= :until from fold_progress), false) as looked
                         from folded_hour where hour >= :from and hour < :until
                         """)

@@ -144,6 +144,19 @@ class BackfillTests {
     }
 
     @Test
+    void aPaceAloneTellsHowLongItTakes() {
+        put("one/2026/01/01/05/stream-a", 1);
+        put("one/2026/01/01/06/stream-b", 1);
+        var id = ask("", FIRST, LAST, 1);
+
+        run(id);
+
+        var estimate = Objects.requireNonNull(backfill(id).estimate());
+        assertThat(estimate.records()).isNull();
+        assertThat(estimate.duration()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
     void whoStopsItGoesOnWhereItEnded() {
         IntStream.range(0, 6).forEach(i -> put("one/2026/01/01/0" + i + "/stream-" + i, 3));
         var id = ask("", FIRST, LAST, null);

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.kamae.TestStores;
 import dev.kamae.collector.TroubledStore.Trouble;
+import dev.kamae.documents.Documents;
+import dev.kamae.documents.GeoIp;
 import dev.kamae.documents.Reason;
+import dev.kamae.documents.Redaction;
 import dev.kamae.documents.Rejected;
 import dev.kamae.documents.WafLine;
 import dev.kamae.logstore.LogStoreConnection;
@@ -18,11 +23,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +41,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files into a real OpenSearch and a real ledger, without Spring around them. */
@@ -294,6 +299,30 @@ class IntakeTests {
     }
 
     @Test
+    void theLedgerTellsWhatAddressesWereLookedUpIn() throws IOException {
+        var ranges = Files.writeString(folder.resolve("asn.csv"), "192.0.2.0,192.0.2.255,64496,Example\n");
+        Files.setLastModifiedTime(ranges, FileTime.from(Instant.parse("2026-11-01T03:00:00Z")));
+        var file = file("placed.log", lines(1));
+        loadedKey = file.key();
+        try (var connection = connection();
+                var geoIp = GeoIp.open(null, ranges)) {
+            var loading = new Loading(
+                    new Documents(CLOCK, Redaction.STANDARD, geoIp), Loads.gate(connection), Loads.IMPATIENT);
+            new Intake(ledger, Ledger.Source.FOLDER, loading, CLOCK).load(file, () -> false, told::add);
+        }
+
+        assertThat(latest().geo()).isEqualTo("asn.csv 2026-11-01");
+        stored(prefix);
+        assertThat(Loads.ask("GET", "/" + prefix + "log-aws-waf-*/_search")
+                        .at("/hits/hits/0/_source/source/as/organization/name")
+                        .stringValue())
+                .isEqualTo("Example");
+
+        load(file("unplaced.log", lines(1)));
+        assertThat(latest().geo()).isNull();
+    }
+
+    @Test
     void aFileThatSomebodyElseLoadsIsLeftToThem() throws IOException {
         var file = file("theirs.log", lines(3));
         try (var theirs = ledger.lock(Ledger.Source.FOLDER, file.key()).orElseThrow()) {
@@ -326,24 +355,40 @@ class IntakeTests {
     }
 
     @Test
-    void aDatabaseThatBreaksOffInTheMiddleLosesNothing() throws IOException {
+    void aDatabaseThatIsStartedAnewInTheMiddleLosesNothing() throws IOException {
         var file = file("cut.log", "{}\n" + lines(4_000) + "{}\n");
-        var broken = new AtomicBoolean();
-        try (var connection = connection()) {
-            var intake = new Intake(ledger, Ledger.Source.FOLDER, Loads.loading(connection), CLOCK);
+        var stores = TestStores.running();
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(Kills.url(DATABASE));
+        pool.setUsername(stores.user());
+        pool.setPassword(stores.password());
+        try (var database = new HikariDataSource(pool);
+                var connection = connection()) {
+            var pooled = new Ledger(database);
+            var intake = new Intake(pooled, Ledger.Source.FOLDER, Loads.loading(connection), CLOCK);
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> intake.load(file, () -> false, _ -> {
-                        if (broken.compareAndSet(false, true)) {
-                            throw new DataAccessResourceFailureException("PostgreSQL is started anew");
-                        }
-                    }));
+                    .isThrownBy(() -> intake.load(file, () -> false, _ -> everybodyIsPutOut()));
+            assertThat(pooled.known(Ledger.Source.FOLDER).get("cut.log"))
+                    .matches(known -> known.isDueAgain(CLOCK.instant(), Duration.ofMinutes(1)));
+            // the lock went with its connection
+            assertThat(intake.load(file, () -> false, told::add).loaded().rejected())
+                    .isEqualTo(2);
         }
 
-        assertThat(ledger.known(Ledger.Source.FOLDER).get("cut.log"))
-                .matches(known -> known.isDueAgain(CLOCK.instant(), Duration.ofMinutes(1)));
-        assertThat(load(file)).isEqualTo(new Taken(new Loaded(4_002, 4_000, 0, 2), null));
+        loadedKey = "cut.log";
+        assertThat(latest())
+                .extracting(CollectedFile::state, CollectedFile::records)
+                .containsExactly(FileState.LOADED, 4_002L);
         assertThat(stored(prefix)).isEqualTo(4_000);
         assertThat(rejected(latest().id())).hasSize(2);
+    }
+
+    private static void everybodyIsPutOut() {
+        JdbcClient.create(DATABASE)
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity "
+                        + "where datname = current_database() and pid <> pg_backend_pid()")
+                .query((row, _) -> row.getBoolean(1))
+                .list();
     }
 
     private static String ofJanuary(String id) {

@@ -1,6 +1,7 @@
 package dev.kamae.fuzz;
 
 import dev.kamae.documents.FileFuzz;
+import dev.kamae.documents.GeoFuzz;
 import dev.kamae.documents.TapeFuzz;
 import dev.kamae.documents.WordFuzz;
 import dev.kamae.logstore.BulkFuzz;
@@ -11,6 +12,7 @@ enum Targets {
     FILE(FileFuzz.class, FileFuzz::fuzzerTestOneInput),
     TAPE(TapeFuzz.class, TapeFuzz::fuzzerTestOneInput),
     WORD(WordFuzz.class, WordFuzz::fuzzerTestOneInput),
+    GEO(GeoFuzz.class, GeoFuzz::fuzzerTestOneInput),
     BULK(BulkFuzz.class, BulkFuzz::fuzzerTestOneInput);
 
     interface Target {

@@ -32,11 +32,21 @@ class KeptHoursTests {
     }
 
     @Test
+    void anHourOfWhichTheLogsSaidThatItHasNoneIsCountedToo() {
+        sql.sql("""
+                        insert into folded_hour (hour, touched_at, asked_at, whole, documents, reason)
+                        values ('2026-11-01T01:00:00Z', now(), now(), false, 0, 'SILENT')
+                        """).update();
+
+        assertThat(kept.kept("log-aws-waf-*", FROM, UNTIL)).hasValue(12L);
+    }
+
+    @Test
     void whileAnHourIsStillToBeCountedNothingIsKnown() {
-        change("whole = false");
+        change("whole = false, asked_at = null");
         assertThat(kept.kept("log-aws-waf-*", FROM, UNTIL)).isEmpty();
 
-        change("whole = true, anew = true");
+        change("whole = true, asked_at = touched_at, anew = true");
         assertThat(kept.kept("log-aws-waf-*", FROM, UNTIL)).isEmpty();
 
         change("anew = false, touched_at = asked_at + interval '1 second'");

@@ -24,7 +24,7 @@ class BackfillForm extends Div {
         addClassNames("k-form", "k-backfill");
         place.setLabel(translate("collector.backfill.place"));
         place.setWidthFull();
-        folder.setPlaceholder("AWSLogs/123456789012/WAFLogs/");
+        folder.setPlaceholder("123456789012/WAFLogs/");
         folder.setMaxLength(900);
         folder.setWidthFull();
         first = new DateField(translate("collector.backfill.first"), formatting.today());

@@ -4,9 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.kamae.collector.Backfills;
 import dev.kamae.collector.Collector;
-import dev.kamae.collector.CollectorSummary;
 import dev.kamae.collector.Drops;
 import dev.kamae.collector.Retention;
 import dev.kamae.identity.Capability;
@@ -25,7 +22,6 @@ import dev.kamae.identity.People;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
-import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Every file of logs and what came of it; {@code ?troubled} shows those that need a look. */
@@ -40,7 +36,7 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Formatting formatting;
     private final FileGrid files;
     private final TroubledSwitch which = new TroubledSwitch(this::show);
-    private final Div source = new Div();
+    private final FolderCard folder = new FolderCard();
     private final PlaceList places;
     private final DropCard dropped;
     private final RetentionCard kept;
@@ -66,7 +62,7 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         dropped = new DropCard(drops, people.directory(), formatting, identity, this::refresh);
         page = new Page(
                         translate("collector.question"),
-                        new Card(translate("collector.folder"), "", source),
+                        folder,
                         new Card(translate("collector.places"), "", places),
                         new BackfillCard(backfills, formatting, identity, this::refresh),
                         dropped,
@@ -97,30 +93,12 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void refresh() {
         var summary = collector.summary();
-        source.removeAll();
-        source.add(folder(summary));
+        folder.show(summary);
         places.show(summary.places(), summary.readsOnly());
         files.show(which.troubledOnly());
         kept.show(retention.state());
         geo.show(summary.geo());
         page.answer(new CollectorAnswer(formatting).of(summary, collector.hindrance()));
-    }
-
-    private static Component folder(CollectorSummary summary) {
-        var folder = summary.folder();
-        if (summary.readsOnly()) {
-            return new Div(
-                    new Paragraph(folder == null ? Words.plain("") : new Code(folder.toString())),
-                    new Paragraph(translate("collector.readOnly.off")));
-        }
-        return folder == null
-                ? new Div(
-                        new Paragraph(translate("collector.noFolder")),
-                        new Paragraph(translate("collector.noFolderNext")))
-                : new Div(
-                        new Paragraph(new Code(folder.toString())),
-                        new Paragraph(translate("collector.folderNext")),
-                        new Paragraph(Words.quiet(translate("collector.orCommand"))));
     }
 
     @Override

@@ -48,6 +48,7 @@ class RetentionCard extends Div {
 
     private Component list(List<Old> old) {
         var list = new UnorderedList();
+        list.addClassName("k-retention");
         old.forEach(index -> list.add(new ListItem(translate(
                 "collector.retention.verdict." + index.verdict(),
                 index.index(),

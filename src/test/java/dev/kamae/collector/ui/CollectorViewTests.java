@@ -21,6 +21,7 @@ import dev.kamae.core.Actor;
 import dev.kamae.identity.Capability;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -202,6 +203,23 @@ class CollectorViewTests extends SpringBrowserlessTest {
         assertThat(card.getElement().getTextRecursively())
                 .contains("–")
                 .doesNotContain(translate("collector.retention.none"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.ADMIN)
+    void whatAddressesAreFromHasItsDateAndIsToldWhenItIsOld() {
+        var card = new GeoCard(formatting);
+        var of = formatting.clock().instant().minus(Duration.ofDays(90));
+
+        card.show(List.of(
+                new CollectorSummary.Geo("GeoLite2-City", of, true),
+                new CollectorSummary.Geo("dbip-asn.csv", of, false)));
+        assertThat(card.getElement().getTextRecursively())
+                .contains("GeoLite2-City", "dbip-asn.csv")
+                .containsOnlyOnce(translate("collector.geo.old", 90));
+
+        card.show(List.of());
+        assertThat(card.getElement().getTextRecursively()).contains(translate("collector.geo.none"));
     }
 
     @Test

@@ -50,6 +50,9 @@ public class Kamae {
                                 System.err,
                                 new TeamClock(ZoneId.of(System.getenv().getOrDefault("KAMAE_ZONE", "Asia/Tokyo"))))
                         .run(arguments));
+            case "backup" ->
+                System.exit(new BackupCommand(Path.of(System.getProperty("kamae.home", "")), System.out, System.err)
+                        .run(arguments));
             case "opensearch-role" ->
                 System.exit(new OpenSearchRoleCommand(System.getenv(), System.out, System.err).run(arguments));
             default -> Welcome.signIn(SpringApplication.run(Kamae.class, args), System.out);

@@ -56,6 +56,8 @@ class ArchitectureTests {
             entry("People.ownPreferences", "one's own, and the sign-in page has none yet"),
             entry("People.prefer", "one's own"),
             entry("People.changeOwnPassword", "one's own, and a made password gives no capability"),
+            entry("Sessions.own", "one's own"),
+            entry("Sessions.end", "one's own, and it asks for the capability by itself for anybody else's"),
             entry("Issues.mayEdit", "tells only what the asking person may do"),
             entry("Issues.mayAcceptRisk", "tells only what the asking person may do"),
             entry("Issues.mayRaise", "tells only what the asking person may do"),

@@ -14,6 +14,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kamae.admin.password=correct-horse-battery", "kamae.jobs.active=false"})
+        properties = {
+            "kamae.admin.password=correct-horse-battery",
+            "kamae.jobs.active=false",
+            "management.server.port=0"
+        })
 @ContextConfiguration(initializers = TestStores.class)
 public @interface KamaeTest {}

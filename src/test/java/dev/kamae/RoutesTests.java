@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class RoutesTests extends SpringBrowserlessTest {
 
     /** Pages that are for whoever has signed in, or is about to. */
-    private static final Set<String> FOR_EVERYBODY = Set.of("", "login", "password");
+    private static final Set<String> FOR_EVERYBODY = Set.of("", "login", "password", "sessions");
 
     /** An address of each page, and who may open it. */
     private static final List<Door> DOORS = """

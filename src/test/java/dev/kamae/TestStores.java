@@ -1,5 +1,6 @@
 package dev.kamae;
 
+import dev.kamae.identity.TestProvider;
 import dev.kamae.stores.DataDirectory;
 import dev.kamae.stores.EmbeddedStores;
 import java.io.IOException;
@@ -42,36 +43,44 @@ public final class TestStores implements ApplicationContextInitializer<Configura
                         EmbeddedStores.defaultClassPath());
                 Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
                 execute(stores, "create database " + TEMPLATE);
-                migrate(stores);
+                migrate(source(stores, TEMPLATE));
                 return stores;
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             }
         }
+    }
 
-        private static void migrate(EmbeddedStores stores) {
-            var folders = Objects.requireNonNull(Path.of("db").toFile().list());
-            Arrays.stream(folders)
-                    .sorted()
-                    .forEach(module -> Flyway.configure()
-                            .dataSource(address(stores, TEMPLATE), stores.user(), stores.password())
-                            .locations("classpath:db/migration/" + module)
-                            // as the module-aware Flyway of the portal names them
-                            .table(
-                                    module.equals("__root")
-                                            ? "flyway_schema_history"
-                                            : "flyway_schema_history_" + module)
-                            .baselineOnMigrate(true)
-                            .baselineVersion("0")
-                            .load()
-                            .migrate());
-        }
+    /** Brings a database to the schema that lies in folders of a place, one for each module. */
+    static void migrate(DataSource database, String place, Path folders) {
+        Arrays.stream(Objects.requireNonNull(folders.toFile().list()))
+                .sorted()
+                .forEach(module -> Flyway.configure()
+                        .dataSource(database)
+                        .locations(place + "/" + module)
+                        // as the module-aware Flyway of the portal names them
+                        .table(module.equals("__root") ? "flyway_schema_history" : "flyway_schema_history_" + module)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate());
+    }
+
+    /** Brings a database to the schema of today. */
+    static void migrate(DataSource database) {
+        migrate(database, "classpath:db/migration", Path.of("db"));
+    }
+
+    /** A database with nothing in it. */
+    static DataSource emptyDatabase() {
+        var stores = Running.STORES;
+        return source(stores, made(stores, "template1"));
     }
 
     /** A database of its own with every table and no rows. */
     public static DataSource freshDatabase() {
         var stores = Running.STORES;
-        return new DriverManagerDataSource(address(stores, made(stores)), stores.user(), stores.password());
+        return source(stores, made(stores, TEMPLATE));
     }
 
     /** The running stores, for what speaks to them without Spring. */
@@ -87,7 +96,7 @@ public final class TestStores implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var stores = Running.STORES;
-        var name = made(stores);
+        var name = made(stores, TEMPLATE);
         Map<String, Object> addresses = Map.of(
                 "spring.datasource.url", address(stores, name),
                 "spring.datasource.username", stores.user(),
@@ -97,6 +106,9 @@ public final class TestStores implements ApplicationContextInitializer<Configura
                 "kamae.opensearch.password", stores.password(),
                 "kamae.opensearch.index-prefix", freshIndexPrefix());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", addresses));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("provider", TestProvider.settings()));
         try {
             Files.writeString(
                     Path.of("target/contexts"), name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -105,10 +117,14 @@ public final class TestStores implements ApplicationContextInitializer<Configura
         }
     }
 
-    private static synchronized String made(EmbeddedStores stores) {
+    private static synchronized String made(EmbeddedStores stores, String template) {
         var name = "kamae_" + MADE.incrementAndGet();
-        execute(stores, "create database " + name + " template " + TEMPLATE);
+        execute(stores, "create database " + name + " template " + template);
         return name;
+    }
+
+    private static DataSource source(EmbeddedStores stores, String database) {
+        return new DriverManagerDataSource(address(stores, database), stores.user(), stores.password());
     }
 
     private static String address(EmbeddedStores stores, String database) {

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,11 @@ class Chain {
                     .update();
         }
         return waiting.size();
+    }
+
+    /** When the oldest row was written that waits for its seal; empty when none does. */
+    Optional<Instant> oldestWaiting() {
+        return waiting().stream().map(TrailRow::at).min(Comparator.naturalOrder());
     }
 
     private List<TrailRow> waiting() {

@@ -23,7 +23,8 @@ public class FirstAdministrator implements ApplicationRunner {
 
     FirstAdministrator(People people, @Value("${kamae.admin.password:#{null}}") @Nullable String given) {
         this.people = people;
-        this.given = given;
+        // a variable that is there and empty is how a container says that there is none
+        this.given = given == null || given.isBlank() ? null : given;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class Identity {
         return signedIn().map(SignedIn::mustChangePassword).orElse(false);
     }
 
+    /** Whether the person has one here, and not at the provider. */
+    public boolean hasPassword() {
+        return signedIn().filter(SignedInByProvider.class::isInstance).isEmpty();
+    }
+
     /** Whether who is asking holds a {@link Capability}. */
     public boolean may(String capability) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -65,6 +65,7 @@ public class People {
     @RolesAllowed(Capability.ADMIN)
     public void change(PersonId id, PersonDraft draft) {
         var person = existing(id);
+        refuseProviders(person);
         var before = person.roles();
         if (before.contains(Role.ADMINISTRATOR) && !draft.roles().contains(Role.ADMINISTRATOR)) {
             keepAnAdministratorBeside(id);
@@ -105,15 +106,26 @@ public class People {
     @RolesAllowed(Capability.ADMIN)
     public Password resetPassword(PersonId id) {
         var person = existing(id);
+        refuseProviders(person);
         var made = Password.made();
         person.resetPassword(made, encoder);
         tell("identity.passwordReset", person.login(), Map.of());
         return made;
     }
 
+    /** Has somebody sign in at the provider from now on: recognised there once by the sign-in name, then for ever. */
+    @RolesAllowed(Capability.ADMIN)
+    public void handOver(PersonId id) {
+        var person = existing(id);
+        refuseProviders(person);
+        person.handOver();
+        tell("identity.handedOver", person.login(), Map.of());
+    }
+
     /** Changes one's own password, whatever else one may do; every other session of the person ends. */
     public void changeOwnPassword(String current, Password next) {
         var person = own();
+        refuseProviders(person);
         person.changePassword(current, next, encoder);
         tell("identity.passwordChanged", person.login(), Map.of());
     }
@@ -129,6 +141,12 @@ public class People {
 
     public void prefer(Preferences preferences) {
         own().prefer(preferences);
+    }
+
+    private static void refuseProviders(Person person) {
+        if (person.isByProvider()) {
+            throw new ManagedByProvider();
+        }
     }
 
     private Person own() {

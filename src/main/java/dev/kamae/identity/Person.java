@@ -30,6 +30,9 @@ class Person {
     /** Nobody's hash. */
     private static final String NO_PASSWORD = "no password";
 
+    /** Nobody's hash either: of those who sign in at the provider. */
+    private static final String AT_PROVIDER = "signs in at the provider";
+
     @EmbeddedId
     private PersonId id;
 
@@ -38,6 +41,13 @@ class Person {
 
     @Enumerated(EnumType.STRING)
     private Role[] roles;
+
+    private @Nullable String mail;
+
+    /** Who the provider says it is; null for those who have a password here, and the subject until the first sign-in there. */
+    private @Nullable String issuer;
+
+    private @Nullable String subject;
 
     private String passwordHash;
     private boolean mustChangePassword;
@@ -71,17 +81,54 @@ class Person {
         this.mustChangePassword = mustChangePassword;
     }
 
-    private Person(PersonDraft draft) {
+    private Person(PersonDraft draft, String noHash) {
         this.id = PersonId.made();
         this.login = draft.login();
         this.name = draft.name();
         this.roles = sorted(draft.roles());
-        this.passwordHash = NO_PASSWORD;
+        this.passwordHash = noHash;
     }
 
     /** Somebody who does not exist, and whom nobody can sign in as. */
     static Person fictional(PersonDraft draft) {
-        return new Person(draft);
+        return new Person(draft, NO_PASSWORD);
+    }
+
+    /** Somebody whom the provider vouches for, with at least one role. */
+    static Person claimed(Claimed claimed) {
+        var person = new Person(new PersonDraft(claimed.login(), claimed.name(), claimed.roles()), AT_PROVIDER);
+        person.claimed(claimed, claimed.login());
+        return person;
+    }
+
+    /** Takes over what the provider says now; who lost every role loses their sessions too. */
+    void claimed(Claimed claimed, String login) {
+        this.issuer = claimed.issuer();
+        this.subject = claimed.subject();
+        this.login = login;
+        this.name = claimed.name();
+        this.mail = claimed.mail();
+        if (!roles().equals(claimed.roles())) {
+            roles = sorted(claimed.roles());
+            stamp++;
+        }
+    }
+
+    /** From now on the person signs in at the provider, which is recognised by the sign-in name once. */
+    void handOver() {
+        passwordHash = AT_PROVIDER;
+        mustChangePassword = false;
+        unlock();
+        stamp++;
+    }
+
+    boolean isByProvider() {
+        return passwordHash.equals(AT_PROVIDER);
+    }
+
+    /** Whether the provider has not yet said who it is. */
+    boolean isAwaited() {
+        return isByProvider() && subject == null;
     }
 
     boolean isFictional() {
@@ -132,8 +179,11 @@ class Person {
         stamp++;
     }
 
-    /** @return whether this failure locked the account */
+    /** @return whether this failure locked the account; nothing does that has no password to guess */
     boolean failedToSignIn(Instant now) {
+        if (isByProvider()) {
+            return false;
+        }
         failures++;
         if (failures < TRIES) {
             return false;
@@ -164,7 +214,8 @@ class Person {
 
     PersonSummary summary(Instant now) {
         var locked = lockedUntil != null && now.isBefore(lockedUntil);
-        return new PersonSummary(id, login, name, roles(), active, locked, mustChangePassword, lastSignInAt);
+        return new PersonSummary(
+                id, login, name, mail, roles(), active, locked, mustChangePassword, isByProvider(), lastSignInAt);
     }
 
     PersonId id() {
@@ -173,6 +224,10 @@ class Person {
 
     String login() {
         return login;
+    }
+
+    boolean isActive() {
+        return active;
     }
 
     Set<Role> roles() {

@@ -15,12 +15,16 @@ public record PersonDraft(String login, String name, Set<Role> roles) {
         login = login.strip();
         name = name.strip();
         roles = Set.copyOf(roles);
-        if (!login.matches("[\\w.@-]{1,64}")
+        if (!isLogin(login)
                 || name.isEmpty()
                 || name.length() > 80
                 || name.chars().anyMatch(Character::isISOControl)
                 || roles.isEmpty()) {
             throw new PersonIncomplete();
         }
+    }
+
+    static boolean isLogin(String text) {
+        return text.matches("[\\w.@-]{1,64}");
     }
 }

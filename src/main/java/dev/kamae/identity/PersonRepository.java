@@ -22,6 +22,10 @@ interface PersonRepository extends Repository<Person, PersonId> {
     @Query("from Person where lower(login) = lower(:login)")
     Optional<Person> lockByLogin(String login);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Person where issuer = :issuer and subject = :subject")
+    Optional<Person> lockBySubject(String issuer, String subject);
+
     @Query("select p from Person p order by p.active desc, lower(p.name)")
     List<Person> all();
 
@@ -32,7 +36,4 @@ interface PersonRepository extends Repository<Person, PersonId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Person where active = true")
     List<Person> lockActive();
-
-    @Query("select p.stamp from Person p where p.id = :id and p.active = true")
-    Optional<Integer> stampOf(PersonId id);
 }

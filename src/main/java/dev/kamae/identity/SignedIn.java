@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A signed-in person, as the session carries them. */
-final class SignedIn implements UserDetails, CredentialsContainer {
+sealed class SignedIn implements UserDetails, CredentialsContainer permits SignedInByProvider {
 
     private final PersonId id;
     private final String login;
@@ -42,6 +42,17 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         this.stamp = stamp;
         // until the made password is changed one may change it, and nothing else
         this.authorities = mustChangePassword ? List.of() : authorities(roles);
+    }
+
+    SignedIn(SignedIn other) {
+        this.id = other.id;
+        this.login = other.login;
+        this.name = other.name;
+        this.mustChangePassword = other.mustChangePassword;
+        this.active = other.active;
+        this.locked = other.locked;
+        this.stamp = other.stamp;
+        this.authorities = other.authorities;
     }
 
     private static List<GrantedAuthority> authorities(Set<Role> roles) {

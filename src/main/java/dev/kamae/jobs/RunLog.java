@@ -156,9 +156,11 @@ class RunLog {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void ran(String job, boolean failed) {
         sql.sql("""
-                insert into job (name, last_ran_at, last_failed) values (:job, :now, :failed)
+                insert into job (name, last_ran_at, last_failed, last_succeeded_at)
+                values (:job, :now, :failed, case when :failed then null else cast(:now as timestamptz) end)
                 on conflict (name) do update
-                set last_ran_at = excluded.last_ran_at, last_failed = excluded.last_failed
+                set last_ran_at = excluded.last_ran_at, last_failed = excluded.last_failed,
+                    last_succeeded_at = coalesce(excluded.last_succeeded_at, job.last_succeeded_at)
                 """)
                 .param("job", job)
                 .param("now", now())

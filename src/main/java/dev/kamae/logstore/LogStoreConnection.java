@@ -1,5 +1,6 @@
 package dev.kamae.logstore;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -80,6 +81,24 @@ public final class LogStoreConnection implements AutoCloseable {
         if (transport == null) {
             throw new LogStoreNotConfigured();
         }
+        long begun = System.nanoTime();
+        try {
+            var answer = asked(transport, deadline, call);
+            count("answer", begun);
+            return answer;
+        } catch (LogStoreRefusal refusal) {
+            count(refusal.getClass().getSimpleName(), begun);
+            throw refusal;
+        }
+    }
+
+    /** Those who have no portal around them count for nobody. */
+    private static void count(String outcome, long begun) {
+        Metrics.timer("kamae.logstore.requests", "outcome", outcome)
+                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+    }
+
+    private <R> R asked(OpenSearchTransport transport, Duration deadline, Call<R> call) {
         var client = new OpenSearchAsyncClient(transport, options(deadline));
         long end = System.nanoTime() + deadline.toNanos();
         try {

@@ -24,7 +24,10 @@ class PersonMenu extends MenuBar {
         person.setAriaLabel(translate("shell.person", identity.name()));
         var menu = person.getSubMenu();
         menu.addItem(identity.name()).setEnabled(false);
-        menu.addItem(translate("shell.password"), click -> UI.getCurrent().navigate("password"));
+        if (identity.hasPassword()) {
+            menu.addItem(translate("shell.password"), click -> UI.getCurrent().navigate("password"));
+        }
+        menu.addItem(translate("shell.sessions"), click -> UI.getCurrent().navigate("sessions"));
         menu.addItem(translate("shell.keys"), click -> new Keys().open());
         menu.addItem(translate("shell.signOut"), click -> session.logout());
     }

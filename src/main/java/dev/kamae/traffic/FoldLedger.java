@@ -106,6 +106,14 @@ class FoldLedger {
                 .list();
     }
 
+    /** How many closed hours wait to be asked for, those left alone for a while included. */
+    long waiting(Instant now) {
+        return sql.sql("""
+                        select count(*) from folded_hour
+                         where (asked_at is null or asked_at < touched_at or anew) and hour + interval '1 hour' <= :now
+                        """).param("now", Timestamp.from(now)).query(Long.class).single();
+    }
+
     Optional<Stored> stored(LogHour hour) {
         return stored("", hour);
     }

@@ -121,6 +121,25 @@ class FolderJobTests {
     }
 
     @Test
+    void aStopFinishesTheLoadUnderWayAndTheFileIsDoneAfterwards() throws IOException {
+        put("a.log", Loads.lines(20_000), NOW.minusSeconds(600));
+
+        job(folder, NOW).run(QuietRun.stoppedAfter(3));
+
+        var broken = ledger.files(false, 0, 10).getFirst();
+        assertThat(broken.state()).isEqualTo(FileState.FAILED);
+        assertThat(broken.created()).isBetween(1L, 19_999L);
+        assertThat(Loads.stored(prefix)).as("what was under way has been taken").isEqualTo(broken.created());
+
+        run(NOW.plusSeconds(120));
+        var done = ledger.files(false, 0, 10).getFirst();
+        assertThat(done.state()).isEqualTo(FileState.LOADED);
+        assertThat(done.created()).as("nothing is lost or doubled").isEqualTo(20_000 - broken.created());
+        assertThat(done.present()).isEqualTo(broken.created());
+        assertThat(Loads.stored(prefix)).isEqualTo(20_000);
+    }
+
+    @Test
     void withoutAFolderItDoesNothing() throws IOException {
         job(null, NOW).run(QuietRun.untilDone());
         job(folder.resolve("none"), NOW).run(QuietRun.untilDone());

@@ -19,6 +19,7 @@ import dev.kamae.collector.RetentionState;
 import dev.kamae.collector.S3Fault;
 import dev.kamae.documents.Reason;
 import dev.kamae.identity.Role;
+import dev.kamae.identity.SignInWay;
 import dev.kamae.identity.Theme;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
@@ -86,7 +87,7 @@ class TextsTests {
 
     /** Each module's actions in the audit trail. */
     private static final List<String> AUDITED = """
-            identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed
+            identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed signedOut sessionEnded throttled handedOver
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
             issues raised changed moved commented
@@ -147,6 +148,10 @@ class TextsTests {
             Map.entry("core.territory.", names(Territory.class)),
             Map.entry("documents.reason.", names(Reason.class)),
             Map.entry("identity.role.", rolesAndWhatTheyMay()),
+            Map.entry("identity.sessions.way.", names(SignInWay.class)),
+            Map.entry(
+                    "identity.login.refused.",
+                    List.of("NO_ROLE", "NO_NAME", "NAME_TAKEN", "INACTIVE", "PROVIDER", "AWAY")),
             Map.entry("scoring.asked.", List.of("at", "order", "estate", "source", "band", "threat")),
             Map.entry("scoring.instead.", List.of("at", "order", "estate", "source", "band", "threat")),
             Map.entry("issues.asked.", List.of("at", "state", "severity", "owner", "threat", "age", "issue")),

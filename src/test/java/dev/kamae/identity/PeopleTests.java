@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -219,6 +220,20 @@ class PeopleTests {
         }) {
             assertThatThrownBy(() -> analyst.run(work)).isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void anEmptyPasswordOfTheFirstAdministratorIsNone() {
+        jdbc.sql("truncate person").update();
+        var first = new FirstAdministrator(people, " ");
+
+        first.run(new DefaultApplicationArguments());
+
+        assertThat(first.tellMadePassword())
+                .hasValueSatisfying(made -> assertThat(
+                                encoder.matches(made.value(), account("admin").getPassword()))
+                        .isTrue());
+        assertThat(account("admin").mustChangePassword()).isTrue();
     }
 
     @Test

@@ -10,8 +10,12 @@ import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What the portal tells a browser with each answer. */
 @KamaeTest
@@ -19,6 +23,37 @@ class SecurityHeadersTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, 200",
+        "/styles/nowhere.css, 404",
+        "/VAADIN/nowhere.js, 404",
+        "/issues;refused, 400",
+        "/error, 500"
+    })
+    void whatIsNotThereOrGoesWrongForSomebodySignedInSaysItToo(String path, int status) throws Exception {
+        sql.sql("truncate person, person_session").update();
+        SignedInAs.person(sql, "tanaka", Role.ANALYST);
+        sql.sql("update person set password_hash = :hash")
+                .param("hash", encoder.encode("correct-horse-battery"))
+                .update();
+        try (var tanaka = new Visitor(port, "198.51.100.30")) {
+            assertThat(tanaka.signIn("tanaka", "correct-horse-battery")).isEqualTo("/");
+            assertThat(tanaka.get("/issues").statusCode()).isEqualTo(200);
+
+            var answer = tanaka.get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertSaysWhatABrowserMayDo(answer);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -32,8 +67,10 @@ class SecurityHeadersTests {
                 "/issues;refused"
             })
     void everyAnswerSaysWhatABrowserMayDo(String path) throws Exception {
-        var answer = get(path);
+        assertSaysWhatABrowserMayDo(get(path));
+    }
 
+    private static void assertSaysWhatABrowserMayDo(HttpResponse<String> answer) {
         assertThat(header(answer, "Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .contains("frame-ancestors 'none'")

@@ -2,6 +2,7 @@ package dev.kamae.identity.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -14,6 +15,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.kamae.identity.People;
+import dev.kamae.identity.Provider;
+import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -22,30 +25,53 @@ import org.springframework.transaction.TransactionException;
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final People people;
-    private final LoginForm form = new LoginForm(words());
-    private final Paragraph away = new Paragraph(translate("identity.login.away"));
-    private final Paragraph changed = new Paragraph(translate("identity.login.changed"));
+    /** Why the provider's people do not come in; each has a sentence. */
+    static final Set<String> REFUSED = Set.of("NO_ROLE", "NO_NAME", "NAME_TAKEN", "INACTIVE", "PROVIDER", "AWAY");
 
-    LoginView(People people) {
+    private final People people;
+    private final Provider provider;
+    private final LoginForm form = new LoginForm(words());
+    private final Paragraph trouble = new Paragraph();
+    private final Paragraph changed = new Paragraph(translate("identity.login.changed"));
+    private final Anchor emergency = new Anchor("login?emergency", translate("identity.login.emergency"));
+
+    LoginView(People people, Provider provider) {
         this.people = people;
+        this.provider = provider;
         addClassName("k-login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        away.addClassName("k-bad");
+        trouble.addClassName("k-bad");
         changed.addClassName("k-good");
-        changed.setVisible(false);
-        var box = new Div(new H1("Kamae"), away, changed, form);
+        emergency.setRouterIgnore(true);
+        var box = new Div(new H1("Kamae"), trouble, changed);
+        if (provider.configured()) {
+            box.add(new ProviderLink(provider));
+        }
+        box.add(form, emergency);
         box.addClassName("k-card");
         add(box);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters().getParameters();
-        away.setVisible(isAway());
-        form.setError(query.containsKey("error") && !away.isVisible());
-        changed.setVisible(query.containsKey("changed"));
+        var query = event.getLocation().getQueryParameters();
+        var asked = query.getParameters();
+        var key = isAway()
+                ? "identity.login.away"
+                : asked.containsKey("throttled")
+                        ? "identity.login.throttled"
+                        : query.getSingleParameter("refused")
+                                .filter(REFUSED::contains)
+                                .map(why -> "identity.login.refused." + why)
+                                .orElse("");
+        trouble.setText(key.isEmpty() ? "" : translate(key));
+        trouble.setVisible(!key.isEmpty());
+        form.setError(asked.containsKey("error") && key.isEmpty());
+        changed.setVisible(asked.containsKey("changed"));
+        var passwords = !provider.only() || asked.containsKey("emergency") || asked.containsKey("error");
+        form.setVisible(passwords);
+        emergency.setVisible(!passwords);
     }
 
     /** Nobody can be signed in without the record. */

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonSummary;
+import dev.kamae.identity.Provider;
 import dev.kamae.identity.Role;
+import dev.kamae.identity.Sessions;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Symbol;
@@ -28,14 +31,18 @@ import java.util.stream.Collectors;
 class PeopleView extends Div implements HasDynamicTitle {
 
     private final People people;
+    private final Provider provider;
     private final Formatting formatting;
     private final Grid<PersonSummary> list = new Grid<>();
     private final Page page;
 
-    PeopleView(People people, Formatting formatting) {
+    PeopleView(People people, Sessions sessions, Provider provider, Formatting formatting) {
         this.people = people;
+        this.provider = provider;
         this.formatting = formatting;
-        page = new Page(translate("identity.people.question"), list()).with(add());
+        var open = new SessionList(sessions, formatting, sessions::all, true);
+        page = new Page(translate("identity.people.question"), list(), new H2(translate("identity.sessions.all")), open)
+                .with(add());
         add(page);
         refresh();
     }
@@ -68,6 +75,9 @@ class PeopleView extends Div implements HasDynamicTitle {
         if (person.locked()) {
             return Words.bad(translate("identity.people.locked"));
         }
+        if (person.byProvider()) {
+            return Words.plain(translate("identity.people.byProvider"));
+        }
         return Words.plain(
                 translate(person.mustChangePassword() ? "identity.people.invited" : "identity.people.active"));
     }
@@ -83,7 +93,7 @@ class PeopleView extends Div implements HasDynamicTitle {
         var edit = new Button(translate("identity.people.edit"));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(translate("identity.people.editOne", person.name()));
-        edit.addClickListener(click -> new PersonDialog(people, person, this::refresh).open());
+        edit.addClickListener(click -> new PersonDialog(people, provider, person, this::refresh).open());
         return edit;
     }
 

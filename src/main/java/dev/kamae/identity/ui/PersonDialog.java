@@ -13,6 +13,7 @@ import dev.kamae.identity.Password;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonDraft;
 import dev.kamae.identity.PersonSummary;
+import dev.kamae.identity.Provider;
 import dev.kamae.identity.Role;
 import dev.kamae.uikit.Notices;
 import java.util.Set;
@@ -22,6 +23,7 @@ class PersonDialog extends Dialog {
 
     private final People people;
     private final Runnable changed;
+    private final Div fields = new Div();
     private final TextField name = new TextField(translate("identity.people.name"));
     private final TextField login = new TextField(translate("identity.people.login"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(translate("identity.people.roles"));
@@ -35,14 +37,18 @@ class PersonDialog extends Dialog {
         finish(() -> tellOnce(people.add(draft())));
     }
 
-    PersonDialog(People people, PersonSummary person, Runnable changed) {
+    PersonDialog(People people, Provider provider, PersonSummary person, Runnable changed) {
         this.people = people;
         this.changed = changed;
         setHeaderTitle(translate("identity.people.editOne", person.name()));
         form(person.roles());
         name.setValue(person.name());
         login.setValue(person.login());
-        add(access(person));
+        add(access(provider, person));
+        if (person.byProvider()) {
+            readOnly(person);
+            return;
+        }
         finish(() -> {
             people.change(person.id(), draft());
             Notices.done(translate("identity.people.saved", person.name()));
@@ -63,12 +69,27 @@ class PersonDialog extends Dialog {
         login.setWidthFull();
         login.setMaxLength(64);
         login.setHelperText(translate("identity.people.loginRule"));
-        var fields = new Div(name, login, roles);
+        fields.add(name, login, roles);
         fields.addClassName("k-form");
         add(fields);
     }
 
-    private Div access(PersonSummary person) {
+    /** What the provider says is shown, and changed there. */
+    private void readOnly(PersonSummary person) {
+        name.setReadOnly(true);
+        login.setReadOnly(true);
+        roles.setReadOnly(true);
+        login.setHelperText("");
+        var mail = new TextField(translate("identity.people.mail"));
+        mail.setValue(person.mail() == null ? translate("identity.people.noMail") : person.mail());
+        mail.setReadOnly(true);
+        mail.setWidthFull();
+        fields.addComponentAsFirst(new Paragraph(translate("identity.people.byProviderWhy")));
+        fields.addComponentAtIndex(3, mail);
+        getFooter().add(new Button(translate("uikit.close"), click -> close()));
+    }
+
+    private Div access(Provider provider, PersonSummary person) {
         var reset = new Button(
                 translate("identity.people.reset"), click -> done(() -> tellOnce(people.resetPassword(person.id()))));
         var unlock = new Button(
@@ -78,6 +99,15 @@ class PersonDialog extends Dialog {
                     close();
                 }));
         unlock.setVisible(person.locked());
+        reset.setVisible(!person.byProvider());
+        var handOver = new Button(
+                translate("identity.people.handOver"),
+                click -> done(() -> {
+                    people.handOver(person.id());
+                    close();
+                }));
+        handOver.setTooltipText(translate("identity.people.handOverWhy"));
+        handOver.setVisible(provider.configured() && !person.byProvider());
         var access =
                 new Button(translate(person.active() ? "identity.people.deactivate" : "identity.people.reactivate"));
         access.addThemeVariants(ButtonVariant.ERROR);
@@ -89,7 +119,7 @@ class PersonDialog extends Dialog {
             }
             close();
         }));
-        var row = new Div(reset, unlock, access);
+        var row = new Div(reset, unlock, handOver, access);
         row.addClassName("k-actions");
         return row;
     }

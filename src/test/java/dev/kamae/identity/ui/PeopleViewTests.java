@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.kamae.KamaeTest;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonSummary;
+import dev.kamae.identity.Provider;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import java.util.Set;
@@ -28,6 +29,9 @@ class PeopleViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Provider provider;
 
     @BeforeEach
     void oneAdministratorAndNobodyElse() {
@@ -61,6 +65,37 @@ class PeopleViewTests extends SpringBrowserlessTest {
                 .filteredOn(person -> person.login().equals("saeki"))
                 .extracting(PersonSummary::roles)
                 .containsExactly(Set.of(Role.EXECUTIVE));
+    }
+
+    @Test
+    void whatTheProviderSaysOfSomebodyIsShownAndNotChangedHere() {
+        SignedInAs.person(sql, "tanaka", Role.ANALYST);
+        sql.sql("""
+                update person set password_hash = 'signs in at the provider', mail = 'tanaka@example.jp'
+                 where login = 'tanaka'
+                """).update();
+        navigate(PeopleView.class);
+
+        new PersonDialog(people, provider, summary("tanaka"), () -> {}).open();
+
+        assertThat(find(TextField.class).all())
+                .allMatch(TextField::isReadOnly)
+                .extracting(TextField::getValue)
+                .contains("tanaka@example.jp");
+        assertThat(find(CheckboxGroup.class).single().isReadOnly()).isTrue();
+        assertThat(find(Button.class).withText(translate("uikit.save")).exists())
+                .isFalse();
+        assertThat(find(Button.class)
+                        .withText(translate("identity.people.reset"))
+                        .exists())
+                .isFalse();
+    }
+
+    private PersonSummary summary(String login) {
+        return people.all().stream()
+                .filter(person -> person.login().equals(login))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void click(String text) {

@@ -1,0 +1,7 @@
+package dev.kamae.identity;
+
+/** How somebody signed in. */
+public enum SignInWay {
+    PASSWORD,
+    PROVIDER
+}

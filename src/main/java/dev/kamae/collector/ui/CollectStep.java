@@ -85,8 +85,8 @@ class CollectStep implements SetupStep {
 
     private static String s3(CollectorSummary summary) {
         return summary.places().isEmpty()
-                ? translate("collector.step.s3How")
-                : translate("collector.step.s3Set", summary.places().size());
+                ? translate("collector.step.bucketsHow")
+                : translate("collector.step.bucketsSet", summary.places().size());
     }
 
     private static Component files(CollectorSummary summary) {

@@ -49,6 +49,7 @@ public class RoutesTests extends SpringBrowserlessTest {
             traffic/requests          traffic/requests             -         opens   -     opens   -
             traffic/requests/line     traffic/requests/line        -         opens   -     opens   -
             events                    events                       opens     opens   -     opens   opens
+            traffic/breakdown         traffic/breakdown            -         opens   -     opens   -
             traffic/verdicts          traffic/verdicts             -         opens   -     opens   -
             settings/web-acls         settings/web-acls            -         opens   -     -       opens
             collection                collection                   -         opens   -     opens   opens

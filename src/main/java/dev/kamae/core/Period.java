@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * on, so it can stand in an address and be the key of a question.
  *
  * @param span how far back, or from when to when
- * @param comparison with what else; only one that lies before the span
+ * @param comparison with what else
+ * @param other the span of {@link Comparison#OTHER}, null for every other one
  */
-public record Period(Span span, Comparison comparison) {
+public record Period(
+        Span span, Comparison comparison, @Nullable Between other) {
 
     /** Longer than thirteen months, which may have two days more than a year and a month. */
     static final Duration LONGEST = Duration.ofDays(400);
@@ -86,17 +89,27 @@ public record Period(Span span, Comparison comparison) {
                 throw new PeriodRefused("core.period.long");
             }
         }
+
+        TimeRange range(ZoneId zone) {
+            return new TimeRange(from.atZone(zone).toInstant(), to.atZone(zone).toInstant());
+        }
     }
 
-    /** What is drawn beside it. */
+    /** What it is compared with; what lies whole days earlier only where it is no part of the span itself. */
     public enum Comparison {
         NONE(0),
+        /** As long a span, which ends where this one begins. */
+        BEFORE(LONGEST.toDays()),
         YESTERDAY(1),
-        LAST_WEEK(7);
+        LAST_WEEK(7),
+        /** The same days of the calendar. */
+        LAST_YEAR(365),
+        /** Any span that a person chose. */
+        OTHER(LONGEST.toDays());
 
-        private final int days;
+        private final long days;
 
-        Comparison(int days) {
+        Comparison(long days) {
             this.days = days;
         }
 
@@ -110,6 +123,13 @@ public record Period(Span span, Comparison comparison) {
         if (!comparisonsOf(span).contains(comparison)) {
             throw new PeriodRefused("core.period.overlap");
         }
+        if (comparison == Comparison.OTHER != (other != null)) {
+            throw new PeriodRefused("core.period.unclear");
+        }
+    }
+
+    public Period(Span span, Comparison comparison) {
+        this(span, comparison, null);
     }
 
     public static Period of(Span span) {
@@ -125,7 +145,14 @@ public record Period(Span span, Comparison comparison) {
 
     /** Another span, with the comparison as far as it still makes sense. */
     public Period with(Span other) {
-        return new Period(other, comparisonsOf(other).contains(comparison) ? comparison : Comparison.NONE);
+        return comparisonsOf(other).contains(comparison)
+                ? new Period(other, comparison, this.other)
+                : new Period(other, Comparison.NONE);
+    }
+
+    /** Compared with any other span. */
+    public Period comparedWith(Between chosen) {
+        return new Period(span, Comparison.OTHER, chosen);
     }
 
     public Period with(Comparison other) {
@@ -141,20 +168,35 @@ public record Period(Span span, Comparison comparison) {
     public TimeRange range(Clock clock) {
         return switch (span) {
             case Recent recent -> recent.range(clock.instant(), clock.getZone());
-            case Between between ->
-                new TimeRange(
-                        between.from().atZone(clock.getZone()).toInstant(),
-                        between.to().atZone(clock.getZone()).toInstant());
+            case Between between -> between.range(clock.getZone());
         };
     }
 
-    /** The stretch that is compared with: as long on the wall's clock, whole days earlier. Empty for no comparison. */
+    /** The stretch that is compared with; as long on the wall's clock unless a person chose it. Empty for no comparison. */
     public Optional<TimeRange> compared(Clock clock) {
-        if (comparison == Comparison.NONE) {
-            return Optional.empty();
-        }
+        var zone = clock.getZone();
         var range = range(clock);
-        return Optional.of(new TimeRange(earlier(range.from(), clock), earlier(range.to(), clock)));
+        return switch (comparison) {
+            case NONE -> Optional.empty();
+            case OTHER -> Optional.ofNullable(other).map(chosen -> chosen.range(zone));
+            case BEFORE -> {
+                var from = LocalDateTime.ofInstant(range.from(), zone);
+                var length = Duration.between(from, LocalDateTime.ofInstant(range.to(), zone));
+                yield earlier(range, zone, time -> time.minus(length));
+            }
+            case YESTERDAY, LAST_WEEK -> earlier(range, zone, time -> time.minusDays(comparison.days));
+            case LAST_YEAR -> earlier(range, zone, time -> time.minusYears(1));
+        };
+    }
+
+    private static Optional<TimeRange> earlier(TimeRange range, ZoneId zone, UnaryOperator<LocalDateTime> earlier) {
+        return Optional.of(new TimeRange(
+                earlier.apply(LocalDateTime.ofInstant(range.from(), zone))
+                        .atZone(zone)
+                        .toInstant(),
+                earlier.apply(LocalDateTime.ofInstant(range.to(), zone))
+                        .atZone(zone)
+                        .toInstant()));
     }
 
     private static List<Comparison> comparisonsOf(Span span) {
@@ -163,7 +205,8 @@ public record Period(Span span, Comparison comparison) {
                 switch (recent) {
                     case LAST_HOUR, LAST_3_HOURS, TODAY, LAST_24_HOURS -> 1;
                     case LAST_7_DAYS -> 7;
-                    case LAST_30_DAYS, LAST_13_MONTHS -> 31;
+                    case LAST_30_DAYS -> 31;
+                    case LAST_13_MONTHS -> LONGEST.toDays();
                 };
             case Between between ->
                 Math.ceilDiv(Duration.between(between.from(), between.to()).toMinutes(), 24 * 60);
@@ -171,10 +214,6 @@ public record Period(Span span, Comparison comparison) {
         return Arrays.stream(Comparison.values())
                 .filter(comparison -> comparison == Comparison.NONE || comparison.days >= days)
                 .toList();
-    }
-
-    private Instant earlier(Instant moment, Clock clock) {
-        return moment.atZone(clock.getZone()).minusDays(comparison.days).toInstant();
     }
 
     private static Instant midnight(LocalDate day, ZoneId zone) {

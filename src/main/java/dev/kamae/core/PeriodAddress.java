@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a period stands in an address: {@code span=24h}, or {@code from=…&until=…} by the team's clock. */
 public final class PeriodAddress {
@@ -26,6 +27,8 @@ public final class PeriodAddress {
     private static final String FROM = "from";
     private static final String UNTIL = "until";
     private static final String COMPARE = "compare";
+    private static final String OTHER_FROM = "compare-from";
+    private static final String OTHER_UNTIL = "compare-until";
 
     /** There were no web ACLs, and far earlier moments are none to others. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -43,14 +46,16 @@ public final class PeriodAddress {
         var comparison = one(parameters, COMPARE).map(PeriodAddress::comparison).orElse(Comparison.NONE);
         var between = between(parameters, clock);
         if (between.isPresent()) {
-            return Optional.of(
-                    new Period(Period.of(between.get(), clock.getZone()).span(), comparison));
+            return Optional.of(new Period(
+                    Period.of(between.get(), clock.getZone()).span(),
+                    comparison,
+                    other(parameters, comparison, clock)));
         }
         var span = one(parameters, SPAN);
         if (span.isEmpty() && comparison != Comparison.NONE) {
             throw new PeriodRefused("core.period.unclear");
         }
-        return span.map(word -> new Period(recent(word), comparison));
+        return span.map(word -> new Period(recent(word), comparison, other(parameters, comparison, clock)));
     }
 
     /**
@@ -65,12 +70,15 @@ public final class PeriodAddress {
 
     /** What an address names as its period, as it stands there; empty when it names none. */
     public static String named(Map<String, List<String>> parameters) {
-        return Stream.of(SPAN, FROM, UNTIL, COMPARE)
+        return Stream.of(SPAN, FROM, UNTIL, COMPARE, OTHER_FROM, OTHER_UNTIL)
                 .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
                 .collect(Collectors.joining(" \u2013 "));
     }
 
-    /** For an address: {@code span=24h}, {@code from=…&until=…} as {@link WallTime}, {@code compare=yesterday}. */
+    /**
+     * For an address: {@code span=24h}, {@code from=…&until=…} as {@link WallTime}, {@code compare=yesterday}, or
+     * {@code compare=other} with {@code compare-from=…&compare-until=…}.
+     */
     public static Map<String, List<String>> write(Period period) {
         var parameters = new LinkedHashMap<String, List<String>>();
         switch (period.span()) {
@@ -82,6 +90,11 @@ public final class PeriodAddress {
         }
         if (period.comparison() != Comparison.NONE) {
             parameters.put(COMPARE, List.of(period.comparison().word()));
+        }
+        var other = period.other();
+        if (other != null) {
+            parameters.put(OTHER_FROM, List.of(other.from().toString()));
+            parameters.put(OTHER_UNTIL, List.of(other.to().toString()));
         }
         return parameters;
     }
@@ -128,6 +141,16 @@ public final class PeriodAddress {
         } catch (DateTimeException nonsense) {
             throw new PeriodRefused("core.period.unclear");
         }
+    }
+
+    private static @Nullable Between other(Map<String, List<String>> parameters, Comparison comparison, Clock clock) {
+        if (comparison != Comparison.OTHER) {
+            return null;
+        }
+        var from = one(parameters, OTHER_FROM).orElseThrow(() -> new PeriodRefused("core.period.unclear"));
+        var until = one(parameters, OTHER_UNTIL).orElseThrow(() -> new PeriodRefused("core.period.unclear"));
+        var range = between(moment(from, clock), moment(until, clock), clock);
+        return (Between) Period.of(range, clock.getZone()).span();
     }
 
     private static Recent recent(String word) {

@@ -28,6 +28,11 @@ public record LogFields(Map<String, Set<String>> types) {
         return found.size() == 1 && EXACT.containsAll(found);
     }
 
+    /** Whether the field is looked for, has one type in all indices, and can be grouped by. */
+    public boolean isCountable(String field) {
+        return isExact(field) && types.getOrDefault(field, Set.of()).stream().noneMatch(type -> type.startsWith("-"));
+    }
+
     /** Whether any index has the field. */
     public boolean has(String field) {
         return types.containsKey(field);

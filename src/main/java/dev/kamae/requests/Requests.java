@@ -91,6 +91,13 @@ public class Requests {
         }
     }
 
+    /** What the log lines that a filter finds are made up of, addresses among it. */
+    @RolesAllowed(Capability.INVESTIGATE)
+    public Answer<Breakdown> breakdown(RequestFilter filter) {
+        viewing.of(filter);
+        return logs.ask(BreakdownQuestion.of(RequestQuery.of(filter, declared.profiles()), logs.fields(LogHour.LOGS)));
+    }
+
     /** How many log lines a filter finds. */
     @RolesAllowed(Capability.INVESTIGATE)
     public Answer<Long> count(RequestFilter filter) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The figures of an overview, each with what is usual and what it lacks. */
@@ -68,26 +67,7 @@ final class OverviewFigures {
             byAction.put(action, sums.course(what, _ -> Optional.empty()));
         }
         var all = sums.course(Of.requests(_ -> true), cut -> compared.cut(cut, zone, Usually.requests()));
-        return new ActionCourse(
-                all,
-                byAction,
-                before(cut -> cut.atZone(zone).minusDays(1).toInstant()),
-                before(cut -> cut.atZone(zone).minusWeeks(1).toInstant()));
-    }
-
-    private List<Point> before(UnaryOperator<Instant> earlier) {
-        return period.step() == Period.Step.DAY
-                ? List.of()
-                : sums.cuts().stream()
-                        .map(cut -> new Point(cut, then(earlier.apply(cut)), Optional.empty()))
-                        .toList();
-    }
-
-    private Figure then(Instant hour) {
-        return compared.past()
-                .flatMap(past -> past.at(hour))
-                .<Figure>map(Figure.Known::new)
-                .orElseGet(() -> Figure.notKnown(Lack.Reason.HOURS_MISSING));
+        return new ActionCourse(all, byAction);
     }
 
     Figure stopped() {

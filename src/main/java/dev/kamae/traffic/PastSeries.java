@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -28,15 +27,13 @@ final class PastSeries {
     private final Map<Territory, Series> blockedFrom = new EnumMap<>(Territory.class);
     private final Series bots;
     private final Map<TrafficClass, Series> botsOf = new EnumMap<>(TrafficClass.class);
-    private final Map<Instant, Long> all;
 
     /**
      * @param known the hours that history has; one of them without a row had no request
      */
     PastSeries(Baseline baseline, List<Past> rows, List<PastBots> bots, Set<Instant> known) {
         this.baseline = baseline;
-        this.all = counts(rows, known, Past::requests);
-        this.requests = Series.of(all);
+        this.requests = Series.of(counts(rows, known, Past::requests));
         this.bots = Series.of(counts(bots, known));
         for (var one : TrafficClass.values()) {
             var theirs = bots.stream().filter(row -> row.trafficClass() == one).toList();
@@ -90,10 +87,5 @@ final class PastSeries {
 
     private static Series series(Map<Territory, Series> all, Territory territory) {
         return Objects.requireNonNull(all.get(territory));
-    }
-
-    /** What an hour had; empty when history does not have it. */
-    Optional<Long> at(Instant hour) {
-        return Optional.ofNullable(all.get(hour));
     }
 }

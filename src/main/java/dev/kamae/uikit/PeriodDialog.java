@@ -8,8 +8,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.kamae.core.Period;
+import dev.kamae.core.Period.Between;
 import dev.kamae.core.PeriodRefused;
+import dev.kamae.core.TimeRange;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -18,18 +19,16 @@ import java.util.function.Consumer;
 final class PeriodDialog extends Dialog {
 
     private final Formatting formatting;
-    private final Period period;
-    private final Consumer<Period> choose;
+    private final Consumer<Between> choose;
     private final MomentField from;
     private final MomentField to;
     private final Paragraph refusal = new Paragraph();
 
-    PeriodDialog(Formatting formatting, Period period, Consumer<Period> choose) {
+    /** @param range what it begins with */
+    PeriodDialog(Formatting formatting, TimeRange range, Consumer<Between> choose) {
         this.formatting = formatting;
-        this.period = period;
         this.choose = choose;
         setHeaderTitle(translate("uikit.period.choose"));
-        var range = period.range(formatting.clock());
         var zone = formatting.formats().zone();
         from = field("uikit.period.from", LocalDateTime.ofInstant(range.from(), zone));
         to = field("uikit.period.to", LocalDateTime.ofInstant(range.to(), zone));
@@ -62,7 +61,7 @@ final class PeriodDialog extends Dialog {
             return;
         }
         try {
-            var chosen = period.with(new Period.Between(from.getValue(), to.getValue()));
+            var chosen = new Between(from.getValue(), to.getValue());
             close();
             choose.accept(chosen);
         } catch (PeriodRefused refused) {

@@ -53,15 +53,39 @@ public final class PeriodPicker extends MenuBar {
                 span.getSubMenu()
                         .addItem(
                                 translate("uikit.period.own"),
-                                click -> new PeriodDialog(formatting, period, choose).open()),
+                                click -> new PeriodDialog(
+                                                formatting,
+                                                period.range(formatting.clock()),
+                                                chosen -> choose.accept(period.with(chosen)))
+                                        .open()),
                 period.span() instanceof Period.Between);
-        comparisonWords.setText(word(period.comparison()));
+        showComparison(period);
+    }
+
+    private void showComparison(Period period) {
+        var compared = period.compared(formatting.clock()).map(formatting::stretch);
+        comparisonWords.setText(
+                period.comparison() == Comparison.OTHER ? compared.orElseThrow() : word(period.comparison()));
+        comparison.getElement().setAttribute("title", compared.orElse(""));
         comparison.getSubMenu().removeAll();
         for (var other : Comparison.values()) {
-            var item = comparison.getSubMenu().addItem(word(other), click -> choose.accept(period.with(other)));
+            var item = comparison.getSubMenu().addItem(word(other), click -> compare(period, other));
             item.setEnabled(period.comparisons().contains(other));
             check(item, other == period.comparison());
         }
+    }
+
+    private void compare(Period period, Comparison other) {
+        if (other != Comparison.OTHER) {
+            choose.accept(period.with(other));
+            return;
+        }
+        var before = period.comparison() == Comparison.NONE ? period.with(Comparison.BEFORE) : period;
+        new PeriodDialog(
+                        formatting,
+                        before.compared(formatting.clock()).orElseThrow(),
+                        chosen -> choose.accept(period.comparedWith(chosen)))
+                .open();
     }
 
     private static Span label(@Nullable Symbol symbol, String name, Span words) {

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +16,7 @@ import dev.kamae.uikit.DataTable.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A card with the most of something: the name in full, a bar, the value, its share, how it stands to the usual. */
 public final class Ranking extends Composite<Card> {
@@ -26,10 +28,12 @@ public final class Ranking extends Composite<Card> {
     private final String unit;
     private final boolean code;
     private final Div body = new Div();
+    private final OrderedList list = new OrderedList();
     private final AgeMark age;
     private final DataMenu menu;
     private final Card card;
     private boolean usual = true;
+    private String against = translate("uikit.ranking.usual");
     private RankingData data = new RankingData(List.of(), null);
 
     /**
@@ -54,15 +58,25 @@ public final class Ranking extends Composite<Card> {
         return this;
     }
 
+    /** Compares with something else than the usual, which this is called. */
+    public Ranking comparedWith(String heading) {
+        against = heading;
+        body.addClassName("k-ranking-compared");
+        return this;
+    }
+
     /** Shows these lines, or why there are none. */
     public void show(Shown<RankingData> shown) {
-        body.removeAll();
         body.removeClassNames("k-skeleton", "k-hatched");
         age.clear();
         menu.setVisible(shown instanceof Shown.Known);
         switch (shown) {
-            case Shown.Loading<RankingData> _ -> body.addClassName("k-skeleton");
+            case Shown.Loading<RankingData> _ -> {
+                body.removeAll();
+                body.addClassName("k-skeleton");
+            }
             case Shown.Unknown<RankingData>(var brief, var full) -> {
+                body.removeAll();
                 body.addClassName("k-hatched");
                 var why = new Span(Words.strong(translate("uikit.unknown")), new Span(brief));
                 why.addClassName("k-chart-brief");
@@ -84,12 +98,13 @@ public final class Ranking extends Composite<Card> {
 
     private void fill(Formats formats) {
         if (data.top().isEmpty()) {
+            body.removeAll();
             body.add(Words.quiet(translate("uikit.ranking.none")));
             return;
         }
         var heads = new Div(head(unit), head(translate("uikit.ranking.share")));
         if (usual) {
-            heads.add(head(translate("uikit.ranking.usual")));
+            heads.add(head(against));
         }
         heads.addClassName("k-ranking-heads");
         heads.getElement().setAttribute("aria-hidden", "true");
@@ -99,18 +114,37 @@ public final class Ranking extends Composite<Card> {
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(1);
-        var list = new OrderedList();
-        data.top().forEach(ranked -> list.add(new ListItem(line(formats, ranked, bar(ranked, most)))));
+        var lines = new ArrayList<Component>();
+        data.top().forEach(ranked -> lines.add(line(formats, ranked, bar(ranked, most), kept(lines.size()))));
         var others = data.others();
         if (others != null) {
-            var line = new ListItem(line(formats, others, new Span()));
-            line.addClassName("k-ranking-others");
-            list.add(line);
+            lines.add(line(formats, others, new Span(), kept(lines.size())));
         }
-        body.add(heads, list);
+        if (!lines.equals(shownLines()) || list.getParent().isEmpty()) {
+            list.removeAll();
+            lines.forEach(line -> list.add(new ListItem(line)));
+        }
+        list.getChildren().forEach(item -> item.removeClassName("k-ranking-others"));
+        if (others != null) {
+            list.getChildren().skip(lines.size() - 1L).forEach(item -> item.addClassName("k-ranking-others"));
+        }
+        if (list.getParent().isEmpty()) {
+            body.removeAll();
+            body.add(heads, list);
+        }
     }
 
-    private Component line(Formats formats, Ranked ranked, Component bar) {
+    private List<Component> shownLines() {
+        return list.getChildren().flatMap(Component::getChildren).toList();
+    }
+
+    /** The line of this place, if there is one: whoever has gone to it with the keyboard stays there. */
+    private @Nullable Component kept(int place) {
+        var lines = shownLines();
+        return place < lines.size() && list.getParent().isPresent() ? lines.get(place) : null;
+    }
+
+    private Component line(Formats formats, Ranked ranked, Component bar, @Nullable Component kept) {
         var name = Words.logged(ranked.name(), NAME);
         name.addClassName(code ? "k-ranking-code" : "k-ranking-name");
         var names = new Span(name, Words.quiet(ranked.note()));
@@ -121,14 +155,18 @@ public final class Ranking extends Composite<Card> {
         }
         figures.addClassName("k-ranking-figures");
         var href = ranked.href();
+        HtmlContainer line;
         if (href == null) {
-            var plain = new Div(names, figures);
-            plain.addClassName("k-ranking-line");
-            return plain;
+            line = kept instanceof Div plain ? plain : new Div();
+        } else {
+            var link = kept instanceof Anchor known ? known : new Anchor();
+            link.setHref(href);
+            line = link;
         }
-        var link = new Anchor(href, names, figures);
-        link.addClassName("k-ranking-line");
-        return link;
+        line.removeAll();
+        line.add(names, figures);
+        line.addClassName("k-ranking-line");
+        return line;
     }
 
     /** Its length is a figure, so it is a property and no style. */
@@ -176,7 +214,7 @@ public final class Ranking extends Composite<Card> {
                         translate("uikit.ranking.note"),
                         unit,
                         translate("uikit.ranking.share"),
-                        translate("uikit.ranking.usual")),
+                        against),
                 rows);
     }
 

@@ -59,12 +59,46 @@ class PeriodTests {
     }
 
     @Test
+    void theSpanBeforeEndsWhereThisOneBeginsAndTheYearBeforeHasTheSameDates() {
+        assertThat(new Period(Recent.LAST_3_HOURS, Comparison.BEFORE).compared(clock))
+                .contains(new TimeRange(Instant.parse("2026-11-24T02:00:00Z"), Instant.parse("2026-11-24T05:00:00Z")));
+        assertThat(new Period(Recent.LAST_7_DAYS, Comparison.BEFORE).compared(clock))
+                .contains(new TimeRange(Instant.parse("2026-11-10T15:00:00Z"), Instant.parse("2026-11-17T15:00:00Z")));
+        assertThat(new Period(Recent.TODAY, Comparison.LAST_YEAR).compared(clock))
+                .contains(new TimeRange(Instant.parse("2025-11-23T15:00:00Z"), Instant.parse("2025-11-24T15:00:00Z")));
+        var berlin = Clock.fixed(Instant.parse("2026-03-30T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+        assertThat(new Period(Recent.TODAY, Comparison.BEFORE).compared(berlin))
+                .hasValueSatisfying(range -> assertThat(range.length()).hasHours(23));
+    }
+
+    @Test
+    void anySpanCanBeComparedWithAndStaysWhenTheOtherOneChanges() {
+        var chosen = between("2026-10-01T00:00", "2026-10-02T00:00");
+        var period = Period.of(Recent.TODAY).comparedWith(chosen);
+
+        assertThat(PeriodAddress.write(period))
+                .isEqualTo(Map.of(
+                        "span", List.of("today"),
+                        "compare", List.of("other"),
+                        "compare-from", List.of("2026-10-01T00:00"),
+                        "compare-until", List.of("2026-10-02T00:00")));
+        assertThat(period.compared(clock))
+                .contains(new TimeRange(Instant.parse("2026-09-30T15:00:00Z"), Instant.parse("2026-10-01T15:00:00Z")));
+        assertThat(period.with(Recent.LAST_7_DAYS).other()).isEqualTo(chosen);
+        assertThat(period.with(Comparison.YESTERDAY).other()).isNull();
+    }
+
+    @Test
     void aPeriodIsNeverComparedWithAPartOfItself() {
         assertThat(Period.of(Recent.LAST_24_HOURS).comparisons()).containsExactly(Comparison.values());
-        assertThat(Period.of(Recent.LAST_7_DAYS).comparisons()).containsExactly(Comparison.NONE, Comparison.LAST_WEEK);
-        assertThat(Period.of(Recent.LAST_30_DAYS).comparisons()).containsExactly(Comparison.NONE);
+        assertThat(Period.of(Recent.LAST_7_DAYS).comparisons()).doesNotContain(Comparison.YESTERDAY);
+        assertThat(Period.of(Recent.LAST_30_DAYS).comparisons())
+                .containsExactly(Comparison.NONE, Comparison.BEFORE, Comparison.LAST_YEAR, Comparison.OTHER);
+        assertThat(Period.of(Recent.LAST_13_MONTHS).comparisons())
+                .containsExactly(Comparison.NONE, Comparison.BEFORE, Comparison.OTHER);
         assertThat(Period.of(between("2026-11-22T00:00", "2026-11-23T00:01")).comparisons())
-                .containsExactly(Comparison.NONE, Comparison.LAST_WEEK);
+                .doesNotContain(Comparison.YESTERDAY)
+                .contains(Comparison.LAST_WEEK);
 
         assertThatThrownBy(() -> new Period(Recent.LAST_7_DAYS, Comparison.YESTERDAY))
                 .isInstanceOf(PeriodRefused.class);
@@ -76,7 +110,9 @@ class PeriodTests {
     @EnumSource
     void anAddressIsReadAsItWasWritten(Recent span) {
         for (var comparison : Period.of(span).comparisons()) {
-            var period = new Period(span, comparison);
+            var period = comparison == Comparison.OTHER
+                    ? Period.of(span).comparedWith(between("2026-11-01T00:00", "2026-11-02T09:30"))
+                    : new Period(span, comparison);
 
             assertThat(PeriodAddress.read(PeriodAddress.write(period), clock)).contains(period);
         }
@@ -115,6 +151,8 @@ class PeriodTests {
                 "compare=yesterday                                       | cannot be read",
                 "span=24h&compare=tomorrow                               | cannot be read",
                 "span=30d&compare=yesterday                              | overlap",
+                "span=24h&compare=other                                  | cannot be read",
+                "span=24h&compare=other&compare-from=2026-11-02T00:00&compare-until=2026-11-01T00:00 | before the end",
                 "from=2026-11-24T02:00&until=2026-11-24T01:00               | before the end",
                 "from=2024-01-01T00:00&until=2026-01-01T00:00               | 400 days",
                 "from=2026-11-24T17:01&until=2026-11-24T18:00               | future",

@@ -266,6 +266,33 @@ class RequestsTests {
         assertThat(pages).endsWith("Cut off after 1 requests; more match the filter.\r\n");
     }
 
+    @Test
+    void aBreakdownCountsEachFieldAndWhatTheLogsDoNotHaveIsNotNone() throws Exception {
+        logs.arrive(
+                NOW,
+                line("12:01").method("POST").from("203.0.113.7", "VN").ended("BLOCK", "rate", "RATE_BASED"),
+                line("12:02").method("POST").from("203.0.113.8", "VN").labels("a:1", "a:2"),
+                line("12:03").from("203.0.113.8", "JP").labels("a:1"));
+
+        var all = investigating(
+                () -> requests.breakdown(RequestFilter.latest(NOW)).value());
+        assertThat(all.requests()).isEqualTo(3);
+        assertThat(all.blocked()).isEqualTo(1);
+        assertThat(all.addresses()).isEqualTo(2);
+        assertThat(all.parts().get(RequestPart.METHOD))
+                .containsExactly(new Breakdown.Count("POST", 2, 1), new Breakdown.Count("GET", 1, 0));
+        assertThat(all.parts().get(RequestPart.LABEL))
+                .containsExactly(new Breakdown.Count("a:1", 2, 0), new Breakdown.Count("a:2", 1, 0));
+        assertThat(all.parts().get(RequestPart.CLIENT))
+                .contains(new Breakdown.Count("203.0.113.8", 2, 0), new Breakdown.Count("203.0.113.7", 1, 1));
+        assertThat(all.parts().get(RequestPart.RULE)).contains(new Breakdown.Count("rate", 1, 1));
+        assertThat(all.parts()).doesNotContainKey(RequestPart.JA3);
+
+        var overseas = RequestFilter.latest(NOW).with(RequestTerm.of(RequestPart.COUNTRY, "VN"));
+        assertThat(investigating(() -> requests.breakdown(overseas).value().requests()))
+                .isEqualTo(2);
+    }
+
     private String exported(RequestFilter filter) throws Exception {
         return investigating(() -> {
             var out = new ByteArrayOutputStream();
@@ -410,6 +437,8 @@ class RequestsTests {
                     door.export(RequestFilter.latest(NOW), Language.EN, OutputStream.nullOutputStream());
                     return true;
                 }))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> JobIdentity.as("test", may, () -> door.breakdown(RequestFilter.latest(NOW))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> JobIdentity.as("test", may, () -> door.reach(Set.of())))
                 .isInstanceOf(AccessDeniedException.class);

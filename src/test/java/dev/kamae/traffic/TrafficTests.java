@@ -398,10 +398,6 @@ class TrafficTests {
                         .usual())
                 .hasValueSatisfying(
                         usual -> assertThat(((Usual.Known) usual).median()).isZero());
-        assertThat(overview.actions().weekBefore()).extracting(Point::figure).contains(new Figure.Known(100));
-        assertThat(overview.actions().dayBefore())
-                .extracting(Point::figure)
-                .containsOnly(Figure.notKnown(Lack.Reason.HOURS_MISSING));
     }
 
     @Test

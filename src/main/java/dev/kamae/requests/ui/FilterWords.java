@@ -3,8 +3,11 @@ package dev.kamae.requests.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import dev.kamae.core.LogText;
+import dev.kamae.core.Nonsense;
+import dev.kamae.core.PeriodAddress;
 import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.RequestTerm;
+import dev.kamae.uikit.PassedOver;
 import dev.kamae.webacl.WebAclId;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,17 @@ final class FilterWords {
         return RequestPart.ofKey(key.startsWith("not-") ? key.substring("not-".length()) : key)
                 .map(FilterWords::of)
                 .orElse(key);
+    }
+
+    /** Says what an address of requests asks for and cannot have. */
+    static void passOver(PassedOver passedOver, List<Nonsense> all) {
+        all.forEach(nonsense -> {
+            var isPeriod = nonsense.parameter().equals(PeriodAddress.PARAMETER);
+            passedOver.add(
+                    isPeriod ? translate("uikit.period") : named(nonsense.parameter()),
+                    nonsense,
+                    translate(isPeriod ? "uikit.period.LAST_HOUR" : "requests.without"));
+        });
     }
 
     /** What can be chosen, as an address says it; empty for text of one's own. */

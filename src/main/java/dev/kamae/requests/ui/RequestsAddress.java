@@ -61,6 +61,11 @@ public record RequestsAddress(Map<String, List<String>> parameters, Clock clock)
         return ROUTE + "?" + write().getQueryString();
     }
 
+    /** What the list is made up of. */
+    String breakdown() {
+        return BreakdownView.ROUTE + "?" + write().getQueryString();
+    }
+
     /** The page of its own of the line in the panel. */
     public QueryParameters line() {
         var line = new LinkedHashMap<String, List<String>>();

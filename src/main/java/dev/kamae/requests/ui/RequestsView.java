@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.core.Period;
-import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
@@ -48,6 +47,7 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     private final PeriodPicker period;
     private final RequestFilters filters;
     private final RequestsFound found;
+    private final Anchor breakdown = new Anchor("", translate("requests.breakdown.menu"));
     private final PassedOver passedOver = new PassedOver();
     private final Page page;
     private RequestsAddress address;
@@ -73,6 +73,7 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
         found = new RequestsFound(requests, formatting, arrivals, this::go, this::open, this::answer);
         page = new Page(translate("requests.question"), passedOver, filters, found)
                 .with(
+                        breakdown,
                         new Anchor(VerdictsAddress.ROUTE, translate("requests.verdicts.menu")),
                         new Button(translate("requests.find"), Symbol.SEARCH.icon(), click -> find()),
                         new Button(translate("requests.again"), click -> found.list(address)),
@@ -105,25 +106,16 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
     public void afterNavigation(AfterNavigationEvent event) {
         var query = event.getLocation().getQueryParameters();
         address = RequestsAddress.read(query, formatting.clock());
-        passedOver(query);
+        passedOver.clear();
+        FilterWords.passOver(passedOver, RequestAddress.nonsense(query.getParameters(), formatting.clock()));
         var filter = address.filter();
         period.show(Period.of(
                 new TimeRange(filter.from(), filter.until()), formatting.clock().getZone()));
+        breakdown.setHref(address.closed().breakdown());
         filters.show(address);
         found.show(address);
         var open = address.open();
         setDetail(open == null ? null : panel(open));
-    }
-
-    private void passedOver(QueryParameters query) {
-        passedOver.clear();
-        for (var nonsense : RequestAddress.nonsense(query.getParameters(), formatting.clock())) {
-            if (nonsense.parameter().equals(PeriodAddress.PARAMETER)) {
-                passedOver.add(translate("uikit.period"), nonsense, translate("uikit.period.LAST_HOUR"));
-            } else {
-                passedOver.add(FilterWords.named(nonsense.parameter()), nonsense, translate("requests.without"));
-            }
-        }
     }
 
     private RequestPanel panel(LineId open) {

@@ -15,6 +15,11 @@ class RequestsViewable {
     }
 
     @Bean
+    ViewablePage breakdownPage() {
+        return new ViewablePage(BreakdownView.ROUTE, Capability.INVESTIGATE);
+    }
+
+    @Bean
     ViewablePage verdictsPage() {
         return new ViewablePage(VerdictsAddress.ROUTE, Capability.INVESTIGATE);
     }

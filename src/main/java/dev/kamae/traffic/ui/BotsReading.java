@@ -38,7 +38,7 @@ record BotsReading(Bots bots, OverviewReading base) {
     }
 
     static BotsReading of(Bots bots, Formatting formatting) {
-        return new BotsReading(bots, new OverviewReading(bots.overview(), null, List.of(), formatting));
+        return new BotsReading(bots, new OverviewReading(bots.overview(), null, List.of(), null, formatting));
     }
 
     /** Whether no web ACL that logged has Bot Control. */

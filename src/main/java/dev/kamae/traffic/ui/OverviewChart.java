@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Composite;
 import dev.kamae.core.Period;
 import dev.kamae.core.TimeRange;
-import dev.kamae.traffic.Period.Step;
 import dev.kamae.traffic.Point;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.MarkerSource;
@@ -73,20 +72,15 @@ class OverviewChart extends Composite<TimeChart> {
                 drawn, reading.age(reading.overview().requests().figure().lacks()));
     }
 
+    /** The other span on the same axis, from its own beginning. */
     private TimePanel compared(TimePanel main, OverviewReading reading) {
-        var actions = reading.overview().actions();
-        return switch (period.comparison()) {
-            case NONE -> main;
-            case YESTERDAY -> earlier(main, "uikit.compare.YESTERDAY", actions.dayBefore(), reading);
-            case LAST_WEEK -> earlier(main, "uikit.compare.LAST_WEEK", actions.weekBefore(), reading);
-        };
-    }
-
-    /** Days are not laid over each other. */
-    private static TimePanel earlier(TimePanel main, String key, List<Point> course, OverviewReading reading) {
-        return reading.overview().period().step() == Step.DAY
-                ? main
-                : main.comparedWith(new Series(translate(key), Meaning.NOW, OverviewReading.values(course)));
+        var cuts = reading.buckets().size();
+        var when = period.compared(formatting.clock()).map(formatting::stretch).orElse("");
+        return reading.other()
+                .flatMap(other -> other.course(reading.overview(), cuts))
+                .map(course ->
+                        main.comparedWith(new Series(translate("traffic.compare.series", when), Meaning.NOW, course)))
+                .orElse(main);
     }
 
     /** From the bottom up. */

@@ -33,7 +33,7 @@ class OverviewContent extends Div {
         chart = new OverviewChart(formatting, markers, period);
         counted = new CountedRules(formatting, links);
         classes = new ClassBars(formatting, period);
-        rankings = new OverviewRankings(formatting, links);
+        rankings = new OverviewRankings(formatting, links, period.comparison() != Period.Comparison.NONE);
         var half = new Div(counted, classes);
         half.addClassName("k-columns");
         add(gaps, tiles, chart, half, rankings);

@@ -16,9 +16,11 @@ import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.ui.ProfileLinks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the figures of an overview do not have in them, since when and why; takes no room when that is nothing. */
 class OverviewGaps extends UnorderedList {
@@ -28,6 +30,7 @@ class OverviewGaps extends UnorderedList {
     private final Formatting formatting;
     private final RequestLinks links;
     private final ProfileLinks profiles;
+    private final List<ListItem> lines = new ArrayList<>();
 
     OverviewGaps(Formatting formatting, RequestLinks links, ProfileLinks profiles) {
         this.formatting = formatting;
@@ -39,12 +42,12 @@ class OverviewGaps extends UnorderedList {
 
     void show(Shown<OverviewReading> shown) {
         if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
-            removeAll();
+            lines.clear();
             away(reading);
             missing(reading.overview().completeness().missing(), reading);
             lacks(reading);
             nowhere(reading);
-            setVisible(getChildren().findAny().isPresent());
+            swap();
         }
     }
 
@@ -90,7 +93,20 @@ class OverviewGaps extends UnorderedList {
         }
     }
 
+    /** Only for others: whoever has gone to a link among them stays there. */
+    private void swap() {
+        if (!told(lines.stream()).equals(told(getChildren()))) {
+            removeAll();
+            lines.forEach(this::add);
+        }
+        setVisible(!lines.isEmpty());
+    }
+
+    private static List<String> told(Stream<? extends Component> items) {
+        return items.map(item -> item.getElement().getOuterHTML()).toList();
+    }
+
     private void line(Component... words) {
-        add(new ListItem(words));
+        lines.add(new ListItem(words));
     }
 }

@@ -8,6 +8,7 @@ import dev.kamae.clients.ui.ClientsAddress;
 import dev.kamae.core.LogText;
 import dev.kamae.core.Territory;
 import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.Overview;
 import dev.kamae.traffic.RuleTop;
 import dev.kamae.traffic.Top;
 import dev.kamae.traffic.TopList;
@@ -19,6 +20,7 @@ import dev.kamae.uikit.RankingData;
 import dev.kamae.uikit.Shown;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,13 +35,15 @@ class OverviewRankings extends Div {
 
     private final Formatting formatting;
     private final RequestLinks links;
+    private final boolean isCompared;
     private final Ranking paths;
     private final Ranking clients;
     private final Ranking rules;
     private final Ranking countries;
 
-    OverviewRankings(Formatting formatting, RequestLinks links) {
+    OverviewRankings(Formatting formatting, RequestLinks links, boolean isCompared) {
         this.formatting = formatting;
+        this.isCompared = isCompared;
         this.links = links;
         paths = ranking("paths", true);
         clients = ranking("clients", true);
@@ -50,24 +54,25 @@ class OverviewRankings extends Div {
     }
 
     private Ranking ranking(String what, boolean code) {
-        return new Ranking(
-                        formatting,
-                        translate("traffic.top." + what),
-                        translate("traffic.top." + what + ".note"),
-                        translate("traffic.unit"),
-                        code)
-                .withoutUsual();
+        var ranking = new Ranking(
+                formatting,
+                translate("traffic.top." + what),
+                translate("traffic.top." + what + ".note"),
+                translate("traffic.unit"),
+                code);
+        return isCompared ? ranking.comparedWith(translate("traffic.compare")) : ranking.withoutUsual();
     }
 
     void show(Shown<OverviewReading> shown) {
-        paths.show(shown.flatMap(reading -> top(reading, reading.overview().paths(), "path", name -> name)));
-        clients.show(shown.flatMap(reading -> top(reading, reading.overview().clients(), "client", name -> name)));
+        paths.show(shown.flatMap(reading -> top(reading, Overview::paths, "path", name -> name)));
+        clients.show(shown.flatMap(reading -> top(reading, Overview::clients, "client", name -> name)));
         rules.show(shown.flatMap(this::rules));
-        countries.show(
-                shown.flatMap(reading -> top(reading, reading.overview().countries(), "country", this::country)));
+        countries.show(shown.flatMap(reading -> top(reading, Overview::countries, "country", this::country)));
     }
 
-    private Shown<RankingData> top(OverviewReading reading, TopList list, String part, UnaryOperator<String> name) {
+    private Shown<RankingData> top(
+            OverviewReading reading, Function<Overview, TopList> which, String part, UnaryOperator<String> name) {
+        var list = which.apply(reading.overview());
         if (reading.isEmpty()) {
             return reading.nothingLogged();
         }
@@ -79,7 +84,7 @@ class OverviewRankings extends Div {
                 : reading.overview().requests().figure();
         var lines = list.values().stream()
                 .limit(SHOWN)
-                .map(top -> ranked(reading, top, part, name.apply(top.value()), whole))
+                .map(top -> ranked(reading, top, part, name.apply(top.value()), whole, which))
                 .toList();
         var others = list.atLeast()
                 ? null
@@ -92,13 +97,19 @@ class OverviewRankings extends Div {
         return Shown.known(new RankingData(lines, others), reading.age(list.lacks()));
     }
 
-    private Ranked ranked(OverviewReading reading, Top top, String part, String name, Figure whole) {
+    private Ranked ranked(
+            OverviewReading reading,
+            Top top,
+            String part,
+            String name,
+            Figure whole,
+            Function<Overview, TopList> which) {
         return new Ranked(
                 new LogText(name),
                 "",
                 top.requests(),
                 share(top.requests(), whole),
-                NO_USUAL,
+                reading.other().map(other -> other.place(which, top.value())).orElse(NO_USUAL),
                 part.equals("client")
                         ? client(reading, top.value())
                         : links.of(reading).with(part, top.value()).href());
@@ -139,7 +150,7 @@ class OverviewRankings extends Div {
                 (translate("waflog.effect." + rule.effect()) + "  " + subRules(rule)).strip(),
                 rule.requests(),
                 share(rule.requests(), whole),
-                NO_USUAL,
+                reading.other().map(other -> other.place(rule)).orElse(NO_USUAL),
                 action(rule)
                         .map(action -> link.with(RequestLinks.ACTION, action))
                         .findFirst()

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reach from when to when there are logs; asked for only where the period shows none, else null
  * @param arrivals what it lacks because it is on its way
+ * @param compared of the span that is compared with; null for none
  */
-record OverviewReading(Overview overview, @Nullable LogReach reach, List<Arrival> arrivals, Formatting formatting) {
+record OverviewReading(
+        Overview overview,
+        @Nullable LogReach reach,
+        List<Arrival> arrivals,
+        @Nullable Overview compared,
+        Formatting formatting) {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -43,6 +50,11 @@ record OverviewReading(Overview overview, @Nullable LogReach reach, List<Arrival
     boolean isWithoutLogs() {
         var period = overview.period();
         return reach != null && !reach.overlaps(period.from(), period.until());
+    }
+
+    /** The span that is compared with; empty for none. */
+    Optional<OtherSpan> other() {
+        return Optional.ofNullable(compared).map(other -> new OtherSpan(other, formatting.formats()));
     }
 
     /** Up to when the figures are complete. */

@@ -17,6 +17,7 @@ import dev.kamae.uikit.chart.Series;
 import dev.kamae.uikit.chart.Sparkline.Curve;
 import dev.kamae.uikit.chart.Tile;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Six figures with their past: requests, blocked ones and errors, from home above and from overseas below. */
@@ -57,12 +58,8 @@ class OverviewTiles extends Div {
     }
 
     private void show(Three three, Shown<OverviewReading> shown) {
-        three.requests()
-                .show(shown.flatMap(
-                        reading -> measure(reading, figures(three, reading).requests(), three)));
-        three.blocked()
-                .show(shown.flatMap(
-                        reading -> measure(reading, figures(three, reading).blocked(), three)));
+        three.requests().show(shown.flatMap(reading -> measure(reading, TerritoryFigures::requests, three)));
+        three.blocked().show(shown.flatMap(reading -> measure(reading, TerritoryFigures::blocked, three)));
         three.errors()
                 .show(shown.flatMap(
                         reading -> reading.shown(figures(three, reading).errors(), count -> errors(count))));
@@ -83,8 +80,11 @@ class OverviewTiles extends Div {
         return figures;
     }
 
-    private Shown<Figure> measure(OverviewReading reading, Measure measure, Three three) {
-        var usual = Judgement.of(measure, reading);
+    private Shown<Figure> measure(OverviewReading reading, Function<TerritoryFigures, Measure> which, Three three) {
+        var measure = which.apply(figures(three, reading));
+        var usual = reading.other()
+                .map(other -> other.of(measure, which, three.territory(), reading.completeCuts(measure.course())))
+                .orElseGet(() -> Judgement.of(measure, reading));
         return reading.shown(
                 measure.figure(),
                 count -> new Figure(

@@ -21,11 +21,16 @@ record OverviewWish(Period period, Set<WebAclId> acls) {
      *
      * @param reach from when to when there are logs; null unless the overview has none
      * @param arrivals what it lacks because it is on its way
+     * @param other of the span that is compared with; null for none
      */
-    record Seen(Overview overview, @Nullable LogReach reach, List<Arrival> arrivals) {
+    record Seen(
+            Overview overview,
+            @Nullable LogReach reach,
+            List<Arrival> arrivals,
+            @Nullable Overview other) {
 
         OverviewReading reading(Formatting formatting) {
-            return new OverviewReading(overview, reach, arrivals, formatting);
+            return new OverviewReading(overview, reach, arrivals, other, formatting);
         }
     }
 
@@ -33,6 +38,9 @@ record OverviewWish(Period period, Set<WebAclId> acls) {
         var overview = traffic.overview(WholeHours.around(period, clock), acls);
         var isEmpty =
                 overview.acls().isEmpty() && overview.completeness().away().isEmpty();
-        return new Seen(overview, isEmpty ? traffic.reach(acls).orElse(null) : null, arrivals.now());
+        var other = WholeHours.compared(period, clock)
+                .map(compared -> traffic.overview(compared, acls))
+                .orElse(null);
+        return new Seen(overview, isEmpty ? traffic.reach(acls).orElse(null) : null, arrivals.now(), other);
     }
 }

@@ -141,6 +141,26 @@ class RequestsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theBreakdownSaysWhatTheyAreMadeUpOfAndLeadsOn() {
+        blocked(Duration.ofMinutes(10));
+        blocked(Duration.ofMinutes(20));
+
+        UI.getCurrent().navigate("traffic/breakdown", QueryParameters.fromString("action=block"));
+
+        assertThat(text())
+                .contains(translate("requests.breakdown.answer", "100.0%", "1"))
+                .contains(translate("requests.breakdown.live"))
+                .contains("www.shop.example")
+                .contains(translate("requests.breakdown.blocked", "100.0%"));
+        // nobody has loaded a list of addresses, so that there is none on it is not known
+        assertThat(text()).contains(translate("requests.breakdown.noField"));
+        assertThat(hrefs())
+                .anyMatch(href -> href.startsWith(RequestsAddress.ROUTE)
+                        && href.contains("action=block")
+                        && href.contains("host=www.shop.example"));
+    }
+
+    @Test
     void whatMakesNoSenseInTheAddressIsSaidAndWhatIsShownInstead() {
         open("span=always&action=%3Cimg%20src%3Dx%3E" + "x".repeat(500));
 

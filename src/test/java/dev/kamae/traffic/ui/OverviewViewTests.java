@@ -277,7 +277,8 @@ class OverviewViewTests extends SpringBrowserlessTest {
         UI.getCurrent().add(content);
         var overview = whileAway();
 
-        content.show(Shown.known(new OverviewReading(overview, null, List.of(), formatting), Age.of(overview.at())));
+        content.show(
+                Shown.known(new OverviewReading(overview, null, List.of(), null, formatting), Age.of(overview.at())));
 
         var shown = content.getElement().getTextRecursively();
         assertThat(shown)
@@ -286,6 +287,26 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 .contains("321")
                 .contains(translate("uikit.age.partial"))
                 .doesNotContain(translate("uikit.ranking.none"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void comparedWithAnotherSpanTheTilesSayWhatItWasThereAndTheChartDrawsIt() {
+        var period = Period.of(Period.Recent.LAST_3_HOURS).with(Period.Comparison.LAST_WEEK);
+        var content =
+                new OverviewContent(formatting, List.of(), new RequestLinks(false), new ProfileLinks(false), period);
+        UI.getCurrent().add(content);
+        var overview = whileAway();
+
+        content.show(Shown.known(
+                new OverviewReading(overview, null, List.of(), overview, formatting), Age.of(overview.at())));
+
+        assertThat(content.getElement().getTextRecursively())
+                .contains(translate("traffic.compare.tile", "321", "±0.0%"));
+        var drawn = translate(
+                "traffic.compare.series",
+                formatting.stretch(period.compared(formatting.clock()).orElseThrow()));
+        assertThat(content.getElement().getOuterHTML()).contains(drawn);
     }
 
     /** Two hours are known, the open one is not. */
@@ -313,7 +334,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 List.of(),
                 some,
                 Map.of(Territory.DOMESTIC, figures, Territory.OVERSEAS, figures),
-                new ActionCourse(course, byAction, course, course),
+                new ActionCourse(course, byAction),
                 none,
                 none,
                 none,

@@ -34,7 +34,8 @@ class FirstStepsViewTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void emptyPortal() {
-        sql.sql("truncate fiscal_year_start, company_day").update();
+        sql.sql("truncate fiscal_year_start, company_day, collected_file, rejected_record, dropped_file")
+                .update();
         Declared.forget(sql);
         SignedInAs.person(sql, "admin", Role.ADMINISTRATOR).signIn();
     }

@@ -31,8 +31,7 @@ class ManagementTests {
 
     @Test
     void metricsTellWhatAPersonWouldAlertOn() throws Exception {
-        sql.sql("truncate job, collected_file, rejected_record, dropped_file")
-                .update();
+        sql.sql("truncate job, collected_file, rejected_record, dropped_file").update();
         sql.sql("""
                 insert into job (name, last_ran_at, last_failed, last_succeeded_at)
                 values ('audit.check', now(), true, now() - interval '2 days')

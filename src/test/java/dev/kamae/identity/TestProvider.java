@@ -165,7 +165,10 @@ public final class TestProvider implements AutoCloseable {
                 if (path.equals("/oauth2/authorize")) {
                     SecurityContextHolder.setContext(
                             new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                                    "0b6f-subject", null, List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)))));
+                                    "0b6f-subject",
+                                    null,
+                                    List.of(FactorGrantedAuthority.fromAuthority(
+                                            FactorGrantedAuthority.PASSWORD_AUTHORITY)))));
                 }
                 chain.doFilter(request, response);
             };

@@ -12,9 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends the documents of one file in batches, one behind the maker's back, and each until it is there or refused for good. */
 final class Delivery implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Gate gate;
     private final Patience patience;
@@ -62,12 +66,28 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    /** Whatever is under way is given up. */
+    /** Whatever is under way is given up; after a stop that was asked for it is waited for, so that it counts. */
     @Override
     public void close() {
         var left = underWay;
-        if (left != null) {
+        if (left == null) {
+            return;
+        }
+        if (progress.wasStopped()) {
+            finish(left);
+        } else {
             left.cancel(true);
+        }
+    }
+
+    private static void finish(FutureTask<Boolean> left) {
+        try {
+            left.get();
+        } catch (ExecutionException failed) {
+            LOG.debug("The last documents before a stop were not taken", failed);
+        } catch (InterruptedException e) {
+            left.cancel(true);
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -116,6 +116,7 @@ public final class Loading {
 
         private final Consumer<Rejected> told;
         private final BooleanSupplier stop;
+        private volatile boolean stopped;
         private long records;
         private long created;
         private long present;
@@ -132,8 +133,13 @@ public final class Loading {
 
         void stopIfAsked() {
             if (stop.getAsBoolean()) {
+                stopped = true;
                 throw new LoadingStopped();
             }
+        }
+
+        boolean wasStopped() {
+            return stopped;
         }
 
         synchronized void reject(Rejected record) {

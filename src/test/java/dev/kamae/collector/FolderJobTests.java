@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class FolderJobTests {
     void aStopFinishesTheLoadUnderWayAndTheFileIsDoneAfterwards() throws IOException {
         put("a.log", Loads.lines(20_000), NOW.minusSeconds(600));
 
-        job(folder, NOW).run(QuietRun.stoppedAfter(3));
+        var asked = new AtomicInteger();
+        job(folder, NOW).run(QuietRun.stoppedWhen(() -> asked.incrementAndGet() % 50 == 0 && Loads.stored(prefix) > 0));
 
         var broken = ledger.files(false, 0, 10).getFirst();
         assertThat(broken.state()).isEqualTo(FileState.FAILED);

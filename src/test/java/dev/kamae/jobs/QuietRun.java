@@ -1,24 +1,31 @@
 package dev.kamae.jobs;
 
 import dev.kamae.core.Actor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** A run of a job that nobody looks at, and that may be asked to stop after some steps. */
 public final class QuietRun implements Run {
 
     private final String argument;
-    private int left;
+    private final BooleanSupplier stop;
 
-    private QuietRun(String argument, int left) {
+    private QuietRun(String argument, BooleanSupplier stop) {
         this.argument = argument;
-        this.left = left;
+        this.stop = stop;
+    }
+
+    /** Asked to stop as soon as this says so. */
+    public static QuietRun stoppedWhen(BooleanSupplier stop) {
+        return new QuietRun("", stop);
     }
 
     public static QuietRun untilDone() {
-        return new QuietRun("", Integer.MAX_VALUE);
+        return untilDone("");
     }
 
     public static QuietRun untilDone(String argument) {
-        return new QuietRun(argument, Integer.MAX_VALUE);
+        return new QuietRun(argument, () -> false);
     }
 
     public static QuietRun stoppedAfter(int steps) {
@@ -26,7 +33,8 @@ public final class QuietRun implements Run {
     }
 
     public static QuietRun stoppedAfter(String argument, int steps) {
-        return new QuietRun(argument, steps);
+        var left = new AtomicInteger(steps);
+        return new QuietRun(argument, () -> left.getAndDecrement() <= 0);
     }
 
     @Override
@@ -50,6 +58,6 @@ public final class QuietRun implements Run {
 
     @Override
     public boolean stopRequested() {
-        return left-- <= 0;
+        return stop.getAsBoolean();
     }
 }

@@ -19,7 +19,6 @@ class FirstSteps {
     private final List<SetupStep> steps;
     private final Identity identity;
     private final boolean demo;
-    private volatile boolean allDone;
 
     FirstSteps(List<SetupStep> steps, Identity identity, @Value("${kamae.demo:false}") boolean demo) {
         this.steps =
@@ -44,11 +43,7 @@ class FirstSteps {
 
     /** Whether they are what an administrator should see first. */
     boolean comeFirst() {
-        if (demo || allDone || !identity.may(Capability.ADMIN) || isLater()) {
-            return false;
-        }
-        allDone = next().isEmpty();
-        return !allDone;
+        return !demo && identity.may(Capability.ADMIN) && !isLater() && next().isPresent();
     }
 
     /** The administrator does not want to see them first, until signing in again. */

@@ -21,6 +21,11 @@ public enum RuleEffect {
     /** It challenged, and the client had passed already. */
     CHALLENGE_PASSED;
 
+    /** Whether the request was over with it. */
+    public boolean ends() {
+        return compareTo(ENDED_OTHERWISE) <= 0;
+    }
+
     /** Of the action that ended a request. */
     public static RuleEffect ended(String action) {
         return switch (Action.of(action)) {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
-import dev.kamae.calendar.BusinessCalendar;
 import dev.kamae.calendar.CompanyCalendar;
+import dev.kamae.calendar.FiscalYear;
 import dev.kamae.core.Language;
 import dev.kamae.uikit.SetupStep;
 import dev.kamae.uikit.Words;
@@ -20,12 +20,10 @@ import java.time.LocalDate;
 class FiscalYearStep implements SetupStep {
 
     private final CompanyCalendar company;
-    private final BusinessCalendar calendar;
     private final Clock clock;
 
-    FiscalYearStep(CompanyCalendar company, BusinessCalendar calendar, Clock clock) {
+    FiscalYearStep(CompanyCalendar company, Clock clock) {
         this.company = company;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -46,13 +44,13 @@ class FiscalYearStep implements SetupStep {
 
     @Override
     public boolean isDone() {
-        return calendar.fiscalYearOf(LocalDate.now(clock)).isPresent();
+        return company.firstMonthOfFiscalYear().isPresent();
     }
 
     @Override
     public Found look(Runnable changed) {
         var language = Language.of(UI.getCurrent().getLocale());
-        var year = calendar.fiscalYearOf(LocalDate.now(clock));
+        var year = company.firstMonthOfFiscalYear().map(month -> FiscalYear.of(LocalDate.now(clock), month));
         return new Found(
                 year.isPresent() ? State.DONE : State.TO_DO,
                 year.map(known -> translate("calendar.answerFiscal", known.name(language)))

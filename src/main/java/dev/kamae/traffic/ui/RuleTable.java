@@ -12,7 +12,6 @@ import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Words;
 import dev.kamae.waflog.RuleEffect;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -94,13 +93,7 @@ class RuleTable {
 
     /** What a group did to requests that it did not end is known of its rules only. */
     private static boolean isOfRules(RuleEffect effect) {
-        return !Arrays.asList(
-                        RuleEffect.BLOCKED,
-                        RuleEffect.CAPTCHA,
-                        RuleEffect.CHALLENGED,
-                        RuleEffect.ENDED_OTHERWISE,
-                        RuleEffect.ALLOWED)
-                .contains(effect);
+        return !effect.ends();
     }
 
     private Component figure(@Nullable Long requests, boolean isOfRules) {
@@ -112,7 +105,19 @@ class RuleTable {
 
     private Component name(Rules.Rule rule) {
         var text = new LogText(rule.name()).cut(LONGEST);
-        return rule.isNamed() ? linked(text, link.apply("rule", rule.name())) : Words.plain(text);
+        var part = part(rule);
+        return part == null ? Words.plain(text) : linked(text, link.apply(part, rule.name()));
+    }
+
+    /** By what its requests are found; null where only the rules of its group can tell. */
+    private static @Nullable String part(Rules.Rule rule) {
+        if (!rule.isNamed()) {
+            return null;
+        }
+        if (rule.effects().keySet().stream().anyMatch(RuleEffect::ends)) {
+            return "rule";
+        }
+        return rule.effects().isEmpty() ? null : "matched";
     }
 
     private Component name(Rules.SubRule sub) {

@@ -73,6 +73,19 @@ class RulesViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithMockUser(roles = {Capability.VIEW, Capability.INVESTIGATE})
+    void aRuleThatEndsNothingLeadsToWhatItMatched() {
+        history("rate-limit-login", "WOULD_HAVE_BLOCKED", 12);
+
+        UI.getCurrent().navigate(RulesView.class);
+
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .anyMatch(href -> href.contains("matched=rate-limit-login"))
+                .noneMatch(href -> href.contains("rule=rate-limit-login"));
+    }
+
+    @Test
     @WithMockUser(roles = Capability.VIEW)
     void whoMayNotSeeLogLinesIsNotLedToThem() {
         history("rate-limit-login", "WOULD_HAVE_BLOCKED", 12);

@@ -134,6 +134,8 @@ class TrafficBrowserTests {
 
         assertThat(page.locator(".k-panel .k-sentence")).containsText(PATH);
         assertThat(page.title()).isNotEqualTo("owned");
+        // the address changes a moment after the page
+        assertThat(page).hasURL(Pattern.compile("/traffic/requests/line"));
         page.goBack();
         assertThat(page.locator(".k-chip")).containsText("203.0.113.0/24");
     }

@@ -25,6 +25,7 @@ import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** From an empty portal to one's own first figures: a step each, which one can leave and take up again. */
 @Route("first-steps")
@@ -59,24 +60,24 @@ class FirstStepsView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private void show(SetupStep step) {
         list.removeAll();
-        steps.all().forEach(each -> list.add(item(each, each.equals(step))));
-        var done = steps.all().stream().filter(SetupStep::isDone).count();
-        page.answer(Words.plain(translate("shell.steps.answer", steps.all().size(), done)));
+        var done = steps.all().stream().filter(SetupStep::isDone).collect(Collectors.toSet());
+        steps.all().forEach(each -> list.add(item(each, done.contains(each), each.equals(step))));
+        page.answer(Words.plain(translate("shell.steps.answer", steps.all().size(), done.size())));
         open.removeAll();
         open.add(card(step));
     }
 
-    private static ListItem item(SetupStep step, boolean isOpen) {
+    private static ListItem item(SetupStep step, boolean isDone, boolean isOpen) {
         var link = new RouterLink("", FirstStepsView.class);
         link.setQueryParameters(QueryParameters.of(STEP, step.key()));
-        var mark = step.isDone() ? Symbol.CHECK.icon() : new Span();
+        var mark = isDone ? Symbol.CHECK.icon() : new Span();
         link.add(mark, new Span(step.title()));
-        if (step.isDone()) {
+        if (isDone) {
             mark.getElement().setAttribute("aria-label", translate("shell.steps.done"));
             mark.getElement().removeAttribute("aria-hidden");
         }
         var item = new ListItem(link);
-        item.setClassName("k-done", step.isDone());
+        item.setClassName("k-done", isDone);
         if (isOpen) {
             link.getElement().setAttribute("aria-current", "step");
         }

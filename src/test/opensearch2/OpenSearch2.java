@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.opensearch.analysis.common.CommonAnalysisPlugin;
@@ -8,17 +9,25 @@ import org.opensearch.env.Environment;
 import org.opensearch.http.HttpServerTransport;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
+import org.opensearch.plugins.Plugin;
 import org.opensearch.transport.Netty4Plugin;
 
-/** A cluster of one OpenSearch 2 node in a folder: it says READY and its port, and ends when standard input does. */
+/**
+ * A cluster of one OpenSearch 2 node in a folder: it says READY and its port, and ends when standard input does. Further plugins
+ * are named by their classes after the folder, and are set up by its {@code config/opensearch.yml}.
+ */
 class OpenSearch2 extends Node {
 
-    OpenSearch2(Environment environment) {
-        super(environment, List.of(Netty4Plugin.class, CommonAnalysisPlugin.class), true);
+    OpenSearch2(Environment environment, List<Class<? extends Plugin>> plugins) {
+        super(environment, plugins, true);
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (var node = new OpenSearch2(environment(Path.of(arguments[0])))) {
+        var plugins = new ArrayList<Class<? extends Plugin>>(List.of(Netty4Plugin.class, CommonAnalysisPlugin.class));
+        for (var name : List.of(arguments).subList(1, arguments.length)) {
+            plugins.add(Class.forName(name).asSubclass(Plugin.class));
+        }
+        try (var node = new OpenSearch2(environment(Path.of(arguments[0])), plugins)) {
             node.start();
             node.forgoReplicas();
             System.out.println("READY "

@@ -1,17 +1,21 @@
 package dev.kamae;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A real OpenSearch 2 for the test run, a process of its own, started by whoever asks first. */
+/** Real OpenSearch 2 for the test run, each a process of its own. */
 final class TestOpenSearch2 {
 
-    private static final Path BUILT = Path.of("target/opensearch2/lib");
+    private static final Path BUILT = Path.of("target/opensearch2");
 
+    /** Started by whoever asks first. */
     private static final class Running {
-        static final String URL = start();
+        static final String URL = "http://127.0.0.1:" + start(folder());
     }
 
     private TestOpenSearch2() {}
@@ -20,27 +24,41 @@ final class TestOpenSearch2 {
         return Running.URL;
     }
 
-    private static String start() {
-        if (!Files.isDirectory(BUILT)) {
+    static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-opensearch2")
+                    .toAbsolutePath();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Starts a node.
+     *
+     * @param plugins classes of plugins that are built beside it
+     * @return its port
+     */
+    static int start(Path folder, String... plugins) {
+        if (!Files.isDirectory(BUILT.resolve("lib")) || !Files.isDirectory(BUILT.resolve("security"))) {
             throw new IllegalStateException(
                     "The class path of OpenSearch 2 is not in %s, so please build it:".formatted(BUILT)
                             + " ./mvnw -f src/test/opensearch2/pom.xml package");
         }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dio.netty.noUnsafe=true",
+                "-cp",
+                plugins.length == 0 ? BUILT + "/lib/*" : BUILT + "/lib/*" + File.pathSeparator + BUILT + "/security/*",
+                "src/test/opensearch2/OpenSearch2.java",
+                folder.toString()));
+        command.addAll(List.of(plugins));
         try {
-            var folder = Files.createTempDirectory(Path.of("target"), "test-opensearch2")
-                    .toAbsolutePath();
-            var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-Dio.netty.noUnsafe=true",
-                            "-cp",
-                            BUILT + "/*",
-                            "src/test/opensearch2/OpenSearch2.java",
-                            folder.toString())
+            var process = new ProcessBuilder(command)
                     .redirectError(folder.resolve("words").toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -48,7 +66,7 @@ final class TestOpenSearch2 {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("READY ")) {
                     Thread.ofPlatform().daemon().start(() -> output.lines().forEach(_ -> {}));
-                    return "http://127.0.0.1:" + line.substring("READY ".length());
+                    return Integer.parseInt(line.substring("READY ".length()));
                 }
             }
             throw new IllegalStateException(

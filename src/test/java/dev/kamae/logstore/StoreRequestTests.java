@@ -118,7 +118,7 @@ class StoreRequestTests {
         assertThat(doors(LogStoreConnection.class)).containsExactlyInAnyOrder("close");
     }
 
-    private static void read(LogStore logs) {
+    static void read(LogStore logs) {
         var health = logs.health();
         assertThat(health.reachable()).isTrue();
         assertThat(health.cluster()).isPresent();
@@ -133,7 +133,7 @@ class StoreRequestTests {
         }
     }
 
-    private static BulkLoad load() {
+    static BulkLoad load() {
         var load = new BulkLoad(BulkLoad.Operation.CREATE);
         load.add(WAF, "a", "{\"new\":\"field\"}".getBytes(StandardCharsets.UTF_8));
         return load;

@@ -15,7 +15,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** An authority and what it issues, made anew for each test run by the tool that every JDK has. */
-final class TestCertificates {
+public final class TestCertificates {
 
     private static final char[] PASSWORD = "only for a test".toCharArray();
 
@@ -60,19 +60,37 @@ final class TestCertificates {
     }
 
     /** The certificate of the authority, or the one of a server that signed it itself, as a file in PEM. */
-    static String pem(String alias) {
+    public static String pem(String alias) {
         try {
-            var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                    .encodeToString(MADE.getValue().getCertificate(alias).getEncoded());
-            var file = MADE.getKey().resolve(alias + ".pem");
-            Files.writeString(
-                    file,
-                    "what this is for\n-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(encoded),
-                    StandardCharsets.US_ASCII);
-            return file.toString();
+            return written(
+                    alias + ".pem",
+                    "CERTIFICATE",
+                    MADE.getValue().getCertificate(alias).getEncoded());
         } catch (GeneralSecurityException | IOException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The key of a server, as a file in PEM. */
+    public static String key(String alias) {
+        try {
+            return written(
+                    alias + ".key",
+                    "PRIVATE KEY",
+                    MADE.getValue().getKey(alias, PASSWORD).getEncoded());
+        } catch (GeneralSecurityException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String written(String name, String what, byte[] content) throws IOException {
+        var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        var file = MADE.getKey().resolve(name);
+        Files.writeString(
+                file,
+                "what this is for\n-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(what, encoded),
+                StandardCharsets.US_ASCII);
+        return file.toString();
     }
 
     private static Map.Entry<Path, KeyStore> made() {

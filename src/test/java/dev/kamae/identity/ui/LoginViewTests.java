@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationEvent;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.identity.People;
+import dev.kamae.identity.ProviderOnly;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +33,9 @@ class LoginViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private People people;
 
     @AfterEach
     void nobody() {
@@ -54,6 +65,39 @@ class LoginViewTests extends SpringBrowserlessTest {
 
         assertThat(text()).contains(translate("identity.login.throttled"));
         assertThat(find(LoginForm.class).single().isVisible()).isTrue();
+    }
+
+    @Test
+    void whereTheProviderIsTheOnlyWayTheFormIsBehindALink() {
+        var view = new LoginView(people, ProviderOnly.provider());
+        UI.getCurrent().add(view);
+
+        view.beforeEnter(entering(QueryParameters.empty()));
+
+        assertThat(find(LoginForm.class).all()).isEmpty();
+        assertThat(view.getElement().getTextRecursively())
+                .contains(translate("identity.login.providerAway", "Company"))
+                .doesNotContain(translate("identity.login.or"));
+        var emergency = find(Anchor.class).single();
+        assertThat(emergency.getHref()).isEqualTo("login?emergency");
+        assertThat(emergency.getText()).isEqualTo(translate("identity.login.emergency"));
+
+        view.beforeEnter(entering(QueryParameters.fromString("emergency")));
+
+        assertThat(find(LoginForm.class).single().isVisible()).isTrue();
+        assertThat(find(Anchor.class).all()).isEmpty();
+    }
+
+    private static BeforeEnterEvent entering(QueryParameters query) {
+        var ui = UI.getCurrent();
+        return new BeforeEnterEvent(
+                new NavigationEvent(
+                        ui.getInternals().getRouter(),
+                        new Location("login", query),
+                        ui,
+                        NavigationTrigger.PROGRAMMATIC),
+                LoginView.class,
+                List.of());
     }
 
     @Test

@@ -2,14 +2,16 @@ package dev.kamae.clients;
 
 import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
+import dev.kamae.webacl.ProfileDraft;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A web ACL of which nobody knows who its clients are. */
+/** What is not known of the clients of a web ACL. */
 public record ClientLack(Reason reason, WebAclId acl) implements Comparable<ClientLack> {
 
     /** Why not. */
@@ -17,23 +19,50 @@ public record ClientLack(Reason reason, WebAclId acl) implements Comparable<Clie
         /** Nobody has said what stands in front of it: its log may name a proxy. */
         UNDECLARED,
         /** Its log names a proxy, and nobody has said where the client is. */
-        BEHIND_PROXY
+        BEHIND_PROXY,
+        /** Who the client is stands in a header, but its log has the country and the handshake of a proxy. */
+        CONNECTION_OF_PROXY,
+        /** A filter keeps a part of the requests out of its log. */
+        LOG_FILTERED,
+        /** Requests for static files are not in its log. */
+        STATIC_EXCLUDED;
+
+        /** Whether nobody knows who the clients are. */
+        public boolean hidesClients() {
+            return this == UNDECLARED || this == BEHIND_PROXY;
+        }
+
+        /** Whether nobody knows where they are and with what they came. */
+        public boolean hidesConnections() {
+            return hidesClients() || this == CONNECTION_OF_PROXY;
+        }
+
+        /** Whether there may be more requests than the log has. */
+        public boolean hidesRequests() {
+            return this == UNDECLARED || this == LOG_FILTERED || this == STATIC_EXCLUDED;
+        }
     }
 
     static List<ClientLack> of(Collection<WebAclId> acls, Profiles profiles, Instant moment) {
         return acls.stream()
-                .flatMap(acl -> reason(acl, profiles, moment).map(why -> new ClientLack(why, acl)).stream())
+                .flatMap(acl -> reasons(profiles.of(acl, moment)).map(why -> new ClientLack(why, acl)))
                 .sorted()
                 .toList();
     }
 
-    private static Optional<Reason> reason(WebAclId acl, Profiles profiles, Instant moment) {
-        var profile = profiles.of(acl, moment);
-        if (profile.isEmpty()) {
-            return Optional.of(Reason.UNDECLARED);
+    private static Stream<Reason> reasons(Optional<ProfileDraft> declared) {
+        if (declared.isEmpty()) {
+            return Stream.of(Reason.UNDECLARED);
         }
-        var path = profile.get().path();
-        return path.showsClient() || path.clientPlace() != null ? Optional.empty() : Optional.of(Reason.BEHIND_PROXY);
+        var path = declared.get().path();
+        var connections = path.clientPlace() == null ? Reason.BEHIND_PROXY : Reason.CONNECTION_OF_PROXY;
+        return Stream.concat(
+                path.showsClient() ? Stream.empty() : Stream.of(connections),
+                switch (declared.get().logging()) {
+                    case ALL -> Stream.<Reason>empty();
+                    case FILTERED -> Stream.of(Reason.LOG_FILTERED);
+                    case STATIC_EXCLUDED -> Stream.of(Reason.STATIC_EXCLUDED);
+                });
     }
 
     /** In words for the person who misses the clients. */
@@ -43,6 +72,7 @@ public record ClientLack(Reason reason, WebAclId acl) implements Comparable<Clie
 
     @Override
     public int compareTo(ClientLack other) {
-        return acl.compareTo(other.acl);
+        var byAcl = acl.compareTo(other.acl);
+        return byAcl != 0 ? byAcl : reason.compareTo(other.reason);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses under which it came, where that is known
  * @param attacks in how many requests an attack was seen, of whatever family
  * @param classes who or what sent how many of the requests
- * @param lacks web ACLs of its lines whose clients nobody knows
+ * @param lacks what is not known of the web ACLs of its lines
  * @param leftOut web ACLs whose requests another one has logged already
  * @param gaps what of the logs did not answer
  */
@@ -73,8 +73,20 @@ public record ClientPicture(
             JA4,
             JA3,
             /** The log has no fingerprint that can be counted. */
-            NOTHING
+            NOTHING,
+            /** The fingerprints in the log are those of a proxy. */
+            PROXY
         }
+    }
+
+    /** Whether it may have sent more than the log has: what is a share of that, nobody knows. */
+    public boolean isPartial() {
+        return lacks.stream().anyMatch(lack -> lack.reason().hidesRequests());
+    }
+
+    /** Why nobody knows where it is and with what it came; empty when that is known. */
+    public Optional<ClientLack> hidden() {
+        return lacks.stream().filter(lack -> lack.reason().hidesConnections()).findFirst();
     }
 
     /** How many of its requests ended so. */

@@ -5,6 +5,7 @@ import dev.kamae.clients.ClientPicture.Devices;
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.LogFields;
 import dev.kamae.logstore.Question;
+import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.AttackFamily;
 import dev.kamae.waflog.Condition;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,10 @@ final class ClientQuestion {
     private static final String ATTACKS = "attacks";
     private static final String DEVICES = "devices";
     private static final String CODE = "responseCodeSent";
+    private static final String SHOWN = "shown";
+
+    /** What a proxy puts its own in the place of. */
+    private static final Set<String> OF_CONNECTIONS = Set.of("countries", "ja3", "ja4");
 
     /** What is counted by its values, under the names by which it is read. */
     private static final Map<String, String> TALLIES = Map.of(
@@ -105,12 +111,31 @@ final class ClientQuestion {
         var attack = Condition.any(
                 Arrays.stream(AttackFamily.values()).map(AttackFamily::detected).toArray(Condition[]::new));
         all.put(ATTACKS, Aggregation.of(any -> any.filter(attack.query())));
+        var shown = new HashMap<String, Aggregation>();
         TALLIES.forEach((name, field) -> {
             if (fields.isKeyword(field)) {
-                all.put(name, most(field, MOST));
+                (OF_CONNECTIONS.contains(name) ? shown : all).put(name, most(field, MOST));
             }
         });
+        all.put(
+                SHOWN,
+                new Aggregation.Builder()
+                        .filter(connecting().query())
+                        .aggregations(shown)
+                        .build());
         return all;
+    }
+
+    /** Lines of web ACLs that clients connect to. */
+    private Condition connecting() {
+        return new Condition.Is(
+                AclGroup.FIELD,
+                profiles.declared().stream()
+                        .filter(acl -> profiles.of(acl, until)
+                                .filter(profile -> profile.path().showsClient())
+                                .isPresent())
+                        .map(WebAclId::value)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Aggregation course() {
@@ -153,7 +178,7 @@ final class ClientQuestion {
         return switch (by()) {
             case JA4 -> ClientQuery.JA4;
             case JA3 -> ClientQuery.JA3;
-            case NOTHING -> "";
+            case NOTHING, PROXY -> "";
         };
     }
 
@@ -168,9 +193,11 @@ final class ClientQuestion {
         var found = response.aggregations();
         var pairs =
                 Aggregates.named(found, DEVICES).composite().buckets().array().size();
+        var shown = Aggregates.named(found, SHOWN).filter().aggregations();
         var tallies = TALLIES.keySet().stream()
-                .filter(found::containsKey)
-                .collect(Collectors.toMap(name -> name, name -> tally(found, name)));
+                .filter(name -> found.containsKey(name) || shown.containsKey(name))
+                .collect(Collectors.toMap(
+                        name -> name, name -> tally(OF_CONNECTIONS.contains(name) ? shown : found, name)));
         return new Found(
                 Objects.requireNonNull(response.hits().total()).value(),
                 moment(Aggregates.named(found, FIRST).min().value()),

@@ -35,7 +35,7 @@ public final class ClientSentence {
             return text("clients.said.none");
         }
         var said = new StringBuilder(text(
-                "clients.said.requests",
+                picture.isPartial() ? "clients.said.requests.atLeast" : "clients.said.requests",
                 new LogText(picture.client().value()).cut(LONGEST),
                 formats.stretch(new TimeRange(first, last.plusMillis(1))),
                 formats.count(picture.requests())));
@@ -43,10 +43,12 @@ public final class ClientSentence {
         said.append(
                 stopped == 0
                         ? text("clients.said.noneBlocked")
-                        : text(
-                                "clients.said.blocked",
-                                formats.count(stopped),
-                                formats.share((double) stopped / picture.requests())));
+                        : picture.isPartial()
+                                ? text("clients.said.blocked.count", formats.count(stopped))
+                                : text(
+                                        "clients.said.blocked",
+                                        formats.count(stopped),
+                                        formats.share((double) stopped / picture.requests())));
         picture.paths().most().stream()
                 .findFirst()
                 .ifPresent(path -> said.append(text(
@@ -54,7 +56,10 @@ public final class ClientSentence {
         if (picture.attacks() > 0) {
             said.append(text("clients.said.attacks", formats.count(picture.attacks())));
         }
-        picture.mostly().ifPresent(one -> said.append(text("clients.said.class", text("waflog.class." + one.name()))));
+        // what a log leaves out may well be of another class
+        picture.mostly()
+                .filter(_ -> !picture.isPartial())
+                .ifPresent(one -> said.append(text("clients.said.class", text("waflog.class." + one.name()))));
         return said.toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.kamae.clients;
 
+import dev.kamae.clients.ClientPicture.Devices;
 import dev.kamae.identity.Capability;
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Answer;
@@ -102,7 +103,10 @@ public class Clients {
                             ClientCounts.read(all, profiles, moment),
                             ClientCounts.read(blocked.aggregations(), profiles, moment),
                             ClientCounts.read(attacks.aggregations(), profiles, moment),
-                            ClientLack.of(ClientCounts.acls(all), profiles, moment),
+                            ClientLack.of(ClientCounts.acls(all), profiles, moment).stream()
+                                    // who they are is known all the same
+                                    .filter(lack -> lack.reason() != ClientLack.Reason.CONNECTION_OF_PROXY)
+                                    .toList(),
                             List.of(),
                             List.of());
                 });
@@ -137,6 +141,7 @@ public class Clients {
         questions.add(figures);
         var answers = logs.askAll(questions);
         var found = answers.of(figures).value();
+        var lacks = ClientLack.of(found.acls(), profiles, until);
         return new ClientPicture(
                 client,
                 from,
@@ -155,16 +160,23 @@ public class Clients {
                 found.tally("agents"),
                 found.tally("ja3"),
                 found.tally("ja4"),
-                found.devices(),
+                devices(found.devices(), lacks),
                 found.attacks(),
                 sum(classes, answers),
-                ClientLack.of(found.acls(), profiles, until),
+                lacks,
                 at.leftOut(),
                 Stream.concat(Stream.of(figures), classes.stream())
                         .<Answer<?>>map(answers::of)
                         .flatMap(answer -> answer.gaps().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** All who come through a proxy shake its hand. */
+    private static Devices devices(Devices counted, List<ClientLack> lacks) {
+        return lacks.stream().anyMatch(lack -> lack.reason() == ClientLack.Reason.CONNECTION_OF_PROXY)
+                ? new Devices(counted.count(), counted.atLeast(), Devices.By.PROXY)
+                : counted;
     }
 
     private static Question<Map<TrafficClass, Long>> classes(Query lines, AclGroup group) {

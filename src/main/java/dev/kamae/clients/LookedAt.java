@@ -28,13 +28,6 @@ record LookedAt(Instant from, Instant until, Set<WebAclId> wanted, List<WebAclId
                 .map(Seen::id)
                 .filter(acl -> wanted.isEmpty() || wanted.contains(acl))
                 .collect(Collectors.toUnmodifiableSet());
-        var leftOut = logging.stream()
-                .filter(acl -> profiles.of(acl, until)
-                        .map(profile -> profile.path().alsoCountedBy())
-                        .filter(logging::contains)
-                        .isPresent())
-                .sorted()
-                .toList();
-        return new LookedAt(from, until, wanted, leftOut, profiles);
+        return new LookedAt(from, until, wanted, profiles.repeating(logging, until), profiles);
     }
 }

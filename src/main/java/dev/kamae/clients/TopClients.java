@@ -13,7 +13,7 @@ import java.util.List;
  * @param byRequests most first
  * @param byBlocked those of whom most was blocked
  * @param byAttacks those in whose requests attacks were seen most often
- * @param lacks web ACLs whose clients are not among them
+ * @param lacks what is not known of the web ACLs
  * @param leftOut web ACLs whose requests another one has logged already
  * @param gaps what of the logs did not answer
  */
@@ -26,4 +26,10 @@ public record TopClients(
         List<Tally.Count> byAttacks,
         List<ClientLack> lacks,
         List<WebAclId> leftOut,
-        List<Gap> gaps) {}
+        List<Gap> gaps) {
+
+    /** Whether there may be more requests than the log has: what is a share of them, nobody knows. */
+    public boolean isPartial() {
+        return lacks.stream().anyMatch(lack -> lack.reason().hidesRequests());
+    }
+}

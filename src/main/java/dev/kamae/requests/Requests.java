@@ -37,6 +37,7 @@ public class Requests {
     private static final Duration BEFORE = Duration.ofMinutes(5);
 
     private final LogStore logs;
+    private final WebAcls acls;
     private final LogReaches reaches;
     private final WebAclProfiles declared;
     private final Viewing viewing;
@@ -44,6 +45,7 @@ public class Requests {
 
     Requests(LogStore logs, WebAcls acls, WebAclProfiles declared, Viewing viewing, Clock clock) {
         this.logs = logs;
+        this.acls = acls;
         this.reaches = new LogReaches(logs, acls);
         this.declared = declared;
         this.viewing = viewing;
@@ -91,11 +93,18 @@ public class Requests {
         }
     }
 
-    /** What the log lines that a filter finds are made up of, addresses among it. */
+    /**
+     * What the log lines that a filter finds are made up of, addresses among it. Lines of two web ACLs about the same request
+     * are in it once, though both are among {@link #lines}.
+     */
     @RolesAllowed(Capability.INVESTIGATE)
     public Answer<Breakdown> breakdown(RequestFilter filter) {
         viewing.of(filter);
-        return logs.ask(BreakdownQuestion.of(RequestQuery.of(filter, declared.profiles()), logs.fields(LogHour.LOGS)));
+        var profiles = declared.profiles();
+        return logs.ask(BreakdownQuestion.of(
+                RequestQuery.of(filter, profiles),
+                BreakdownScope.of(filter, acls.all(), profiles),
+                logs.fields(LogHour.LOGS)));
     }
 
     /** How many log lines a filter finds. */

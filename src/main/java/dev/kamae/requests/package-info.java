@@ -7,6 +7,7 @@
             "savedviews",
             "savedviews::ui",
             "webacl",
+            "webacl::ui",
             "waflog",
             "logstore"
         })

@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.webacl.BotControl;
+import dev.kamae.webacl.Logging;
 import dev.kamae.webacl.ProfileDraft;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
@@ -26,9 +27,16 @@ record AclLacks(WebAclId acl, Set<Optional<ProfileDraft>> profiles) {
         });
     }
 
-    /** Of what was not let through: a filter that would drop this would be of no use. */
-    Set<Lack> ofStopped() {
+    /** Of what was blocked: a filter that would drop this would be of no use. */
+    Set<Lack> ofBlocked() {
         return lacks(_ -> EnumSet.noneOf(Lack.Reason.class));
+    }
+
+    /** Of whatever was not let through: most filters keep what was blocked and counted, and drop CAPTCHAs and challenges. */
+    Set<Lack> ofStopped() {
+        return lacks(profile -> profile.logging() == Logging.FILTERED
+                ? EnumSet.of(Lack.Reason.LOG_FILTERED)
+                : EnumSet.noneOf(Lack.Reason.class));
     }
 
     /** Of what came from a territory. */

@@ -61,7 +61,7 @@ class BotHistory {
                 unseen(period, logging, evaluating, profiles),
                 found.bots(),
                 found.byClass(),
-                outcomes(found.cells()),
+                found.overview().classes().untold().isEmpty() ? outcomes(found.cells()) : List.of(),
                 categories(counts));
     }
 

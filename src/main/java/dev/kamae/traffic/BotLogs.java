@@ -88,13 +88,15 @@ class BotLogs {
         var organizations = names(lines, BotLabels.ORGANIZATION);
         var intents = names(lines, BotLabels.INTENT);
         var claims = claims(lines, profiles, until);
-        var answers = logs.askAll(List.of(organizations, intents, claims));
+        var labelled = Question.count(LogHour.LOGS, both(lines, new Condition.Has(BotLabels.LABELS)));
+        var answers = logs.askAll(List.of(organizations, intents, claims, labelled));
         var gaps = Stream.<Answer<?>>of(answers.of(organizations), answers.of(intents), answers.of(claims))
                 .flatMap(answer -> answer.gaps().stream())
                 .distinct()
                 .toList();
         return new LoggedBots(
                 new TimeRange(from, until),
+                answers.of(labelled).value() > 0,
                 answers.of(organizations).value(),
                 answers.of(intents).value(),
                 answers.of(claims).value(),

@@ -72,7 +72,17 @@ public record Bots(
 
     /** The part of bots among the requests that were looked at, 0 to 1; empty when nobody knows, or none was. */
     public OptionalDouble share() {
-        return share(all.figure(), overview.classes().evaluated());
+        return overview.classes().untold().isEmpty()
+                ? share(all.figure(), overview.classes().evaluated())
+                : OptionalDouble.empty();
+    }
+
+    /** Why nobody knows the share; empty when it is known. */
+    public List<Lack> shareLacks() {
+        var classes = overview.classes();
+        return classes.untold()
+                .map(List::of)
+                .orElseGet(() -> classes.evaluated().lacks());
     }
 
     /** The part of all requests that was looked at, 0 to 1; empty when nobody knows, or there was none. */

@@ -5,6 +5,7 @@ import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Requests by class, of the web ACLs on which Bot Control evaluates.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param acls those; empty when there is none, and then every figure is not known
  * @param requests all of theirs
  * @param evaluated those that Bot Control looked at: a share of bots is a share of these
+ * @param untold why nobody can tell the classes apart; empty where they are
  * @param sums by class over the whole period
  * @param course by class over time; a class without requests is left out
  */
@@ -19,6 +21,7 @@ public record ClassCourse(
         List<WebAclId> acls,
         Figure requests,
         Figure evaluated,
+        Optional<Lack> untold,
         Map<TrafficClass, Figure> sums,
         List<ClassPoint> course) {
 

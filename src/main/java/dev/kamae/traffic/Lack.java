@@ -26,8 +26,14 @@ public record Lack(Reason reason, @Nullable WebAclId acl) implements Comparable<
         WITHOUT_BOT_CONTROL,
         /** Nothing tells programs from people. */
         NO_BOT_CONTROL,
+        /** Bot Control looked at no request. */
+        NONE_EVALUATED,
+        /** Bot Control looked at requests, and the log has none of its labels. */
+        NO_LABELS,
         /** No rule group that would recognise such attacks looked at a request. */
         NO_ATTACK_RULES,
+        /** The web ACL in front of it, which is counted in its place, logged nothing of the beginning. */
+        FRONT_LATER,
         /** Some hours are not known; {@link Completeness} names them. */
         HOURS_MISSING,
         /** Whether a request ended in an error is in the load balancer's log only. */

@@ -10,13 +10,19 @@ import java.util.Optional;
  * What the logs say of bots and history does not keep.
  *
  * @param range of which lines; the last days of a longer period
+ * @param labelled whether any line has a label; without one nobody knows whom AWS confirmed
  * @param organizations who is behind the bots, as Bot Control has it; most first
  * @param intents what they want, as Bot Control has it
  * @param crawlers well-known crawlers by what user agents claim
  * @param gaps what of the logs did not answer
  */
 public record LoggedBots(
-        TimeRange range, List<Top> organizations, List<Top> intents, List<Claim> crawlers, List<Gap> gaps) {
+        TimeRange range,
+        boolean labelled,
+        List<Top> organizations,
+        List<Top> intents,
+        List<Claim> crawlers,
+        List<Gap> gaps) {
 
     /**
      * Requests whose user agent claims to be a well-known crawler.

@@ -37,7 +37,7 @@ public record LoggedRules(
      * @param customKeys of what its own keys are made: {@code HEADER x-api-key}
      * @param limit how many requests it lets pass in the window
      * @param windowSeconds how long it counts
-     * @param listed requests that list it
+     * @param listed requests that list it, those included that went on
      * @param ended those that it ended
      */
     public record RateRule(
@@ -47,7 +47,7 @@ public record LoggedRules(
             List<String> customKeys,
             OptionalLong limit,
             OptionalLong windowSeconds,
-            long listed,
+            Figure listed,
             long ended) {}
 
     /** What a client is asked to do. */
@@ -68,7 +68,7 @@ public record LoggedRules(
     public record Puzzle(
             WebAclId acl,
             Kind kind,
-            long solved,
+            Figure solved,
             Map<String, Long> failed,
             List<Top> rules,
             Optional<Duration> age,

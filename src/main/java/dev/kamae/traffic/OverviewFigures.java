@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The figures of an overview, each with what is usual and what it lacks. */
@@ -40,7 +41,7 @@ final class OverviewFigures {
                     territory,
                     new TerritoryFigures(
                             measure(from(territory, Of.requests(_ -> true)), Usually.requests(territory)),
-                            measure(from(territory, Of.stopped(Cell::isBlocked)), Usually.blocked(territory)),
+                            measure(from(territory, Of.blocked(_ -> true)), Usually.blocked(territory)),
                             Figure.notKnown(Lack.Reason.NO_BALANCER_LOG)));
         }
         return found;
@@ -61,9 +62,11 @@ final class OverviewFigures {
     ActionCourse actions() {
         var byAction = new EnumMap<Action, List<Point>>(Action.class);
         for (var action : Action.values()) {
-            var what = action == Action.ALLOW
-                    ? Of.requests(cell -> cell.action() == action)
-                    : Of.stopped(cell -> cell.action() == action);
+            var what = switch (action) {
+                case ALLOW -> Of.requests(cell -> cell.action() == action);
+                case BLOCK -> Of.blocked(_ -> true);
+                default -> Of.stopped(cell -> cell.action() == action);
+            };
             byAction.put(action, sums.course(what, _ -> Optional.empty()));
         }
         var all = sums.course(Of.requests(_ -> true), cut -> compared.cut(cut, zone, Usually.requests()));
@@ -86,24 +89,30 @@ final class OverviewFigures {
         var evaluating = sums.evaluating();
         if (evaluating.isEmpty()) {
             var none = Figure.notKnown(Lack.Reason.NO_BOT_CONTROL);
-            return new ClassCourse(List.of(), none, none, Map.of(), List.of());
+            return new ClassCourse(List.of(), none, none, Optional.empty(), Map.of(), List.of());
         }
         var theirs = sums.of(evaluating);
+        var untold = theirs.untold();
         var byClass = new EnumMap<TrafficClass, Figure>(TrafficClass.class);
         for (var one : TrafficClass.values()) {
-            byClass.put(one, theirs.figure(Of.requests(cell -> cell.trafficClass() == one)));
+            byClass.put(
+                    one,
+                    untold.filter(_ -> one.takesLabels())
+                            .map(Figure::notKnown)
+                            .orElseGet(() -> theirs.figure(Of.requests(cell -> cell.trafficClass() == one))));
         }
         return new ClassCourse(
                 evaluating.stream().sorted().toList(),
                 theirs.figure(Of.requests(_ -> true)),
                 theirs.figure(new Of(_ -> true, Cell::evaluated, AclLacks::ofRequests)),
+                untold.map(Lack::of),
                 byClass,
                 theirs.cuts().stream().map(cut -> classes(theirs, cut)).toList());
     }
 
     /** Of all bots. */
     Measure bots() {
-        return measure(Of.requests(cell -> cell.trafficClass().isBot()), Usually.bots());
+        return bots(TrafficClass::isBot, Usually.bots());
     }
 
     /** Of each sort of bots. */
@@ -111,10 +120,21 @@ final class OverviewFigures {
         var found = new EnumMap<TrafficClass, Measure>(TrafficClass.class);
         for (var one : TrafficClass.values()) {
             if (one.isBot()) {
-                found.put(one, measure(Of.requests(cell -> cell.trafficClass() == one), Usually.bots(one)));
+                found.put(one, bots(each -> each == one, Usually.bots(one)));
             }
         }
         return found;
+    }
+
+    private Measure bots(Predicate<TrafficClass> which, Usually usually) {
+        return sums.untold()
+                .map(why -> new Measure(
+                        Figure.notKnown(why),
+                        Optional.empty(),
+                        sums.cuts().stream()
+                                .map(cut -> new Point(cut, Figure.notKnown(why), Optional.empty()))
+                                .toList()))
+                .orElseGet(() -> measure(Of.requests(cell -> which.test(cell.trafficClass())), usually));
     }
 
     private static ClassCourse.ClassPoint classes(Sums theirs, Instant cut) {

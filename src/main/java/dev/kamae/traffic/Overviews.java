@@ -166,7 +166,8 @@ class Overviews {
         var answer = hours.live().isEmpty() ? LiveAnswer.NOT_ASKED : live.ask(hours.live(), profiles, now);
         var seen = acls.all();
         var logging = logging(period, seen, answer);
-        var scope = AclScope.of(Set.of(), logging.stream().filter(wanted).collect(Collectors.toSet()), profiles, now);
+        var scope = AclScope.of(Set.of(), logging.stream().filter(wanted).collect(Collectors.toSet()), profiles, now)
+                .within(period, seen, profiles);
         var numbers = numbers(seen, scope);
         var completeness = hours.with(answer);
         var cells = new ArrayList<>(past.cells(period, numbers));

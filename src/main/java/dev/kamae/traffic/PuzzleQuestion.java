@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,9 +49,12 @@ final class PuzzleQuestion {
     private static final String RULES = "rules";
 
     private final LogFields fields;
+    private final Function<WebAclId, Set<Lack>> lacks;
 
-    PuzzleQuestion(LogFields fields) {
+    /** @param lacks of a web ACL, of requests that went on */
+    PuzzleQuestion(LogFields fields, Function<WebAclId, Set<Lack>> lacks) {
         this.fields = fields;
+        this.lacks = lacks;
     }
 
     private static String field(Kind kind, String member) {
@@ -95,13 +99,14 @@ final class PuzzleQuestion {
         return builder.build();
     }
 
-    private static Stream<Puzzle> puzzles(WebAclId acl, StringTermsBucket bucket) {
+    private Stream<Puzzle> puzzles(WebAclId acl, StringTermsBucket bucket) {
         return Arrays.stream(Kind.values())
                 .map(kind -> puzzle(acl, kind, bucket.aggregations()))
-                .filter(puzzle -> puzzle.solved() > 0 || !puzzle.failed().isEmpty());
+                .filter(puzzle ->
+                        puzzle.solved().atLeast() > 0 || !puzzle.failed().isEmpty());
     }
 
-    private static Puzzle puzzle(WebAclId acl, Kind kind, Map<String, Aggregate> aggregates) {
+    private Puzzle puzzle(WebAclId acl, Kind kind, Map<String, Aggregate> aggregates) {
         var failed = new TreeMap<String, Long>();
         var rules = new TreeMap<String, Long>();
         var reasons = aggregates.containsKey(kind + FAILED)
@@ -114,7 +119,7 @@ final class PuzzleQuestion {
         return new Puzzle(
                 acl,
                 kind,
-                Aggregates.named(aggregates, kind + SOLVED).filter().docCount(),
+                Figure.of(Aggregates.named(aggregates, kind + SOLVED).filter().docCount(), lacks.apply(acl)),
                 failed,
                 rules.entrySet().stream()
                         .map(rule -> new Top(rule.getKey(), rule.getValue()))

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
@@ -34,9 +36,12 @@ final class RateQuestion {
     private static final String ENDED = "ended";
 
     private final boolean usable;
+    private final Function<WebAclId, Set<Lack>> lacks;
 
-    RateQuestion(LogFields fields) {
+    /** @param lacks of a web ACL, of requests that went on */
+    RateQuestion(LogFields fields, Function<WebAclId, Set<Lack>> lacks) {
         usable = fields.isKeyword(NAME);
+        this.lacks = lacks;
     }
 
     Question<List<RateRule>> of(Query lines) {
@@ -67,7 +72,7 @@ final class RateQuestion {
                 .build();
     }
 
-    private static List<RateRule> read(Map<String, Aggregate> aggregates) {
+    private List<RateRule> read(Map<String, Aggregate> aggregates) {
         return buckets(aggregates, ACLS).stream()
                 .flatMap(acl -> WebAclId.read(acl.key()).stream()
                         .flatMap(id ->
@@ -76,7 +81,7 @@ final class RateQuestion {
                 .toList();
     }
 
-    private static Stream<RateRule> rule(WebAclId acl, StringTermsBucket bucket) {
+    private Stream<RateRule> rule(WebAclId acl, StringTermsBucket bucket) {
         var ended = buckets(bucket.aggregations(), ENDED).stream()
                 .filter(rule -> rule.key().equals(bucket.key()))
                 .mapToLong(StringTermsBucket::docCount)
@@ -97,7 +102,7 @@ final class RateQuestion {
                         customKeys(rule),
                         number(rule.path("maxRateAllowed")),
                         number(rule.path("evaluationWindowSec")),
-                        bucket.docCount(),
+                        Figure.of(bucket.docCount(), lacks.apply(acl)),
                         ended));
     }
 

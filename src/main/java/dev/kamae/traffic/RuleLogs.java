@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,11 @@ class RuleLogs {
         var from = period.from().isBefore(earliest) ? earliest : period.from();
         var lines = lines(from, until, wanted);
         var fields = logs.fields(LogHour.LOGS);
-        var rates = new RateQuestion(fields).of(lines);
-        var puzzles = new PuzzleQuestion(fields).counts(lines);
+        var profiles = declared.profiles();
+        Function<WebAclId, Set<Lack>> lacks =
+                acl -> AclLacks.of(acl, profiles, period).ofRequests();
+        var rates = new RateQuestion(fields, lacks).of(lines);
+        var puzzles = new PuzzleQuestion(fields, lacks).counts(lines);
         var ages = PuzzleQuestion.ages(lines);
         var questions = new ArrayList<Question<?>>(List.of(rates, puzzles));
         questions.addAll(ages.values());

@@ -52,6 +52,10 @@ final class Sums {
             return new Of(which, Cell::requests, AclLacks::ofRequests);
         }
 
+        static Of blocked(Predicate<Cell> which) {
+            return new Of(which.and(Cell::isBlocked), Cell::requests, AclLacks::ofBlocked);
+        }
+
         static Of stopped(Predicate<Cell> which) {
             return new Of(which, Cell::requests, AclLacks::ofStopped);
         }
@@ -94,6 +98,21 @@ final class Sums {
                 .filter(AclLacks::evaluates)
                 .map(AclLacks::acl)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Why nobody can tell programs from people among requests that were to be looked at for it: none of them was, or nothing
+     * was written about any of them. Empty where some are told apart, and where there is no request.
+     */
+    Optional<Lack.Reason> untold() {
+        if (cells.isEmpty()
+                || cells.stream().anyMatch(cell -> cell.trafficClass().isLabelled())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                cells.stream().anyMatch(cell -> cell.evaluated() > 0)
+                        ? Lack.Reason.NO_LABELS
+                        : Lack.Reason.NONE_EVALUATED);
     }
 
     /** The same for some of the web ACLs, looked at by themselves. */

@@ -18,6 +18,16 @@ public enum TrafficClass {
     PROBABLY_HUMAN,
     UNKNOWN;
 
+    /** Whether a label is what tells it from the others; an impostor is also one whom no label confirms. */
+    public boolean isLabelled() {
+        return this == VERIFIED_CRAWLER || this == USER_TRIGGERED || this == UNVERIFIED_BOT || this == LIKELY_HUMAN;
+    }
+
+    /** Whether it takes labels to say that a request is not of it. */
+    public boolean takesLabels() {
+        return isLabelled() || this == IMPOSTOR_SUSPECT || this == PROBABLY_HUMAN;
+    }
+
     /** Whether it is a bot of whatever sort; an own app is none. */
     public boolean isBot() {
         return this == VERIFIED_CRAWLER || this == USER_TRIGGERED || this == IMPOSTOR_SUSPECT || this == UNVERIFIED_BOT;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.TestLogStore;
+import dev.kamae.core.Language;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
@@ -15,6 +16,7 @@ import dev.kamae.waflog.Line;
 import dev.kamae.waflog.Logs;
 import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.Logging;
 import dev.kamae.webacl.ProfileDraft;
 import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
@@ -205,6 +207,40 @@ class ClientsTests {
                         new ClientLack(ClientLack.Reason.BEHIND_PROXY, Line.SHOP),
                         new ClientLack(ClientLack.Reason.UNDECLARED, Line.CDN));
         assertThat(look(Client.Kind.AGENT, "Chrome").lacks()).hasSize(2);
+    }
+
+    @Test
+    void theCountryAndTheHandshakeOfAProxyAreNotTheClients() throws Exception {
+        declare(Line.SHOP, Declared.behindCloudFront());
+        logs.arrive(
+                NOW,
+                line("10:01")
+                        .from(CDN_EDGE, "US")
+                        .header("X-Forwarded-For", "203.0.113.7")
+                        .fingerprints("e7d705a3286e19ea42f587b344ee6865", "t13d1516h2_8daaf6152771_02713d6af862"));
+
+        var picture = look(Client.Kind.ADDRESS, "203.0.113.7");
+
+        assertThat(picture.requests()).isOne();
+        assertThat(picture.countries()).isEqualTo(Tally.NONE);
+        assertThat(picture.ja4()).isEqualTo(Tally.NONE);
+        assertThat(picture.devices().by()).isEqualTo(ClientPicture.Devices.By.PROXY);
+        assertThat(picture.hidden()).contains(new ClientLack(ClientLack.Reason.CONNECTION_OF_PROXY, Line.SHOP));
+        assertThat(most().lacks()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsInAFilteredLogMayHaveSentMore() throws Exception {
+        declare(Line.SHOP, Declared.with(Logging.FILTERED));
+        logs.arrive(NOW, line("10:01").ended("BLOCK", "rate", "RATE_BASED"));
+
+        var picture = look(Client.Kind.ADDRESS, "192.0.2.7");
+
+        assertThat(picture.lacks()).containsExactly(new ClientLack(ClientLack.Reason.LOG_FILTERED, Line.SHOP));
+        assertThat(ClientSentence.of(picture, Language.EN, clock.getZone()))
+                .contains("at least 1 requests", "1 were blocked")
+                .doesNotContain("%", "Class");
+        assertThat(most().isPartial()).isTrue();
     }
 
     @Test

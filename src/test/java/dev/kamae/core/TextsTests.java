@@ -26,6 +26,7 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.jobs.RunState;
+import dev.kamae.requests.BreakdownLack;
 import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.Verdict;
 import dev.kamae.review.Month;
@@ -223,6 +224,7 @@ class TextsTests {
             Map.entry("waflog.effect.", names(RuleEffect.class)),
             Map.entry("traffic.rules.column.", names(RuleEffect.class)),
             Map.entry("clients.lack.", names(ClientLack.Reason.class)),
+            Map.entry("requests.lack.", names(BreakdownLack.Reason.class)),
             Map.entry("clients.brief.", names(ClientLack.Reason.class)),
             Map.entry("clients.kind.", names(Client.Kind.class)),
             Map.entry("clients.devices.by.", names(ClientPicture.Devices.By.class)),

@@ -18,6 +18,7 @@ import dev.kamae.waflog.Logs;
 import dev.kamae.waflog.RuleEffect;
 import dev.kamae.waflog.RuleMatch;
 import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.Logging;
 import dev.kamae.webacl.ProfileDraft;
 import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
@@ -268,6 +269,7 @@ class RequestsTests {
 
     @Test
     void aBreakdownCountsEachFieldAndWhatTheLogsDoNotHaveIsNotNone() throws Exception {
+        declare(Line.SHOP, Declared.direct());
         logs.arrive(
                 NOW,
                 line("12:01").method("POST").from("203.0.113.7", "VN").ended("BLOCK", "rate", "RATE_BASED"),
@@ -291,6 +293,63 @@ class RequestsTests {
         var overseas = RequestFilter.latest(NOW).with(RequestTerm.of(RequestPart.COUNTRY, "VN"));
         assertThat(investigating(() -> requests.breakdown(overseas).value().requests()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aBreakdownOfAFilteredLogHasNoShares() throws Exception {
+        declare(Line.SHOP, Declared.with(Logging.FILTERED));
+        logs.arrive(NOW, line("12:01").ended("BLOCK", "rate", "RATE_BASED"));
+
+        var all = investigating(
+                () -> requests.breakdown(RequestFilter.latest(NOW)).value());
+
+        assertThat(all.lacks()).containsExactly(new BreakdownLack(BreakdownLack.Reason.LOG_FILTERED, Line.SHOP));
+        assertThat(all.isPartial()).isTrue();
+    }
+
+    @Test
+    void aBreakdownNeverTakesAProxyForAClient() throws Exception {
+        declare(Line.SHOP, Declared.behindCloudFront());
+        declare(Line.CDN, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("12:01").from("130.176.0.9", "US").header("X-Forwarded-For", "203.0.113.7"),
+                line("12:02").of(Line.CDN).from("203.0.113.8", "VN"));
+
+        var all = investigating(
+                () -> requests.breakdown(RequestFilter.latest(NOW)).value());
+
+        assertThat(all.requests()).isEqualTo(2);
+        assertThat(all.connecting()).isOne();
+        assertThat(all.addresses()).isOne();
+        assertThat(all.parts().get(RequestPart.CLIENT)).containsExactly(new Breakdown.Count("203.0.113.8", 1, 0));
+        assertThat(all.parts().get(RequestPart.COUNTRY)).containsExactly(new Breakdown.Count("VN", 1, 0));
+        assertThat(all.lacks()).containsExactly(new BreakdownLack(BreakdownLack.Reason.BEHIND_PROXY, Line.SHOP));
+        assertThat(all.isPartial()).isFalse();
+    }
+
+    @Test
+    void aBreakdownCountsARequestOnceThatTwoWebAclsLogged() throws Exception {
+        declare(Line.CDN, Declared.direct());
+        logs.arrive(NOW, line("12:01").of(Line.CDN), line("12:01"));
+        acls.logged(acls.numbers(List.of(Line.SHOP, Line.CDN)).values(), at("12:00"));
+
+        var undeclared = investigating(
+                () -> requests.breakdown(RequestFilter.latest(NOW)).value());
+        assertThat(undeclared.requests()).isOne();
+        assertThat(undeclared.isPartial()).isTrue();
+
+        declare(Line.SHOP, Declared.of(null, new TrafficPath(TrafficPath.Kind.CLOUDFRONT, 1, Line.CDN)));
+        var all = investigating(
+                () -> requests.breakdown(RequestFilter.latest(NOW)).value());
+        assertThat(all.requests()).isOne();
+        assertThat(all.lacks()).containsExactly(new BreakdownLack(BreakdownLack.Reason.ALSO_COUNTED, Line.SHOP));
+        assertThat(all.isPartial()).isFalse();
+        assertThat(investigating(
+                        () -> requests.breakdown(RequestFilter.latest(NOW).of(Set.of(Line.SHOP)))
+                                .value()
+                                .requests()))
+                .isOne();
     }
 
     private String exported(RequestFilter filter) throws Exception {

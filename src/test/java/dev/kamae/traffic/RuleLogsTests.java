@@ -14,10 +14,14 @@ import dev.kamae.traffic.LoggedRules.Kind;
 import dev.kamae.waflog.Line;
 import dev.kamae.waflog.Logs;
 import dev.kamae.waflog.RuleEffect;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.Logging;
+import dev.kamae.webacl.ProfileDraft;
 import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +83,7 @@ class RuleLogsTests {
     void aRateBasedRuleHasItsKeysAndItsLimitAsTheLatestLineSays(TestLogStore served) throws Exception {
         logs.close();
         logs = new Logs(clock, served);
+        declare(Declared.direct());
         logs.arrive(
                 NOW,
                 line("12:01").having("rateBasedRuleList", "[%s]".formatted(PER_IP.formatted(100))),
@@ -94,7 +99,7 @@ class RuleLogsTests {
         assertThat(perIp.limit()).hasValue(200);
         assertThat(perIp.windowSeconds()).hasValue(300);
         assertThat(perIp.key()).isEqualTo("IP");
-        assertThat(perIp.listed()).isEqualTo(2);
+        assertThat(perIp.listed()).isEqualTo(new Figure.Known(2));
         assertThat(perIp.ended()).isOne();
         var perKey = rates.getLast();
         assertThat(perKey.customKeys()).containsExactly("HEADER x-api-key", "IP");
@@ -107,6 +112,7 @@ class RuleLogsTests {
     void puzzlesAreSolvedOrNotAndWhy(TestLogStore served) throws Exception {
         logs.close();
         logs = new Logs(clock, served);
+        declare(Declared.direct());
         logs.arrive(
                 NOW,
                 line("12:01").having("captchaResponse", solved("11:51")),
@@ -127,13 +133,33 @@ class RuleLogsTests {
 
         assertThat(puzzles).extracting(LoggedRules.Puzzle::kind).containsExactly(Kind.CAPTCHA, Kind.CHALLENGE);
         var captcha = puzzles.getFirst();
-        assertThat(captcha.solved()).isEqualTo(3);
+        assertThat(captcha.solved()).isEqualTo(new Figure.Known(3));
         assertThat(captcha.failed()).containsOnly(entry("TOKEN_MISSING", 1L), entry("TOKEN_EXPIRED", 1L));
         assertThat(captcha.rules()).containsExactly(new Top("ask", 2));
         assertThat(captcha.age()).contains(Duration.ofMinutes(10));
         assertThat(captcha.ofLatest()).isEqualTo(3);
-        assertThat(puzzles.getLast().solved()).isZero();
+        assertThat(puzzles.getLast().solved()).isEqualTo(new Figure.Known(0));
         assertThat(puzzles.getLast().age()).isEmpty();
+    }
+
+    @Test
+    void ofAFilteredLogNobodyKnowsHowManySolvedAPuzzleOrStayedBelowALimit() throws Exception {
+        declare(Declared.with(Logging.FILTERED));
+        logs.arrive(
+                NOW,
+                line("12:03")
+                        .having("rateBasedRuleList", "[%s]".formatted(PER_IP.formatted(200)))
+                        .ended("BLOCK", "per-ip", "RATE_BASED"),
+                line("12:04")
+                        .having("captchaResponse", failed(405, "TOKEN_MISSING"))
+                        .ended("CAPTCHA", "ask", "REGULAR"));
+
+        var logged = ask(logs.store());
+
+        var filtered = List.of(new Lack(Lack.Reason.LOG_FILTERED, Line.SHOP));
+        assertThat(logged.puzzles().getFirst().solved()).isEqualTo(new Figure.NotKnown(filtered));
+        assertThat(logged.rates().getFirst().listed()).isEqualTo(new Figure.AtLeast(1, filtered));
+        assertThat(logged.rates().getFirst().ended()).isOne();
     }
 
     @Test
@@ -197,6 +223,10 @@ class RuleLogsTests {
 
     private static Instant at(String time) {
         return Instant.parse("2026-11-24T%s:00Z".formatted(time));
+    }
+
+    private void declare(ProfileDraft draft) throws Exception {
+        JobIdentity.as("test", Set.of(Capability.EDIT), () -> profiles.declare(Line.SHOP, 0, draft));
     }
 
     private static Line line(String time) {

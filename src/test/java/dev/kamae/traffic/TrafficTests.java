@@ -209,6 +209,68 @@ class TrafficTests {
     }
 
     @Test
+    void aFilteredLogMayLackCaptchasAndChallenges() throws Exception {
+        declare(Line.SHOP, Declared.with(Logging.FILTERED));
+        logs.arrive(NOW, line("12:10").ended("BLOCK", "rate", "RATE_BASED"));
+        fold();
+
+        var overview = overview(logs.store(), hours("12:00", "13:00"), Set.of());
+
+        var filtered = List.of(new Lack(Lack.Reason.LOG_FILTERED, Line.SHOP));
+        assertThat(overview.stopped()).isEqualTo(new Figure.AtLeast(1, filtered));
+        assertThat(overview.actions().byAction().get(Action.CAPTCHA))
+                .extracting(Point::figure)
+                .containsExactly(new Figure.NotKnown(filtered));
+        assertThat(overview.actions().byAction().get(Action.BLOCK))
+                .extracting(Point::figure)
+                .containsExactly(new Figure.Known(1));
+    }
+
+    @Test
+    void withoutALabelNobodyTellsProgramsFromPeople() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("11:10").evaluated(),
+                line("11:11").evaluated().agent("Googlebot/2.1"),
+                line("12:10").agent("ShopApp/1.0"));
+        fold();
+
+        var classes = overview(logs.store(), hours("11:00", "13:00"), Set.of()).classes();
+
+        var untold = Figure.notKnown(Lack.Reason.NO_LABELS);
+        assertThat(classes.untold()).contains(Lack.of(Lack.Reason.NO_LABELS));
+        assertThat(classes.evaluated()).isEqualTo(new Figure.Known(2));
+        assertThat(classes.sums())
+                .contains(
+                        entry(TrafficClass.PROBABLY_HUMAN, untold),
+                        entry(TrafficClass.IMPOSTOR_SUSPECT, untold),
+                        entry(TrafficClass.UNVERIFIED_BOT, untold),
+                        entry(TrafficClass.OWN_APP, new Figure.Known(1)));
+        assertThat(overview(logs.store(), hours("12:00", "13:00"), Set.of())
+                        .classes()
+                        .untold())
+                .contains(Lack.of(Lack.Reason.NONE_EVALUATED));
+    }
+
+    @Test
+    void whatTheWebAclInFrontHasNotLoggedFromTheBeginningIsALowerBound() throws Exception {
+        declare(Line.CDN, Declared.direct());
+        declare(Line.SHOP, Declared.of(null, new TrafficPath(TrafficPath.Kind.CLOUDFRONT, 1, Line.CDN)));
+        logs.arrive(NOW, line("10:10"), line("11:10").of(Line.CDN), line("11:10"));
+        fold();
+
+        assertThat(overview(logs.store(), hours("10:00", "12:00"), Set.of())
+                        .requests()
+                        .figure())
+                .isEqualTo(new Figure.AtLeast(1, List.of(new Lack(Lack.Reason.FRONT_LATER, Line.SHOP))));
+        assertThat(overview(logs.store(), hours("11:00", "12:00"), Set.of())
+                        .requests()
+                        .figure())
+                .isEqualTo(new Figure.Known(1));
+    }
+
+    @Test
     void aRequestThatTwoWebAclsLoggedIsCountedOnce() throws Exception {
         declare(Line.CDN, Declared.direct());
         declare(Line.SHOP, Declared.of(null, new TrafficPath(TrafficPath.Kind.CLOUDFRONT, 1, Line.CDN)));

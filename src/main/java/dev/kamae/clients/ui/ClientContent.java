@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.clients.Client;
+import dev.kamae.clients.ClientLack;
 import dev.kamae.clients.ClientPicture;
 import dev.kamae.clients.Clients;
 import dev.kamae.clients.Tally;
@@ -24,6 +25,7 @@ import dev.kamae.uikit.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,13 +105,13 @@ class ClientContent extends Div {
 
     private Component countries() {
         var list = new Div();
-        if (!picture.lacks().isEmpty()) {
-            list.add(Words.unknown(
-                    translate("uikit.unknown"), picture.lacks().getFirst().sentence(formatting.language())));
+        var hidden = picture.hidden();
+        if (hidden.isPresent()) {
+            list.add(Words.unknown(translate("uikit.unknown"), hidden.get().sentence(formatting.language())));
         } else if (picture.countries().most().isEmpty()) {
             list.add(Words.quiet("–"));
         }
-        if (picture.lacks().isEmpty()) {
+        if (hidden.isEmpty()) {
             picture.countries()
                     .most()
                     .forEach(country -> list.add(new Div(Words.plain(translate(
@@ -154,8 +156,12 @@ class ClientContent extends Div {
         ranking.addClassName(width);
         var lines =
                 tally.most().stream().limit(5).map(count -> ranked(count, kind)).toList();
-        ranking.show(Shown.known(
-                new RankingData(lines, null), Age.of(formatting.clock().instant())));
+        var hidden = kind == Client.Kind.FINGERPRINT ? picture.hidden() : Optional.<ClientLack>empty();
+        ranking.show(hidden.filter(_ -> lines.isEmpty())
+                .map(lack -> Shown.<RankingData>unknown(
+                        translate("clients.brief." + lack.reason()), lack.sentence(formatting.language())))
+                .orElseGet(() -> Shown.known(
+                        new RankingData(lines, null), Age.of(formatting.clock().instant()))));
         return ranking;
     }
 
@@ -164,7 +170,7 @@ class ClientContent extends Div {
                 new LogText(count.value()),
                 "",
                 count.requests(),
-                picture.requests() >= count.requests()
+                picture.requests() >= count.requests() && !picture.isPartial()
                         ? (Double) ((double) count.requests() / picture.requests())
                         : null,
                 new AgainstUsual.NotKnown(""),

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.clients.Client;
+import dev.kamae.clients.ClientLack.Reason;
 import dev.kamae.clients.Tally;
 import dev.kamae.clients.TopClients;
 import dev.kamae.core.LogText;
@@ -16,6 +17,7 @@ import dev.kamae.uikit.RankingData;
 import dev.kamae.uikit.Shown;
 import dev.kamae.webacl.ui.ProfileLinks;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Who sent most, of whom most was blocked, and in whose requests attacks were seen; each leads to its page. */
 class TopClientCards extends Div {
@@ -30,9 +32,10 @@ class TopClientCards extends Div {
         this.formatting = formatting;
         addClassName("k-columns");
         add(
-                ranking("clients.top.requests", top.byRequests(), top.lines()),
-                ranking("clients.top.blocked", top.byBlocked(), top.blocked()),
-                ranking("clients.top.attacks", top.byAttacks(), top.attacks()));
+                ranking("clients.top.requests", top.byRequests(), top.lines(), _ -> true),
+                // a filter that would drop what was blocked would be of no use
+                ranking("clients.top.blocked", top.byBlocked(), top.blocked(), Reason::hidesClients),
+                ranking("clients.top.attacks", top.byAttacks(), top.attacks(), _ -> true));
     }
 
     boolean isEmpty() {
@@ -56,17 +59,19 @@ class TopClientCards extends Div {
                 formatting.formats().count(first.requests()));
     }
 
-    private Ranking ranking(String key, List<Tally.Count> clients, long all) {
+    /** @param matters what of what is not known it would take */
+    private Ranking ranking(String key, List<Tally.Count> clients, long all, Predicate<Reason> matters) {
+        var lack =
+                top.lacks().stream().filter(one -> matters.test(one.reason())).findFirst();
         var ranking = new Ranking(
                         formatting, translate(key), translate("clients.top.note"), translate("clients.unit"), true)
                 .withoutUsual();
         ranking.addClassName("k-third");
         ranking.show(
-                clients.isEmpty() && !top.lacks().isEmpty()
+                clients.isEmpty() && lack.isPresent()
                         ? Shown.unknown(
-                                translate("clients.brief."
-                                        + top.lacks().getFirst().reason()),
-                                top.lacks().getFirst().sentence(formatting.language()))
+                                translate("clients.brief." + lack.get().reason()),
+                                lack.get().sentence(formatting.language()))
                         : Shown.known(
                                 data(clients, all), Age.of(formatting.clock().instant())));
         return ranking;
@@ -80,7 +85,9 @@ class TopClientCards extends Div {
                                 new LogText(client.value()),
                                 "",
                                 client.requests(),
-                                all >= client.requests() ? (Double) ((double) client.requests() / all) : null,
+                                all >= client.requests() && !top.isPartial()
+                                        ? (Double) ((double) client.requests() / all)
+                                        : null,
                                 new AgainstUsual.NotKnown(""),
                                 address.with(new Client(Client.Kind.ADDRESS, client.value()))
                                         .href()))

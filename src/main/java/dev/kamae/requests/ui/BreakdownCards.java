@@ -62,10 +62,7 @@ class BreakdownCards extends Div {
         var card = new Ranking(
                         formatting,
                         part == RequestPart.PATH_IS ? translate("requests.breakdown.path") : FilterWords.of(part),
-                        translate(
-                                SEVERAL.contains(part)
-                                        ? "requests.breakdown.several"
-                                        : "requests.breakdown.blockedNote"),
+                        note(part),
                         translate("requests.breakdown.unit"),
                         part != RequestPart.ACTION && part != RequestPart.ACL)
                 .withoutUsual();
@@ -73,7 +70,18 @@ class BreakdownCards extends Div {
         return card;
     }
 
+    private String note(RequestPart part) {
+        if (found.isPartial()) {
+            return translate("requests.breakdown.countNote");
+        }
+        return translate(SEVERAL.contains(part) ? "requests.breakdown.several" : "requests.breakdown.blockedNote");
+    }
+
     private Shown<RankingData> lines(RequestPart part) {
+        if (Breakdown.isOfConnections(part) && found.connecting() == 0) {
+            return Shown.unknown(
+                    translate("requests.breakdown.noClient"), translate("requests.breakdown.noClient.why"));
+        }
         var counts = found.parts().get(part);
         // a request need not have a label, but everything else it has, if only somebody had written it down
         if (counts == null || counts.isEmpty() && part != RequestPart.LABEL) {
@@ -86,13 +94,18 @@ class BreakdownCards extends Div {
     }
 
     private Ranked ranked(RequestPart part, Count count) {
+        var formats = formatting.formats();
         var blocked = translate(
-                "requests.breakdown.blocked", formatting.formats().share((double) count.blocked() / count.requests()));
+                "requests.breakdown.blocked",
+                found.isPartial()
+                        ? translate("requests.count", formats.count(count.blocked()))
+                        : formats.share((double) count.blocked() / count.requests()));
+        var all = Breakdown.isOfConnections(part) ? found.connecting() : found.requests();
         return new Ranked(
                 new LogText(name(part, count.value())),
                 part == RequestPart.ACTION ? "" : blocked,
                 count.requests(),
-                (double) count.requests() / found.requests(),
+                found.isPartial() ? null : (Double) ((double) count.requests() / all),
                 new AgainstUsual.NotKnown(""),
                 address.with(part.key(), count.value()).href());
     }

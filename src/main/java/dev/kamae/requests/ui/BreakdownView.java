@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,6 +29,7 @@ import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAclSummary;
+import dev.kamae.webacl.ui.ProfileLinks;
 import jakarta.annotation.security.RolesAllowed;
 
 /** What are they made up of? Of the requests that a filter finds, the most frequent of everything that their lines say. */
@@ -40,6 +43,7 @@ class BreakdownView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final Formatting formatting;
     private final PeriodPicker period;
     private final RequestFilters filters;
+    private final ProfileLinks profileLinks;
     private final PassedOver passedOver = new PassedOver();
     private final Anchor list = new Anchor("", translate("requests.breakdown.list"));
     private final Div body = new Div();
@@ -49,6 +53,7 @@ class BreakdownView extends Div implements AfterNavigationObserver, HasDynamicTi
     BreakdownView(Requests requests, WebAclProfiles profiles, Formatting formatting, ViewMenus views) {
         this.requests = requests;
         this.formatting = formatting;
+        profileLinks = new ProfileLinks(profiles.mayDeclare());
         address = RequestsAddress.read(QueryParameters.empty(), formatting.clock());
         period = new PeriodPicker(formatting, chosen -> go(address.within(chosen))).withoutComparison();
         filters = new RequestFilters(
@@ -92,13 +97,39 @@ class BreakdownView extends Div implements AfterNavigationObserver, HasDynamicTi
         var count = formats.count(found.requests());
         page.answer(
                 Words.plain(translate("requests.answer.before", when)),
-                Words.strong(translate(isWhole ? "requests.count" : "requests.count.atLeast", count)),
+                Words.strong(
+                        translate(isWhole && !found.isPartial() ? "requests.count" : "requests.count.atLeast", count)),
                 Words.plain(translate("requests.answer.after")),
-                Words.plain(translate(
-                        "requests.breakdown.answer",
-                        formats.share((double) found.blocked() / found.requests()),
-                        formats.count(found.addresses()))));
-        body.add(note(translate("requests.breakdown.live")), new BreakdownCards(found, address, formatting));
+                blocked(found),
+                addresses(found));
+        body.add(lacks(found), note(translate("requests.breakdown.live")));
+        body.add(new BreakdownCards(found, address, formatting));
+    }
+
+    private Component blocked(Breakdown found) {
+        var formats = formatting.formats();
+        return found.isPartial()
+                ? Words.plain(translate("requests.breakdown.blockedCount", formats.count(found.blocked())))
+                : Words.plain(translate(
+                        "requests.breakdown.answer", formats.share((double) found.blocked() / found.requests())));
+    }
+
+    private Component addresses(Breakdown found) {
+        return found.connecting() == 0
+                ? Words.unknown(
+                        translate("requests.breakdown.addressesUnknown"), translate("requests.breakdown.noClient.why"))
+                : Words.plain(translate(
+                        "requests.breakdown.addresses", formatting.formats().count(found.addresses())));
+    }
+
+    private Component lacks(Breakdown found) {
+        var list = new UnorderedList();
+        list.addClassName("k-gaps");
+        list.setVisible(!found.lacks().isEmpty());
+        found.lacks()
+                .forEach(lack ->
+                        list.add(new ListItem(profileLinks.of(lack.sentence(formatting.language()), lack.acl()))));
+        return list;
     }
 
     private static Component note(String words) {

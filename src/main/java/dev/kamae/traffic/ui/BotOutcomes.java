@@ -9,10 +9,12 @@ import dev.kamae.core.Formats;
 import dev.kamae.requests.ui.ClassLook;
 import dev.kamae.traffic.Bots;
 import dev.kamae.uikit.FigureTable;
+import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import dev.kamae.waflog.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What became of each sort of bots. */
 record BotOutcomes(Formats formats, RequestLinks.Link requests) {
@@ -56,6 +58,24 @@ record BotOutcomes(Formats formats, RequestLinks.Link requests) {
     private Component figure(long count, RequestLinks.Link link) {
         var href = link.href();
         return count == 0 || href == null ? figure(formats, count) : new Anchor(href, formats.count(count));
+    }
+
+    /** What is not known of it as such, and why on hover. */
+    static Component figure(Formatting formatting, dev.kamae.traffic.Figure figure) {
+        var why = figure.lacks().stream()
+                .map(lack -> lack.sentence(formatting.language()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return switch (figure) {
+            case dev.kamae.traffic.Figure.Known(var count) -> figure(formatting.formats(), count);
+            case dev.kamae.traffic.Figure.AtLeast(var count, var lacks) -> {
+                var some = Words.plain(
+                        translate("requests.count.atLeast", formatting.formats().count(count)));
+                some.setTitle(why);
+                yield some;
+            }
+            case dev.kamae.traffic.Figure.NotKnown _ -> Words.unknown(translate("uikit.unknown"), why);
+        };
     }
 
     static Component figure(Formats formats, long count) {

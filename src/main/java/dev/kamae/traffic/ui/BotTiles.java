@@ -73,7 +73,7 @@ class BotTiles extends Div {
         var bots = reading.bots();
         var evaluated = bots.overview().classes().evaluated();
         if (bots.share().isEmpty()) {
-            return reading.base().unknown(evaluated.lacks());
+            return reading.base().unknown(bots.shareLacks());
         }
         var of = translate("traffic.bots.tile.of", formatting.formats().count(evaluated.atLeast()));
         return Shown.known(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.LogText;
+import dev.kamae.traffic.LoggedBots;
 import dev.kamae.traffic.LoggedBots.Checked;
 import dev.kamae.traffic.LoggedBots.Claim;
 import dev.kamae.uikit.FigureTable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimTable(Formatting formatting, Function<String, @Nullable String> link) {
 
-    FigureTable of(List<Claim> claims) {
+    FigureTable of(LoggedBots logged) {
         var table = new FigureTable(List.of(
                 translate("traffic.bots.claims.crawler"),
                 translate("traffic.bots.requests"),
@@ -33,13 +34,20 @@ record ClaimTable(Formatting formatting, Function<String, @Nullable String> link
                 translate("waflog.class.IMPOSTOR_SUSPECT"),
                 translate("traffic.bots.claims.passing")));
         table.addClassName("k-rule-table");
-        claims.forEach(claim -> table.row(
-                name(claim),
-                Words.plain(count(claim.requests())),
-                BotOutcomes.figure(formatting.formats(), claim.confirmed()),
-                checked(claim.suspects(), claim.suspectsChecked(), ""),
-                checked(claim.passing(), claim.passingChecked(), claim.passingRule())));
+        logged.crawlers()
+                .forEach(claim -> table.row(
+                        name(claim),
+                        Words.plain(count(claim.requests())),
+                        logged.labelled() ? BotOutcomes.figure(formatting.formats(), claim.confirmed()) : unlabelled(),
+                        logged.labelled() ? checked(claim.suspects(), claim.suspectsChecked(), "") : unlabelled(),
+                        // held against the ranges, whatever AWS said
+                        checked(claim.passing(), claim.passingChecked(), claim.passingRule())));
         return table;
+    }
+
+    /** Whom AWS confirmed stands in labels only. */
+    private static Component unlabelled() {
+        return Words.unknown(translate("uikit.unknown"), translate("traffic.lack.NO_LABELS"));
     }
 
     private Component name(Claim claim) {

@@ -81,6 +81,9 @@ class ClassBars extends Composite<ShareBars> {
         if (classes.acls().isEmpty()) {
             return reading.unknown(classes.requests().lacks());
         }
+        if (classes.untold().isPresent()) {
+            return reading.unknown(List.of(classes.untold().get()));
+        }
         var parts = new ArrayList<Series>();
         PARTS.forEach(one -> parts.add(Series.of(ClassLook.meaning(one), counts(classes.course(), one))));
         return Shown.known(

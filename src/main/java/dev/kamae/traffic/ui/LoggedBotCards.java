@@ -86,7 +86,7 @@ class LoggedBotCards extends Div {
     private Component claims(LoggedBots logged, Age age) {
         return logged.crawlers().isEmpty()
                 ? Words.quiet(translate("traffic.bots.claims.none"))
-                : new ClaimTable(formatting, crawler -> clients(logged, crawler)).of(logged.crawlers());
+                : new ClaimTable(formatting, crawler -> clients(logged, crawler)).of(logged);
     }
 
     private String from(LoggedBots logged) {

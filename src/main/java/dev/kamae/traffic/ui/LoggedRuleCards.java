@@ -64,12 +64,12 @@ class LoggedRuleCards extends Div {
                 rates.add(
                         logged.rates().isEmpty()
                                 ? Words.quiet(translate("traffic.rules.rates.none"))
-                                : new RateTable(formatting.formats()).of(logged.rates()),
+                                : new RateTable(formatting).of(logged.rates()),
                         from(logged));
                 puzzles.add(
                         logged.puzzles().isEmpty()
                                 ? Words.quiet(translate("traffic.rules.puzzles.none"))
-                                : new PuzzleTable(formatting.formats()).of(logged.puzzles()),
+                                : new PuzzleTable(formatting).of(logged.puzzles()),
                         from(logged));
             }
         }

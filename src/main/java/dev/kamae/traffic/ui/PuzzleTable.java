@@ -4,17 +4,17 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import dev.kamae.core.Formats;
 import dev.kamae.core.LogText;
 import dev.kamae.traffic.LoggedRules.Puzzle;
 import dev.kamae.traffic.Top;
 import dev.kamae.uikit.FigureTable;
+import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How CAPTCHAs and challenges were answered: solved and how long before, or not and why. */
-record PuzzleTable(Formats formats) {
+record PuzzleTable(Formatting formatting) {
 
     private static final int LONGEST = 60;
     private static final int MOST = 5;
@@ -32,7 +32,7 @@ record PuzzleTable(Formats formats) {
                         new LogText(translate("waflog.action." + puzzle.kind()) + " · "
                                 + puzzle.acl().name()),
                         LONGEST),
-                BotOutcomes.figure(formats, puzzle.solved()),
+                BotOutcomes.figure(formatting, puzzle.solved()),
                 age(puzzle),
                 list(puzzle.failed().entrySet().stream()
                         .map(reason -> new Top(reason(reason.getKey()), reason.getValue()))),
@@ -43,9 +43,10 @@ record PuzzleTable(Formats formats) {
     private Component age(Puzzle puzzle) {
         return puzzle.age()
                 .<Component>map(age -> new Div(
-                        Words.plain(formats.span(age)),
-                        new Div(Words.quiet(
-                                translate("traffic.rules.puzzles.ofLatest", formats.count(puzzle.ofLatest()))))))
+                        Words.plain(formatting.formats().span(age)),
+                        new Div(Words.quiet(translate(
+                                "traffic.rules.puzzles.ofLatest",
+                                formatting.formats().count(puzzle.ofLatest()))))))
                 .orElseGet(() -> Words.quiet("–"));
     }
 
@@ -62,7 +63,8 @@ record PuzzleTable(Formats formats) {
     private Component list(Stream<Top> tops) {
         var list = new Div();
         tops.forEach(top -> list.add(new Div(
-                Words.logged(new LogText(top.value()), LONGEST), Words.quiet(" " + formats.count(top.requests())))));
+                Words.logged(new LogText(top.value()), LONGEST),
+                Words.quiet(" " + formatting.formats().count(top.requests())))));
         return list.getComponentCount() == 0 ? Words.quiet("0") : list;
     }
 }

@@ -3,17 +3,17 @@ package dev.kamae.traffic.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import dev.kamae.core.Formats;
 import dev.kamae.core.LogText;
 import dev.kamae.traffic.LoggedRules.RateRule;
 import dev.kamae.uikit.FigureTable;
+import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** Rate-based rules with what they count by and how much they let pass. */
-record RateTable(Formats formats) {
+record RateTable(Formatting formatting) {
 
     private static final int LONGEST = 60;
 
@@ -29,8 +29,8 @@ record RateTable(Formats formats) {
                 Words.logged(new LogText(rule.name() + " · " + rule.acl().name()), LONGEST),
                 limit(rule),
                 Words.logged(new LogText(key(rule)), LONGEST),
-                Words.plain(formats.count(rule.listed())),
-                BotOutcomes.figure(formats, rule.ended())));
+                BotOutcomes.figure(formatting, rule.listed()),
+                BotOutcomes.figure(formatting.formats(), rule.ended())));
         return table;
     }
 
@@ -38,7 +38,7 @@ record RateTable(Formats formats) {
         if (rule.limit().isEmpty()) {
             return Words.unknown(translate("uikit.unknown"), translate("traffic.rules.rates.notSaid"));
         }
-        var limit = formats.count(rule.limit().getAsLong());
+        var limit = formatting.formats().count(rule.limit().getAsLong());
         OptionalLong window = rule.windowSeconds();
         return Words.plain(
                 window.isEmpty()
@@ -46,7 +46,7 @@ record RateTable(Formats formats) {
                         : translate(
                                 "traffic.rules.rates.per",
                                 limit,
-                                formats.span(Duration.ofSeconds(window.getAsLong()))));
+                                formatting.formats().span(Duration.ofSeconds(window.getAsLong()))));
     }
 
     private static String key(RateRule rule) {

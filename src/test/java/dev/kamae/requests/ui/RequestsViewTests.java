@@ -11,6 +11,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.JobIdentity;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.logstore.LogWriter;
@@ -23,6 +25,9 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.waflog.StoredLines;
+import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.WebAclId;
+import dev.kamae.webacl.WebAclProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +53,9 @@ class RequestsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private WebAclProfiles profiles;
 
     @Autowired
     private Formatting formatting;
@@ -141,14 +149,32 @@ class RequestsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void theBreakdownSaysWhatTheyAreMadeUpOfAndLeadsOn() {
+    void theBreakdownOfWhatNobodyDeclaredHasNoSharesAndNoClientsAndSaysWhy() {
+        blocked(Duration.ofMinutes(10));
+
+        UI.getCurrent().navigate("traffic/breakdown", QueryParameters.fromString("action=block"));
+
+        assertThat(text())
+                .contains(translate("requests.count.atLeast", "1"))
+                .contains(translate("requests.breakdown.blockedCount", "1"))
+                .contains(translate("requests.breakdown.addressesUnknown"))
+                .contains(translate("requests.breakdown.noClient"))
+                .contains(translate("requests.lack.UNDECLARED", "shop"))
+                .doesNotContain("100.0%", "192.0.2.");
+    }
+
+    @Test
+    void theBreakdownSaysWhatTheyAreMadeUpOfAndLeadsOn() throws Exception {
+        var acl = new WebAclId(StoredLines.SHOP);
+        JobIdentity.as("test", Set.of(Capability.EDIT), () -> profiles.declare(acl, 0, Declared.direct()));
         blocked(Duration.ofMinutes(10));
         blocked(Duration.ofMinutes(20));
 
         UI.getCurrent().navigate("traffic/breakdown", QueryParameters.fromString("action=block"));
 
         assertThat(text())
-                .contains(translate("requests.breakdown.answer", "100.0%", "1"))
+                .contains(translate("requests.breakdown.answer", "100.0%"))
+                .contains(translate("requests.breakdown.addresses", "1"))
                 .contains(translate("requests.breakdown.live"))
                 .contains("www.shop.example")
                 .contains(translate("requests.breakdown.blocked", "100.0%"));

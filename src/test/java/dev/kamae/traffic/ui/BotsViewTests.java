@@ -138,6 +138,8 @@ class BotsViewTests extends SpringBrowserlessTest {
         assertThat(text())
                 .contains("Googlebot")
                 .contains(translate("traffic.bots.claims.noList"))
+                // no line has a label, and so nobody knows whom AWS confirmed
+                .contains(translate("uikit.unknown"))
                 .contains(translate("traffic.bots.claims.unverifiable", "1"));
     }
 

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
+import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.LoggedRules;
 import dev.kamae.uikit.Age;
 import dev.kamae.uikit.Page;
@@ -116,6 +118,7 @@ class RulesViewTests extends SpringBrowserlessTest {
     @WithMockUser(roles = Capability.VIEW)
     void whatOnlyTheLogsKnowStandsBelowAndSaysWhereItComesFrom() {
         history("rate-limit-login", "BLOCKED", 12);
+        var filtered = List.of(new Lack(Lack.Reason.LOG_FILTERED, new WebAclId(StoredLines.SHOP)));
         var rate = new LoggedRules.RateRule(
                 new WebAclId(StoredLines.SHOP),
                 "rate-<b>limit</b>",
@@ -123,12 +126,12 @@ class RulesViewTests extends SpringBrowserlessTest {
                 List.of("HEADER x-key"),
                 OptionalLong.of(100),
                 OptionalLong.of(300),
-                7,
+                new Figure.AtLeast(7, filtered),
                 3);
         var puzzle = new LoggedRules.Puzzle(
                 new WebAclId(StoredLines.SHOP),
                 LoggedRules.Kind.CAPTCHA,
-                0,
+                new Figure.NotKnown(filtered),
                 Map.of("TOKEN_MISSING", 4L),
                 List.of(),
                 Optional.empty(),
@@ -151,10 +154,14 @@ class RulesViewTests extends SpringBrowserlessTest {
                 .contains("rate-<b>limit</b>")
                 .contains("100")
                 .contains(translate("traffic.rules.rates.key.CUSTOM") + ": HEADER x-key")
+                .contains(translate("requests.count.atLeast", "7"))
+                .contains(translate("uikit.unknown"))
                 .contains(translate("traffic.rules.puzzles.missing"))
                 .contains(translate("traffic.rules.missing", 1))
                 .contains(translate("traffic.bots.fromLogs"));
-        assertThat(cards.getElement().getOuterHTML()).doesNotContain("<b>limit");
+        assertThat(cards.getElement().getOuterHTML())
+                .doesNotContain("<b>limit")
+                .contains(translate("traffic.lack.LOG_FILTERED", "shop"));
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.time.Duration;
  */
 record Patience(Duration first, Duration longest, int attempts) {
 
-    /** About ten minutes in all. */
-    static final Patience USUAL = new Patience(Duration.ofMillis(500), Duration.ofSeconds(30), 25);
+    /** Ten minutes in all at least, and twenty at most: each pause may be cut by up to a half. */
+    static final Patience USUAL = new Patience(Duration.ofMillis(500), Duration.ofSeconds(30), 46);
 
     /** @param attempt that has failed, from 1 */
     Duration pause(int attempt) {

@@ -100,10 +100,10 @@ class BotHistory {
                 .toList();
     }
 
-    private static List<Bots.Outcome> outcomes(List<Cell> cells) {
+    private static List<Bots.Outcome> outcomes(List<Cell<TrafficClass>> cells) {
         return cells.stream()
-                .filter(cell -> cell.trafficClass().isBot())
-                .collect(Collectors.groupingBy(Cell::trafficClass))
+                .filter(cell -> cell.sort().isBot())
+                .collect(Collectors.groupingBy(Cell::sort))
                 .entrySet()
                 .stream()
                 .map(one -> outcome(one.getKey(), one.getValue()))
@@ -111,13 +111,14 @@ class BotHistory {
                 .toList();
     }
 
-    private static Bots.Outcome outcome(TrafficClass trafficClass, List<Cell> cells) {
-        var passed = cells.stream().filter(cell -> !cell.isBlocked()).toList();
+    private static Bots.Outcome outcome(TrafficClass trafficClass, List<Cell<TrafficClass>> cells) {
         return new Bots.Outcome(
                 trafficClass,
-                cells.stream().collect(Collectors.groupingBy(Cell::action, Collectors.summingLong(Cell::requests))),
-                passed.stream().mapToLong(Cell::counted).sum(),
-                passed.stream().mapToLong(Cell::wouldBlock).sum());
+                cells.stream()
+                        .flatMap(cell -> cell.requests().entrySet().stream())
+                        .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue))),
+                cells.stream().mapToLong(Cell::counted).sum(),
+                cells.stream().mapToLong(Cell::wouldBlock).sum());
     }
 
     private static List<Bots.Category> categories(List<BotCount> counts) {

@@ -13,12 +13,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DayTables {
 
+    private static final List<String> TABLES = List.of("territory", "class", "country", "rule", "bot", "top", "attack");
+
     private static final List<String> SUMS = List.of("""
-            insert into traffic_day
-            select cast(:day as date), acl, action, territory, class,
-                   sum(requests), sum(evaluated), sum(counted), sum(would_block)
-              from traffic_hour where hour >= :from and hour < :until
-             group by acl, action, territory, class
+            insert into territory_day
+            select cast(:day as date), acl, territory, sum(allowed), sum(blocked), sum(captcha), sum(challenged), sum(otherwise),
+                   sum(evaluated), sum(counted), sum(would_block)
+              from territory_hour where hour >= :from and hour < :until
+             group by acl, territory
+            """, """
+            insert into class_day
+            select cast(:day as date), acl, class, sum(allowed), sum(blocked), sum(captcha), sum(challenged), sum(otherwise),
+                   sum(evaluated), sum(counted), sum(would_block)
+              from class_hour where hour >= :from and hour < :until
+             group by acl, class
             """, """
             insert into country_day
             select cast(:day as date), acl, country, action, sum(requests)
@@ -57,7 +65,7 @@ class DayTables {
 
     /** Makes a day anew from the hours that there are. */
     void sum(LocalDate day, ZoneId zone) {
-        HourTables.TABLES.forEach(table -> sql.sql("delete from %s_day where day = :day".formatted(table))
+        TABLES.forEach(table -> sql.sql("delete from %s_day where day = :day".formatted(table))
                 .param("day", Date.valueOf(day))
                 .update());
         SUMS.forEach(sum -> sql.sql(sum)
@@ -69,8 +77,7 @@ class DayTables {
     }
 
     void clear() {
-        HourTables.TABLES.forEach(
-                table -> sql.sql("delete from %s_day".formatted(table)).update());
+        TABLES.forEach(table -> sql.sql("delete from %s_day".formatted(table)).update());
     }
 
     static Instant start(LocalDate day, ZoneId zone) {

@@ -79,6 +79,7 @@ class Folding implements RecurringJob {
         try {
             arrive();
             fold(run, ledger.due(clock.instant()));
+            history.sumMonths(clock.instant(), run::stopRequested);
         } catch (LogStoreRefusal refusal) {
             if (!refusal.passing()) {
                 throw refusal;

@@ -6,9 +6,11 @@ import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ class History {
     private final FoldLedger ledger;
     private final HourTables hours;
     private final DayTables days;
+    private final MonthTables months;
     private final WebAcls acls;
     private final WebAclProfiles declared;
     private final ZoneId zone;
@@ -36,6 +39,7 @@ class History {
             FoldLedger ledger,
             HourTables hours,
             DayTables days,
+            MonthTables months,
             WebAcls acls,
             WebAclProfiles declared,
             Clock clock) {
@@ -43,6 +47,7 @@ class History {
         this.ledger = ledger;
         this.hours = hours;
         this.days = days;
+        this.months = months;
         this.acls = acls;
         this.declared = declared;
         this.zone = clock.getZone();
@@ -86,6 +91,7 @@ class History {
                 > 0;
         if (moved) {
             days.clear();
+            months.clear();
             sql
                     .sql("select distinct hour from traffic_hour")
                     .query((row, _) -> LocalDate.ofInstant(row.getTimestamp(1).toInstant(), zone))
@@ -94,6 +100,16 @@ class History {
                     .distinct()
                     .sorted()
                     .forEach(this::sum);
+        }
+    }
+
+    /** Sums up the months that are over, and of which a day has changed since they last were. */
+    void sumMonths(Instant now, BooleanSupplier stopRequested) {
+        for (var month : months.due(now)) {
+            if (stopRequested.getAsBoolean()) {
+                return;
+            }
+            months.sum(month);
         }
     }
 
@@ -113,6 +129,7 @@ class History {
     private void sum(LocalDate day) {
         lock(DAYS, day.toEpochDay());
         days.sum(day, zone);
+        months.changed(day);
     }
 
     private void lock(int kind, long number) {

@@ -5,6 +5,7 @@ import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HourTables {
 
-    static final List<String> TABLES = List.of("traffic", "country", "rule", "bot", "top", "attack");
+    static final List<String> TABLES =
+            List.of("traffic", "territory", "class", "country", "rule", "bot", "top", "attack");
 
     private final JdbcClient sql;
 
@@ -32,6 +34,7 @@ class HourTables {
     /** @param numbers of every web ACL that is counted */
     void write(HourCounts counts, Profiles profiles, Map<WebAclId, Integer> numbers) {
         traffic(counts, profiles, numbers);
+        sum(counts.hour().start(), counts.hour().end());
         countries(counts, numbers);
         rules(counts, numbers);
         bots(counts, numbers);
@@ -64,6 +67,29 @@ class HourTables {
                 .param("counted", rows.figures(TrafficCount::counted))
                 .param("wouldBlock", rows.figures(TrafficCount::wouldBlock))
                 .update();
+    }
+
+    /** What screens read of the requests of a span. */
+    void sum(Instant from, Instant until) {
+        for (var sort : List.of("territory", "class")) {
+            sql.sql("""
+                            insert into %1$s_hour
+                            select hour, acl, %1$s,
+                                   coalesce(sum(requests) filter (where action = 'ALLOW'), 0),
+                                   coalesce(sum(requests) filter (where action = 'BLOCK'), 0),
+                                   coalesce(sum(requests) filter (where action = 'CAPTCHA'), 0),
+                                   coalesce(sum(requests) filter (where action = 'CHALLENGE'), 0),
+                                   coalesce(sum(requests) filter (where action = 'OTHER'), 0),
+                                   sum(evaluated),
+                                   coalesce(sum(counted) filter (where action <> 'BLOCK'), 0),
+                                   coalesce(sum(would_block) filter (where action <> 'BLOCK'), 0)
+                              from traffic_hour where hour >= :from and hour < :until
+                             group by hour, acl, %1$s
+                            """.formatted(sort))
+                    .param("from", Timestamp.from(from))
+                    .param("until", Timestamp.from(until))
+                    .update();
+        }
     }
 
     private void countries(HourCounts counts, Map<WebAclId, Integer> numbers) {

@@ -37,18 +37,15 @@ class LiveTraffic {
     private record Asked(
             LogHour hour,
             List<Question<TrafficQuestion.Page>> traffic,
-            List<AclGroup> groups,
             Question<List<RuleCount>> endings,
             Question<List<TopCount>> tops) {
 
         static Asked of(LogHour hour, Profiles profiles) {
-            var groups = AclGroup.of(profiles, hour.start());
             return new Asked(
                     hour,
-                    groups.stream()
-                            .map(group -> TrafficQuestion.of(hour, group, Grouped.After.NOTHING))
+                    TrafficQuestion.Part.of(AclGroup.of(profiles, hour.start())).stream()
+                            .map(half -> TrafficQuestion.of(hour, half))
                             .toList(),
-                    groups,
                     EndingQuestion.of(hour),
                     TopQuestion.of(hour, acl -> profiles.of(acl, hour.start())));
         }
@@ -91,10 +88,8 @@ class LiveTraffic {
 
     private LiveHour read(Asked asked, Answers answers) {
         var traffic = new ArrayList<TrafficCount>();
-        for (int i = 0; i < asked.traffic().size(); i++) {
-            var page = HourNotWhole.whole(answers.of(asked.traffic().get(i)));
-            traffic.addAll(page.counts());
-            traffic.addAll(rest(asked.hour(), asked.groups().get(i), page.rest()));
+        for (var half : asked.traffic()) {
+            traffic.addAll(traffic(asked.hour(), HourNotWhole.whole(answers.of(half))));
         }
         return new LiveHour(
                 asked.hour(),
@@ -103,14 +98,12 @@ class LiveTraffic {
                 HourNotWhole.whole(answers.of(asked.tops())));
     }
 
-    /** Hardly ever: thousands of combinations within an hour. */
-    private List<TrafficCount> rest(LogHour hour, AclGroup group, Grouped.After after) {
-        var counts = new ArrayList<TrafficCount>();
-        var next = after;
-        while (!next.equals(Grouped.After.NOTHING)) {
-            var page = HourNotWhole.whole(logs.ask(TrafficQuestion.of(hour, group, next)));
+    /** There is hardly ever a second page: it takes thousands of combinations within an hour. */
+    private List<TrafficCount> traffic(LogHour hour, TrafficQuestion.Page first) {
+        var counts = new ArrayList<>(first.counts());
+        for (var page = first; !page.rest().isEmpty(); ) {
+            page = HourNotWhole.whole(logs.ask(TrafficQuestion.of(hour, page.rest())));
             counts.addAll(page.counts());
-            next = page.rest();
         }
         return counts;
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,6 @@ class LogHours {
     HourCounts ask(LogHour hour, Profiles profiles, Instant askedAt) {
         var lines = lines(hour);
         fields.check(hour);
-        var traffic = new ArrayList<TrafficCount>();
-        for (var acls : AclGroup.of(profiles, hour.start())) {
-            traffic.addAll(traffic(hour, acls));
-        }
         var bots = HourNotWhole.whole(logs.ask(BotQuestion.of(hour).within(PATIENCE)));
         if (!bots.complete()) {
             throw new HourNotWhole(HourLack.TOO_DENSE);
@@ -59,18 +56,22 @@ class LogHours {
                 hour,
                 askedAt,
                 lines,
-                traffic,
+                traffic(hour, profiles),
                 rules(hour),
                 bots.counts(),
                 HourNotWhole.whole(tops),
                 HourNotWhole.whole(attacks));
     }
 
-    private List<TrafficCount> traffic(LogHour hour, AclGroup acls) {
-        return pages(
-                after -> TrafficQuestion.of(hour, acls, after),
-                TrafficQuestion.Page::counts,
-                TrafficQuestion.Page::rest);
+    private List<TrafficCount> traffic(LogHour hour, Profiles profiles) {
+        return TrafficQuestion.Part.of(AclGroup.of(profiles, hour.start())).stream()
+                .flatMap(half -> pages(
+                        half,
+                        parts -> TrafficQuestion.of(hour, parts),
+                        TrafficQuestion.Page::counts,
+                        page -> page.rest().isEmpty() ? Optional.empty() : Optional.of(page.rest()))
+                        .stream())
+                .toList();
     }
 
     /** What rules did in an hour, or {@link HourNotWhole}. */
@@ -79,24 +80,28 @@ class LogHours {
         var several = dictionary.several();
         var found = new RuleTally();
         for (var question : RuleQuestion.values()) {
-            pages(after -> question.of(hour, several, after), RuleQuestion.Page::counts, RuleQuestion.Page::rest)
+            pages(
+                            Grouped.After.NOTHING,
+                            after -> question.of(hour, several, after),
+                            RuleQuestion.Page::counts,
+                            page -> page.rest().equals(Grouped.After.NOTHING)
+                                    ? Optional.empty()
+                                    : Optional.of(page.rest()))
                     .forEach(found::add);
         }
         reading.read(hour, several, found::add);
         return found.counts();
     }
 
-    private <P, C> List<C> pages(
-            Function<Grouped.After, Question<P>> question,
-            Function<P, List<C>> counts,
-            Function<P, Grouped.After> rest) {
+    /** @param rest where to go on after a page; empty when it is the last */
+    private <A, P, C> List<C> pages(
+            A all, Function<A, Question<P>> question, Function<P, List<C>> counts, Function<P, Optional<A>> rest) {
         var found = new ArrayList<C>();
-        var after = Grouped.After.NOTHING;
-        do {
-            var page = HourNotWhole.whole(logs.ask(question.apply(after).within(PATIENCE)));
+        for (var next = Optional.of(all); next.isPresent(); ) {
+            var page = HourNotWhole.whole(logs.ask(question.apply(next.get()).within(PATIENCE)));
             found.addAll(counts.apply(page));
-            after = rest.apply(page);
-        } while (!after.equals(Grouped.After.NOTHING));
+            next = rest.apply(page);
+        }
         return found;
     }
 }

@@ -5,6 +5,7 @@ import dev.kamae.traffic.Compared.Usually;
 import dev.kamae.traffic.Sums.Of;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -19,42 +21,60 @@ import java.util.stream.Collectors;
 final class OverviewFigures {
 
     private final Period period;
-    private final Sums sums;
+    private final Sums<Territory> byTerritory;
+    private final List<WebAclId> evaluating;
+    private final Sums<TrafficClass> byClass;
     private final Compared compared;
     private final ZoneId zone;
 
-    OverviewFigures(Period period, Sums sums, Compared compared, ZoneId zone) {
+    /**
+     * @param evaluating the web ACLs that have Bot Control
+     * @param byClass of their requests
+     */
+    OverviewFigures(
+            Period period,
+            Sums<Territory> byTerritory,
+            List<WebAclId> evaluating,
+            Sums<TrafficClass> byClass,
+            Compared compared,
+            ZoneId zone) {
         this.period = period;
-        this.sums = sums;
+        this.byTerritory = byTerritory;
+        this.evaluating = evaluating;
+        this.byClass = byClass;
         this.compared = compared;
         this.zone = zone;
     }
 
     Measure requests() {
-        return measure(Of.requests(_ -> true), Usually.requests());
+        return measure(byTerritory, Of.requests(_ -> true), Usually.requests());
     }
 
     Map<Territory, TerritoryFigures> territories() {
         var found = new EnumMap<Territory, TerritoryFigures>(Territory.class);
-        for (var territory : Territory.values()) {
+        for (var one : Territory.values()) {
+            var requests = Of.requests(from(one)).lacking(lacks(one));
+            var blocked = Of.with(Action.BLOCK, from(one)).lacking(lacks(one));
             found.put(
-                    territory,
+                    one,
                     new TerritoryFigures(
-                            measure(from(territory, Of.requests(_ -> true)), Usually.requests(territory)),
-                            measure(from(territory, Of.blocked(_ -> true)), Usually.blocked(territory)),
+                            measure(byTerritory, requests, Usually.requests(one)),
+                            measure(byTerritory, blocked, Usually.blocked(one)),
                             Figure.notKnown(Lack.Reason.NO_BALANCER_LOG)));
         }
         return found;
     }
 
-    /** What came from nowhere is known wherever the rest is; what came from home or overseas only where a country says so. */
-    private static Of from(Territory territory, Of what) {
-        return what.and(
-                cell -> cell.territory() == territory,
-                acl -> territory == Territory.UNKNOWN ? Set.of() : acl.ofTerritories());
+    private static Predicate<Territory> from(Territory wanted) {
+        return territory -> territory == wanted;
     }
 
-    private Measure measure(Of what, Usually usually) {
+    /** What came from nowhere is known wherever the rest is; what came from home or overseas only where a country says so. */
+    private static Function<AclLacks, Set<Lack>> lacks(Territory territory) {
+        return territory == Territory.UNKNOWN ? _ -> Set.of() : AclLacks::ofTerritories;
+    }
+
+    private <K> Measure measure(Sums<K> sums, Of<K> what, Usually usually) {
         return new Measure(
                 sums.figure(what), compared.whole(usually), sums.course(what, cut -> compared.cut(cut, zone, usually)));
     }
@@ -62,52 +82,53 @@ final class OverviewFigures {
     ActionCourse actions() {
         var byAction = new EnumMap<Action, List<Point>>(Action.class);
         for (var action : Action.values()) {
-            var what = switch (action) {
-                case ALLOW -> Of.requests(cell -> cell.action() == action);
-                case BLOCK -> Of.blocked(_ -> true);
-                default -> Of.stopped(cell -> cell.action() == action);
-            };
-            byAction.put(action, sums.course(what, _ -> Optional.empty()));
+            byAction.put(action, byTerritory.course(Of.with(action, _ -> true), _ -> Optional.empty()));
         }
-        var all = sums.course(Of.requests(_ -> true), cut -> compared.cut(cut, zone, Usually.requests()));
+        var all = byTerritory.course(Of.requests(_ -> true), cut -> compared.cut(cut, zone, Usually.requests()));
         return new ActionCourse(all, byAction);
     }
 
     Figure stopped() {
-        return sums.figure(Of.stopped(cell -> cell.action() != Action.ALLOW));
+        return byTerritory.figure(
+                new Of<>(_ -> true, cell -> cell.all() - cell.with(Action.ALLOW), AclLacks::ofStopped));
     }
 
     Figure counted() {
-        return sums.figure(new Of(cell -> !cell.isBlocked(), Cell::counted, AclLacks::ofRequests));
+        return byTerritory.figure(new Of<>(_ -> true, Cell::counted, AclLacks::ofRequests));
     }
 
     Figure wouldHaveBlocked() {
-        return sums.figure(new Of(cell -> !cell.isBlocked(), Cell::wouldBlock, AclLacks::ofRequests));
+        return byTerritory.figure(new Of<>(_ -> true, Cell::wouldBlock, AclLacks::ofRequests));
     }
 
     ClassCourse classes() {
-        var evaluating = sums.evaluating();
         if (evaluating.isEmpty()) {
             var none = Figure.notKnown(Lack.Reason.NO_BOT_CONTROL);
             return new ClassCourse(List.of(), none, none, Optional.empty(), Map.of(), List.of());
         }
-        var theirs = sums.of(evaluating);
-        var untold = theirs.untold();
-        var byClass = new EnumMap<TrafficClass, Figure>(TrafficClass.class);
+        var figures = new EnumMap<TrafficClass, Figure>(TrafficClass.class);
+        var untold = untold();
         for (var one : TrafficClass.values()) {
-            byClass.put(
+            figures.put(
                     one,
                     untold.filter(_ -> one.takesLabels())
                             .map(Figure::notKnown)
-                            .orElseGet(() -> theirs.figure(Of.requests(cell -> cell.trafficClass() == one))));
+                            .orElseGet(() -> byClass.figure(Of.requests(sort -> sort == one))));
         }
         return new ClassCourse(
-                evaluating.stream().sorted().toList(),
-                theirs.figure(Of.requests(_ -> true)),
-                theirs.figure(new Of(_ -> true, Cell::evaluated, AclLacks::ofRequests)),
+                evaluating,
+                byClass.figure(Of.requests(_ -> true)),
+                byClass.figure(new Of<>(_ -> true, Cell::evaluated, AclLacks::ofRequests)),
                 untold.map(Lack::of),
-                byClass,
-                theirs.cuts().stream().map(cut -> classes(theirs, cut)).toList());
+                figures,
+                byClass.cuts().stream().map(this::classes).toList());
+    }
+
+    private ClassCourse.ClassPoint classes(Instant cut) {
+        return new ClassCourse.ClassPoint(
+                cut,
+                byClass.at(cut).stream().collect(Collectors.groupingBy(Cell::sort, Collectors.summingLong(Cell::all))),
+                byClass.isComplete(cut));
     }
 
     /** Of all bots. */
@@ -120,28 +141,35 @@ final class OverviewFigures {
         var found = new EnumMap<TrafficClass, Measure>(TrafficClass.class);
         for (var one : TrafficClass.values()) {
             if (one.isBot()) {
-                found.put(one, bots(each -> each == one, Usually.bots(one)));
+                found.put(one, bots(sort -> sort == one, Usually.bots(one)));
             }
         }
         return found;
     }
 
     private Measure bots(Predicate<TrafficClass> which, Usually usually) {
-        return sums.untold()
-                .map(why -> new Measure(
+        return untold().map(why -> new Measure(
                         Figure.notKnown(why),
                         Optional.empty(),
-                        sums.cuts().stream()
+                        byClass.cuts().stream()
                                 .map(cut -> new Point(cut, Figure.notKnown(why), Optional.empty()))
                                 .toList()))
-                .orElseGet(() -> measure(Of.requests(cell -> which.test(cell.trafficClass())), usually));
+                .orElseGet(() -> measure(byClass, Of.requests(which), usually));
     }
 
-    private static ClassCourse.ClassPoint classes(Sums theirs, Instant cut) {
-        return new ClassCourse.ClassPoint(
-                cut,
-                theirs.at(cut).stream()
-                        .collect(Collectors.groupingBy(Cell::trafficClass, Collectors.summingLong(Cell::requests))),
-                theirs.isComplete(cut));
+    /**
+     * Why nobody can tell programs from people among requests that were to be looked at for it: none of them was, or nothing
+     * was written about any of them. Empty where some are told apart, and where there is no request.
+     */
+    private Optional<Lack.Reason> untold() {
+        var cells =
+                byClass.cuts().stream().flatMap(cut -> byClass.at(cut).stream()).toList();
+        if (cells.isEmpty() || cells.stream().anyMatch(cell -> cell.sort().isLabelled())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                cells.stream().anyMatch(cell -> cell.evaluated() > 0)
+                        ? Lack.Reason.NO_LABELS
+                        : Lack.Reason.NONE_EVALUATED);
     }
 }

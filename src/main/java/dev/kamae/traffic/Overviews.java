@@ -1,7 +1,10 @@
 package dev.kamae.traffic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kamae.baseline.Baseline;
 import dev.kamae.core.Holidays;
+import dev.kamae.core.Territory;
 import dev.kamae.core.UnusualDays;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.TerritoryRule;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +101,7 @@ class Overviews {
             Map<WebAclId, Integer> numbers,
             Measure bots,
             Map<TrafficClass, Measure> byClass,
-            List<Cell> cells) {}
+            List<Cell<TrafficClass>> cells) {}
 
     WithBots withBots(Period period, Set<WebAclId> acls) {
         var found = gather(period, acls::contains, true);
@@ -121,7 +126,7 @@ class Overviews {
                 List.of(),
                 none);
         return new WithBots(
-                plain, found.logging(), found.numbers(), figures.bots(), figures.botsByClass(), found.cells());
+                plain, found.logging(), found.numbers(), figures.bots(), figures.botsByClass(), found.classes());
     }
 
     /** What an overview says by territory, without all the rest. */
@@ -156,7 +161,7 @@ class Overviews {
             Profiles profiles,
             Completeness completeness,
             LiveAnswer answer,
-            List<Cell> cells,
+            List<Cell<TrafficClass>> classes,
             OverviewFigures figures) {}
 
     private Gathered gather(Period period, Predicate<WebAclId> wanted, boolean withBots) {
@@ -168,24 +173,37 @@ class Overviews {
         var logging = logging(period, seen, answer);
         var scope = AclScope.of(Set.of(), logging.stream().filter(wanted).collect(Collectors.toSet()), profiles, now)
                 .within(period, seen, profiles);
-        var numbers = numbers(seen, scope);
+        var numbers = numbers(seen, scope.summed());
         var completeness = hours.with(answer);
-        var cells = new ArrayList<>(past.cells(period, numbers));
-        cells.addAll(cells(period, scope, answer, profiles));
-        var sums = new Sums(
-                cells,
-                period.cuts(clock.getZone()),
-                lackingCuts(period, completeness),
-                lacks(period, scope, profiles),
-                scope.lacks());
+        var lacks = lacks(period, scope, profiles);
+        var cuts = period.cuts(clock.getZone());
+        var lackingCuts = lackingCuts(period, completeness);
+        var territories = new ArrayList<>(past.territories(period, numbers.values()));
+        territories.addAll(live(period, scope.summed(), answer, territory(profiles)));
+        var evaluating = scope.summed().stream()
+                .filter(acl -> requireNonNull(lacks.get(acl)).evaluates())
+                .sorted()
+                .toList();
+        var evaluated = new HashMap<>(lacks);
+        evaluated.keySet().retainAll(evaluating);
+        var classes =
+                new ArrayList<>(past.classes(period, numbers(seen, evaluating).values()));
+        classes.addAll(live(period, evaluating, answer, (count, _) -> count.trafficClass()));
         var compared = compared(period, numbers, seen, completeness, now, withBots);
-        var figures = new OverviewFigures(period, sums, compared, clock.getZone());
-        return new Gathered(now, logging, scope, numbers, profiles, completeness, answer, cells, figures);
+        var figures = new OverviewFigures(
+                period,
+                new Sums<>(territories, cuts, lackingCuts, lacks, scope.lacks()),
+                evaluating,
+                // of the classes nothing is said of web ACLs without Bot Control, so what those lack is no matter
+                new Sums<>(classes, cuts, lackingCuts, evaluated, withBots ? scope.lacks() : List.of()),
+                compared,
+                clock.getZone());
+        return new Gathered(now, logging, scope, numbers, profiles, completeness, answer, classes, figures);
     }
 
-    private static Map<WebAclId, Integer> numbers(List<Seen> seen, AclScope scope) {
+    private static Map<WebAclId, Integer> numbers(List<Seen> seen, Collection<WebAclId> wanted) {
         return seen.stream()
-                .filter(acl -> scope.summed().contains(acl.id()))
+                .filter(acl -> wanted.contains(acl.id()))
                 .collect(Collectors.toUnmodifiableMap(Seen::id, Seen::number));
     }
 
@@ -198,25 +216,19 @@ class Overviews {
         return found;
     }
 
-    private List<Cell> cells(Period period, AclScope scope, LiveAnswer answer, Profiles profiles) {
-        var found = new ArrayList<Cell>();
+    private static BiFunction<TrafficCount, LogHour, Territory> territory(Profiles profiles) {
+        return (count, hour) -> new TerritoryRule(profiles.of(count.acl(), hour.start())).of(count.country());
+    }
+
+    /** What the logs say of some web ACLs, sorted as wanted. */
+    private <K> List<Cell<K>> live(
+            Period period, List<WebAclId> acls, LiveAnswer answer, BiFunction<TrafficCount, LogHour, K> sort) {
+        var found = new ArrayList<Cell<K>>();
         for (var hour : answer.hours()) {
             var cut = period.cut(hour.hour(), clock.getZone());
             for (var count : hour.traffic()) {
-                if (scope.summed().contains(count.acl())) {
-                    var territory = new TerritoryRule(
-                                    profiles.of(count.acl(), hour.hour().start()))
-                            .of(count.country());
-                    found.add(new Cell(
-                            cut,
-                            count.acl(),
-                            count.action(),
-                            territory,
-                            count.trafficClass(),
-                            count.requests(),
-                            count.evaluated(),
-                            count.counted(),
-                            count.wouldBlock()));
+                if (acls.contains(count.acl())) {
+                    found.add(Cell.of(cut, sort.apply(count, hour.hour()), count));
                 }
             }
         }

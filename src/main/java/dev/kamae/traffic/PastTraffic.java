@@ -19,12 +19,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,10 +37,12 @@ import org.springframework.stereotype.Repository;
 class PastTraffic {
 
     private final JdbcClient sql;
+    private final MonthTables months;
     private final ZoneId zone;
 
-    PastTraffic(JdbcClient sql, Clock clock) {
+    PastTraffic(JdbcClient sql, MonthTables months, Clock clock) {
         this.sql = sql;
+        this.months = months;
         this.zone = clock.getZone();
     }
 
@@ -70,36 +74,54 @@ class PastTraffic {
     }
 
     /** @param acls by which numbers the tables name them */
-    List<Cell> cells(Period period, Map<WebAclId, Integer> acls) {
-        var named = named(acls);
-        var table = period.step() == Period.Step.HOUR ? "traffic_hour" : "traffic_day";
-        return within(period, """
-                select %2$s as cut, acl, action, territory, class, requests, evaluated, counted, would_block
-                  from %1$s
-                 where %2$s >= :from and %2$s < :until and acl = any(:acls)
-                """, table)
-                .param("acls", acls.values().toArray(Integer[]::new))
-                .query((row, _) -> new Cell(
+    List<Cell<Territory>> territories(Period period, Collection<Integer> acls) {
+        return cells(period, acls, "territory", Territory::valueOf);
+    }
+
+    /** @param acls by which numbers the tables name them */
+    List<Cell<TrafficClass>> classes(Period period, Collection<Integer> acls) {
+        return cells(period, acls, "class", TrafficClass::valueOf);
+    }
+
+    private <K> List<Cell<K>> cells(Period period, Collection<Integer> acls, String sort, Function<String, K> value) {
+        var cut = period.step() == Period.Step.HOUR ? "hour" : "day";
+        return between(period, sql.sql("""
+                        select %1$s as cut, %2$s as sort, sum(allowed) as allow, sum(blocked) as block, sum(captcha) as captcha,
+                               sum(challenged) as challenge, sum(otherwise) as other, sum(evaluated) as evaluated,
+                               sum(counted) as counted, sum(would_block) as would_block
+                          from %2$s_%1$s
+                         where %1$s >= :from and %1$s < :until and acl = any(:acls)
+                         group by %1$s, %2$s
+                        """.formatted(cut, sort)))
+                .param("acls", acls.toArray(Integer[]::new))
+                .query((row, _) -> new Cell<>(
                         cut(row, period),
-                        requireNonNull(named.get(row.getInt("acl"))),
-                        Action.valueOf(row.getString("action")),
-                        Territory.valueOf(row.getString("territory")),
-                        TrafficClass.valueOf(row.getString("class")),
-                        row.getLong("requests"),
+                        value.apply(row.getString("sort")),
+                        byAction(row),
                         row.getLong("evaluated"),
                         row.getLong("counted"),
                         row.getLong("would_block")))
                 .list();
     }
 
+    private static Map<Action, Long> byAction(ResultSet row) throws SQLException {
+        var found = new EnumMap<Action, Long>(Action.class);
+        for (var action : Action.values()) {
+            var requests = row.getLong(action.name());
+            if (requests > 0) {
+                found.put(action, requests);
+            }
+        }
+        return found;
+    }
+
     /** The most frequent values and how often they come, at least. */
     List<Top> tops(Period period, Collection<Integer> acls, TopKind kind, boolean blocked, int most) {
-        var table = period.step() == Period.Step.HOUR ? "top_hour" : "top_day";
         return within(period, """
-                select value as name, sum(requests) as requests from %1$s
-                 where %2$s >= :from and %2$s < :until and acl = any(:acls) and kind = :kind and blocked = :blocked
+                select value as name, sum(requests) as requests from %s
+                 where acl = any(:acls) and kind = :kind and blocked = :blocked
                  group by value order by requests desc, value limit :most
-                """, table)
+                """, "top")
                 .param("acls", acls.toArray(Integer[]::new))
                 .param("kind", kind.name())
                 .param("blocked", blocked)
@@ -110,14 +132,12 @@ class PastTraffic {
 
     /** Countries but for the home countries of the web ACLs, and how many requests came from there. */
     List<Top> countries(Period period, Map<Integer, String> homes) {
-        var table = period.step() == Period.Step.HOUR ? "country_hour" : "country_day";
         return within(period, """
                 select country as name, sum(requests) as requests
-                  from %1$s as counts join unnest(cast(:acls as integer[]), cast(:homes as text[])) as home (acl, home)
-                       using (acl)
-                 where %2$s >= :from and %2$s < :until and country <> home and country <> ''
+                  from %s join unnest(cast(:acls as integer[]), cast(:homes as text[])) as home (acl, home) using (acl)
+                 where country <> home and country <> ''
                  group by country order by requests desc, country
-                """, table)
+                """, "country")
                 .param("acls", homes.keySet().toArray(Integer[]::new))
                 .param("homes", homes.values().toArray(String[]::new))
                 .query(PastTraffic::top)
@@ -140,12 +160,11 @@ class PastTraffic {
 
     private List<RuleCount> rules(Period period, Map<WebAclId, Integer> acls, String and) {
         var named = named(acls);
-        var table = period.step() == Period.Step.HOUR ? "rule_hour" : "rule_day";
         return within(period, """
                 select acl, rule, rule_group, sub_rule, effect, sum(requests) as requests
-                  from %1$s
-                 where %2$s >= :from and %2$s < :until and acl = any(:acls)
-                """ + and + " group by acl, rule, rule_group, sub_rule, effect", table)
+                  from %s
+                 where acl = any(:acls)
+                """ + and + " group by acl, rule, rule_group, sub_rule, effect", "rule")
                 .param("acls", acls.values().toArray(Integer[]::new))
                 .query((row, _) -> new RuleCount(
                         requireNonNull(named.get(row.getInt("acl"))),
@@ -163,8 +182,8 @@ class PastTraffic {
 
     List<PastBots> pastBots(Instant from, Instant until, Collection<Integer> acls) {
         return sql.sql("""
-                        select hour, class, sum(requests) as requests
-                          from traffic_hour
+                        select hour, class, sum(allowed + blocked + captcha + challenged + otherwise) as requests
+                          from class_hour
                          where hour >= :from and hour < :until and acl = any(:acls) and class = any(:bots)
                          group by hour, class
                         """)
@@ -187,13 +206,12 @@ class PastTraffic {
     /** @param acls by which numbers the tables name them */
     List<BotCount> bots(Period period, Map<WebAclId, Integer> acls) {
         var named = named(acls);
-        var table = period.step() == Period.Step.HOUR ? "bot_hour" : "bot_day";
         return within(period, """
                 select acl, category, name, verified, action, sum(requests) as requests
-                  from %1$s
-                 where %2$s >= :from and %2$s < :until and acl = any(:acls)
+                  from %s
+                 where acl = any(:acls)
                  group by acl, category, name, verified, action
-                """, table)
+                """, "bot")
                 .param("acls", acls.values().toArray(Integer[]::new))
                 .query((row, _) -> new BotCount(
                         requireNonNull(named.get(row.getInt("acl"))),
@@ -210,9 +228,9 @@ class PastTraffic {
 
     List<Past> past(Instant from, Instant until, Collection<Integer> acls) {
         return sql.sql("""
-                        select hour, territory, sum(requests) as requests,
-                               sum(requests) filter (where action = 'BLOCK') as blocked
-                          from traffic_hour
+                        select hour, territory, sum(allowed + blocked + captcha + challenged + otherwise) as requests,
+                               sum(blocked) as blocked
+                          from territory_hour
                          where hour >= :from and hour < :until and acl = any(:acls)
                          group by hour, territory
                         """)
@@ -236,19 +254,33 @@ class PastTraffic {
                 .list());
     }
 
+    /** @param statement about rows of a table, of hours or of days; where whole months are summed up, of those instead */
     private StatementSpec within(Period period, String statement, String table) {
         if (period.step() == Period.Step.HOUR) {
-            return sql.sql(statement.formatted(table, "hour"))
+            return between(
+                    period,
+                    sql.sql(statement.formatted(
+                            "(select * from %s_hour where hour >= :from and hour < :until) as counts"
+                                    .formatted(table))));
+        }
+        var whole = months.within(period);
+        return between(period, sql.sql(statement.formatted("""
+                        (select * from %1$s_month where month >= :first and month < :after union all
+                         select * from %1$s_day where day >= :from and day < :first union all
+                         select * from %1$s_day where day >= :after and day < :until) as counts
+                        """.formatted(table))))
+                .param("first", Date.valueOf(whole.first()))
+                .param("after", Date.valueOf(whole.after()));
+    }
+
+    private StatementSpec between(Period period, StatementSpec statement) {
+        if (period.step() == Period.Step.HOUR) {
+            return statement
                     .param("from", Timestamp.from(period.from()))
                     .param("until", Timestamp.from(period.until()));
         }
-        return sql.sql(statement.formatted(table, "day"))
-                .param("from", Date.valueOf(LocalDate.ofInstant(period.from(), zone)))
-                // the day of the last moment counts
-                .param(
-                        "until",
-                        Date.valueOf(LocalDate.ofInstant(period.until().minusNanos(1), zone)
-                                .plusDays(1)));
+        var days = MonthTables.Days.of(period, zone);
+        return statement.param("from", Date.valueOf(days.first())).param("until", Date.valueOf(days.after()));
     }
 
     private static Map<Integer, WebAclId> named(Map<WebAclId, Integer> numbers) {

@@ -7,9 +7,9 @@ import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.RuleFields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.aggregations.StringTermsAggregate;
@@ -65,25 +65,32 @@ record RuleDictionary(Map<String, List<String>> values) {
 
     /** Finds the lines that have to be read. */
     Query several() {
-        var ways = new ArrayList<Query>();
+        var ways = new ArrayList<Condition>();
         FIELDS.forEach(field -> ways.add(several(field)));
         // nobody has seen a rule of the web ACL itself overridden; if one is, which one has to be read
-        ways.add(new Condition.Has(RuleFields.MATCHED_INSTEAD).query());
-        return Query.of(query -> query.bool(any -> any.should(ways).minimumShouldMatch("1")));
+        ways.add(new Condition.Has(RuleFields.MATCHED_INSTEAD));
+        return new Condition.Any(ways).query();
     }
 
-    private Query several(String field) {
+    /**
+     * Two different values differ in one binary digit of their places at least. So it is asked, because of two matches at least
+     * among several ({@code minimum_should_match}) inside an alternative OpenSearch 3 has been seen to break off, with an
+     * error of Lucene's {@code WANDScorer}.
+     */
+    private Condition several(String field) {
         var known = values.get(field);
         if (known == null) {
-            return new Condition.Has(field).query();
+            return new Condition.Has(field);
         }
-        if (known.size() < 2) {
-            return new Condition.Any(List.of()).query();
+        var ways = new ArrayList<Condition>();
+        for (int digit = 1; digit < known.size(); digit *= 2) {
+            var with = new HashSet<String>();
+            var without = new HashSet<String>();
+            for (int place = 0; place < known.size(); place++) {
+                ((place & digit) == 0 ? without : with).add(known.get(place));
+            }
+            ways.add(Condition.all(new Condition.Is(field, with), new Condition.Is(field, without)));
         }
-        var each = known.stream()
-                .map(value ->
-                        Query.of(query -> query.term(term -> term.field(field).value(FieldValue.of(value)))))
-                .toList();
-        return Query.of(query -> query.bool(two -> two.should(each).minimumShouldMatch("2")));
+        return new Condition.Any(ways);
     }
 }

@@ -1,10 +1,10 @@
 package dev.kamae.traffic;
 
 import dev.kamae.baseline.Usual;
+import dev.kamae.waflog.Action;
 import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,15 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** Adds up cells, and what is not in them. */
-final class Sums {
+/**
+ * Adds up cells, and what is not in them.
+ *
+ * @param <K> by what their requests are sorted
+ */
+final class Sums<K> {
 
-    private final List<Cell> cells;
-    private final Map<Instant, List<Cell>> byCut;
+    private final List<Cell<K>> cells;
+    private final Map<Instant, List<Cell<K>>> byCut;
     private final List<Instant> cuts;
     private final Set<Instant> lackingCuts;
     private final Map<WebAclId, AclLacks> lacks;
@@ -32,7 +36,7 @@ final class Sums {
      * @param lackOfAll what is missing from every figure besides
      */
     Sums(
-            List<Cell> cells,
+            List<Cell<K>> cells,
             List<Instant> cuts,
             Set<Instant> lackingCuts,
             Map<WebAclId, AclLacks> lacks,
@@ -46,22 +50,25 @@ final class Sums {
     }
 
     /** What a figure counts, and what of a web ACL it would take to know all of it. */
-    record Of(Predicate<Cell> which, ToLongFunction<Cell> count, Function<AclLacks, Set<Lack>> lacks) {
+    record Of<K>(Predicate<K> which, ToLongFunction<Cell<K>> count, Function<AclLacks, Set<Lack>> lacks) {
 
-        static Of requests(Predicate<Cell> which) {
-            return new Of(which, Cell::requests, AclLacks::ofRequests);
+        static <K> Of<K> requests(Predicate<K> which) {
+            return new Of<>(which, Cell::all, AclLacks::ofRequests);
         }
 
-        static Of blocked(Predicate<Cell> which) {
-            return new Of(which.and(Cell::isBlocked), Cell::requests, AclLacks::ofBlocked);
+        static <K> Of<K> with(Action action, Predicate<K> which) {
+            return new Of<>(
+                    which,
+                    cell -> cell.with(action),
+                    switch (action) {
+                        case ALLOW -> AclLacks::ofRequests;
+                        case BLOCK -> AclLacks::ofBlocked;
+                        default -> AclLacks::ofStopped;
+                    });
         }
 
-        static Of stopped(Predicate<Cell> which) {
-            return new Of(which, Cell::requests, AclLacks::ofStopped);
-        }
-
-        Of and(Predicate<Cell> more, Function<AclLacks, Set<Lack>> further) {
-            return new Of(which.and(more), count, acl -> {
+        Of<K> lacking(Function<AclLacks, Set<Lack>> further) {
+            return new Of<>(which, count, acl -> {
                 var both = new HashSet<>(lacks.apply(acl));
                 both.addAll(further.apply(acl));
                 return both;
@@ -69,11 +76,11 @@ final class Sums {
         }
     }
 
-    Figure figure(Of what) {
+    Figure figure(Of<K> what) {
         return Figure.of(sum(cells, what), lacks(what, !lackingCuts.isEmpty()));
     }
 
-    List<Point> course(Of what, Function<Instant, Optional<Usual>> usual) {
+    List<Point> course(Of<K> what, Function<Instant, Optional<Usual>> usual) {
         return cuts.stream()
                 .map(cut -> new Point(cut, figure(what, cut), usual.apply(cut)))
                 .toList();
@@ -88,54 +95,22 @@ final class Sums {
         return cuts;
     }
 
-    List<Cell> at(Instant cut) {
+    List<Cell<K>> at(Instant cut) {
         return byCut.getOrDefault(cut, List.of());
     }
 
-    /** The web ACLs that have Bot Control. */
-    Set<WebAclId> evaluating() {
-        return lacks.values().stream()
-                .filter(AclLacks::evaluates)
-                .map(AclLacks::acl)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * Why nobody can tell programs from people among requests that were to be looked at for it: none of them was, or nothing
-     * was written about any of them. Empty where some are told apart, and where there is no request.
-     */
-    Optional<Lack.Reason> untold() {
-        if (cells.isEmpty()
-                || cells.stream().anyMatch(cell -> cell.trafficClass().isLabelled())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                cells.stream().anyMatch(cell -> cell.evaluated() > 0)
-                        ? Lack.Reason.NO_LABELS
-                        : Lack.Reason.NONE_EVALUATED);
-    }
-
-    /** The same for some of the web ACLs, looked at by themselves. */
-    Sums of(Set<WebAclId> acls) {
-        var theirs = new HashMap<>(lacks);
-        theirs.keySet().retainAll(acls);
-        return new Sums(
-                cells.stream().filter(cell -> acls.contains(cell.acl())).toList(),
-                cuts,
-                lackingCuts,
-                theirs,
-                List.of());
-    }
-
-    private Figure figure(Of what, Instant cut) {
+    private Figure figure(Of<K> what, Instant cut) {
         return Figure.of(sum(at(cut), what), lacks(what, lackingCuts.contains(cut)));
     }
 
-    private static long sum(List<Cell> cells, Of what) {
-        return cells.stream().filter(what.which()).mapToLong(what.count()).sum();
+    private static <K> long sum(List<Cell<K>> cells, Of<K> what) {
+        return cells.stream()
+                .filter(cell -> what.which().test(cell.sort()))
+                .mapToLong(what.count())
+                .sum();
     }
 
-    private Set<Lack> lacks(Of what, boolean hoursMissing) {
+    private Set<Lack> lacks(Of<?> what, boolean hoursMissing) {
         var found = new HashSet<>(lackOfAll);
         lacks.values().forEach(acl -> found.addAll(what.lacks().apply(acl)));
         if (hoursMissing) {

@@ -1,25 +1,29 @@
 package dev.kamae.traffic;
 
+import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Question;
 import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.BotLabels;
 import dev.kamae.waflog.Classifier;
 import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.Crawlers;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.RuleFields;
 import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.WebAclId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.aggregations.CompositeBucket;
 import org.opensearch.client.opensearch._types.aggregations.SingleBucketAggregateBase;
-import org.opensearch.client.opensearch._types.query_dsl.Query;
 
-/** How many requests of each sort an hour has, for web ACLs that are classified alike. */
+/** How many requests of each sort an hour has. */
 final class TrafficQuestion {
 
     private static final Grouped GROUPS =
@@ -35,37 +39,81 @@ final class TrafficQuestion {
             COUNTED, filter(RuleFields.COUNTED),
             WOULD_BLOCK, filter(RuleFields.WOULD_BLOCK));
 
-    /** Some of the answer, and where it goes on. */
-    record Page(List<TrafficCount> counts, Grouped.After rest) {}
+    /** Some of the answer, and where it goes on; nowhere when this is the last of it. */
+    record Page(List<TrafficCount> counts, List<Part> rest) {}
+
+    /**
+     * Lines that are counted by themselves.
+     *
+     * @param claimed whether those whose user agent claims to be a crawler, or the others
+     * @param after of the lines, what is not counted yet
+     */
+    record Part(AclGroup acls, boolean claimed, Grouped.After after) {
+
+        /** All lines of some web ACLs, in two halves that are asked for each by itself. */
+        static List<List<Part>> of(List<AclGroup> groups) {
+            return Stream.of(true, false)
+                    .map(claimed -> groups.stream()
+                            .map(acls -> new Part(acls, claimed, Grouped.After.NOTHING))
+                            .toList())
+                    .toList();
+        }
+
+        private Aggregation aggregation() {
+            var classes = acls.classifier().given(claimed).aggregations(INSIDE);
+            var groups = GROUPS.aggregation(after, inside -> inside.aggregations(classes));
+            return new Aggregation.Builder()
+                    .filter(acls.lines().query())
+                    .aggregations(Grouped.NAME, groups)
+                    .build();
+        }
+
+        private Part from(Grouped.After next) {
+            return new Part(acls, claimed, next);
+        }
+    }
 
     private TrafficQuestion() {}
 
-    static Question<Page> of(LogHour hour, AclGroup acls, Grouped.After after) {
-        var query = Query.of(
-                all -> all.bool(both -> both.filter(hour.lines(), acls.lines().query())));
+    /** @param parts of one half */
+    static Question<Page> of(LogHour hour, List<Part> parts) {
+        var claimed = parts.getFirst().claimed() ? Crawlers.CLAIMED : Condition.not(Crawlers.CLAIMED);
+        var aggregations = new HashMap<String, Aggregation>();
+        for (int i = 0; i < parts.size(); i++) {
+            aggregations.put(String.valueOf(i), parts.get(i).aggregation());
+        }
         return Question.of(
                 LogHour.LOGS,
-                search -> search.query(query)
-                        .aggregations(
-                                Grouped.NAME,
-                                GROUPS.aggregation(
-                                        after,
-                                        inside -> inside.aggregations(
-                                                acls.classifier().aggregations(INSIDE)))),
-                response -> read(Grouped.read(response.aggregations())));
+                search -> search.query(all -> all.bool(both -> both.filter(hour.lines(), claimed.query())))
+                        .aggregations(aggregations),
+                response -> read(response.aggregations(), parts));
     }
 
     private static Aggregation filter(Condition condition) {
         return Aggregation.of(any -> any.filter(condition.query()));
     }
 
-    private static Page read(Grouped.Page page) {
+    private static Page read(Map<String, Aggregate> aggregates, List<Part> parts) {
+        var counts = new ArrayList<TrafficCount>();
+        var rest = new ArrayList<Part>();
+        for (int i = 0; i < parts.size(); i++) {
+            var page = Grouped.read(
+                    Aggregates.named(aggregates, String.valueOf(i)).filter().aggregations());
+            counts.addAll(counts(page));
+            if (!page.rest().equals(Grouped.After.NOTHING)) {
+                rest.add(parts.get(i).from(page.rest()));
+            }
+        }
+        return new Page(counts, rest);
+    }
+
+    private static List<TrafficCount> counts(Grouped.Page page) {
         var counts = new ArrayList<TrafficCount>();
         for (var group : page.groups()) {
             WebAclId.read(Grouped.text(group, "acl"))
                     .ifPresent(acl -> counts.addAll(byClass(acl, group).values()));
         }
-        return new Page(counts, page.rest());
+        return counts;
     }
 
     private static Map<TrafficClass, TrafficCount> byClass(WebAclId acl, CompositeBucket group) {

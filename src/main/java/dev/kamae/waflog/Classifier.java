@@ -24,14 +24,28 @@ public final class Classifier {
 
     private record Step(ClassReason reason, Condition when) {}
 
+    private final Optional<ProfileDraft> profile;
     private final List<Step> steps;
 
-    private Classifier(List<Step> steps) {
-        this.steps = List.copyOf(steps);
+    private Classifier(Optional<ProfileDraft> profile, Condition claimed) {
+        this.profile = profile;
+        this.steps = steps(profile, claimed);
     }
 
     /** Of the web ACLs with such a profile; of those nobody has declared without one. */
     public static Classifier of(Optional<ProfileDraft> profile) {
+        return new Classifier(profile, Crawlers.CLAIMED);
+    }
+
+    /**
+     * The same for lines that were told apart before by whether {@link Crawlers#CLAIMED} holds for them. That condition takes
+     * OpenSearch longer to prepare than all others together, so it is not asked for in every class of every profile.
+     */
+    public Classifier given(boolean claimed) {
+        return new Classifier(profile, claimed ? new Condition.Always() : new Condition.Any(List.of()));
+    }
+
+    private static List<Step> steps(Optional<ProfileDraft> profile, Condition claimed) {
         var steps = new ArrayList<>(List.of(
                 new Step(ClassReason.SENT_BY_A_USER, BotLabels.USER_TRIGGERED),
                 new Step(ClassReason.DEVELOPER_PLATFORM, BotLabels.DEVELOPER_PLATFORM),
@@ -40,17 +54,17 @@ public final class Classifier {
         if (profile.isEmpty()) {
             steps.add(new Step(ClassReason.UNDECLARED, new Condition.Always()));
         } else if (profile.get().path().showsClient()) {
-            steps.addAll(direct(profile.get()));
+            steps.addAll(direct(profile.get(), claimed));
         } else {
-            steps.addAll(behindProxy(profile.get()));
+            steps.addAll(behindProxy(profile.get(), claimed));
         }
-        return new Classifier(steps);
+        return List.copyOf(steps);
     }
 
-    private static List<Step> direct(ProfileDraft profile) {
+    private static List<Step> direct(ProfileDraft profile, Condition claimed) {
         return List.of(
                 new Step(ClassReason.SIGNATURE_BAD, BotLabels.SIGNATURE_BAD),
-                new Step(ClassReason.CRAWLER_NOT_VERIFIED, Condition.all(BotLabels.EVALUATED, Crawlers.CLAIMED)),
+                new Step(ClassReason.CRAWLER_NOT_VERIFIED, Condition.all(BotLabels.EVALUATED, claimed)),
                 new Step(ClassReason.OWN_APP_PATTERN, ownApp(profile)),
                 new Step(ClassReason.NOT_EVALUATED, Condition.not(BotLabels.EVALUATED)),
                 new Step(ClassReason.NAMES_ITSELF, BotLabels.NAMES_ITSELF),
@@ -64,11 +78,11 @@ public final class Classifier {
     }
 
     /** What Bot Control reckons from the connecting address is about the proxy, and so are headers that a proxy rewrites. */
-    private static List<Step> behindProxy(ProfileDraft profile) {
+    private static List<Step> behindProxy(ProfileDraft profile, Condition claimed) {
         return List.of(
                 new Step(
                         ClassReason.BEHIND_PROXY,
-                        Condition.all(BotLabels.EVALUATED, Condition.any(BotLabels.SIGNATURE_BAD, Crawlers.CLAIMED))),
+                        Condition.all(BotLabels.EVALUATED, Condition.any(BotLabels.SIGNATURE_BAD, claimed))),
                 new Step(ClassReason.OWN_APP_PATTERN, ownApp(profile)),
                 new Step(ClassReason.NOT_EVALUATED, Condition.not(BotLabels.EVALUATED)),
                 new Step(ClassReason.BEHIND_PROXY, Condition.Is.oneOf("user_agent.original", "Amazon CloudFront")),

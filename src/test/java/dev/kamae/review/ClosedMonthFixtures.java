@@ -30,11 +30,13 @@ public final class ClosedMonthFixtures {
         sql.sql("truncate review_snapshot, review_answer, review_practice, review_fact, practice_issue")
                 .update();
         sql.sql("truncate issue_version, issue_comment, issue_text").update();
-        for (var table : new String[] {"traffic", "country", "rule", "bot", "top", "attack"}) {
+        for (var table : new String[] {"territory", "class", "country", "rule", "bot", "top", "attack"}) {
             sql.sql("delete from %s_hour".formatted(table)).update();
             sql.sql("delete from %s_day".formatted(table)).update();
         }
-        for (var table : new String[] {"folded_hour", "fold_progress", "profile_version", "web_acl"}) {
+        for (var table : new String[] {
+            "traffic_hour", "summed_month", "folded_hour", "fold_progress", "profile_version", "web_acl"
+        }) {
             sql.sql("delete from " + table).update();
         }
     }

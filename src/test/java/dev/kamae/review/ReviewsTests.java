@@ -21,6 +21,7 @@ import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.threats.Threats;
 import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.KeptSums;
 import dev.kamae.traffic.Period;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.wellarchitected.ReviewFixtures;
@@ -402,7 +403,7 @@ class ReviewsTests {
     @Test
     void aReportAndTheOverviewOfItsDaysSayTheSameOfTheUsual() throws Exception {
         history(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1), null);
-        sql.sql("update traffic_day set requests = 999 where day = date '2026-10-28'")
+        sql.sql("update territory_day set allowed = 999 where day = date '2026-10-28'")
                 .update();
 
         var week = at(IN_NOVEMBER, analyst, () -> reviews.at(END)).traffic();
@@ -463,12 +464,7 @@ class ReviewsTests {
                         insert into traffic_hour (hour, acl, action, territory, class, requests, evaluated, counted, would_block)
                         select hour, 1, 'ALLOW', 'UNKNOWN', 'UNKNOWN', 10, 0, 0, 0 from folded_hour
                         """).update();
-        sql.sql("""
-                        insert into traffic_day (day, acl, action, territory, class, requests, evaluated, counted, would_block)
-                        select cast(hour at time zone 'Asia/Tokyo' as date), 1, 'ALLOW', 'UNKNOWN', 'UNKNOWN', sum(requests),
-                               0, 0, 0
-                          from traffic_hour group by 1
-                        """).update();
+        KeptSums.make(sql, TOKYO);
     }
 
     private void correct(String words) throws Exception {

@@ -18,11 +18,11 @@ final class Kept {
 
     /** Clears everything that this module has written. */
     void clear() {
-        for (var table : List.of("traffic", "country", "rule", "bot", "top", "attack")) {
+        for (var table : List.of("territory", "class", "country", "rule", "bot", "top", "attack")) {
             sql.sql("delete from %s_hour".formatted(table)).update();
             sql.sql("delete from %s_day".formatted(table)).update();
         }
-        List.of("folded_hour", "fold_progress", "profile_version", "web_acl")
+        List.of("traffic_hour", "summed_month", "folded_hour", "fold_progress", "profile_version", "web_acl")
                 .forEach(table -> sql.sql("delete from " + table).update());
     }
 
@@ -73,7 +73,7 @@ final class Kept {
     /** Requests by day of the team's zone. */
     Map<String, Long> days() {
         var days = new TreeMap<String, Long>();
-        sql.sql("select day, sum(requests) from traffic_day group by day")
+        sql.sql("select day, sum(allowed + blocked + captcha + challenged + otherwise) from territory_day group by day")
                 .query((row, _) -> days.put(row.getString(1), row.getLong(2)))
                 .list();
         return days;

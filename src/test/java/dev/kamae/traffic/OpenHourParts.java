@@ -24,8 +24,8 @@ public enum OpenHourParts {
         var profiles = portal.getBean(WebAclProfiles.class).profiles();
         return switch (this) {
             case TRAFFIC ->
-                AclGroup.of(profiles, hour.start()).stream()
-                        .map(group -> TrafficQuestion.of(hour, group, Grouped.After.NOTHING))
+                TrafficQuestion.Part.of(AclGroup.of(profiles, hour.start())).stream()
+                        .map(half -> TrafficQuestion.of(hour, half))
                         .toList();
             case ENDINGS -> List.of(EndingQuestion.of(hour));
             case TOPS -> List.of(TopQuestion.of(hour, acl -> profiles.of(acl, hour.start())));

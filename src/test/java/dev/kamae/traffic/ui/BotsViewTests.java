@@ -17,6 +17,7 @@ import dev.kamae.identity.JobIdentity;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.logstore.LogWriter;
+import dev.kamae.traffic.KeptSums;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
@@ -60,7 +61,7 @@ class BotsViewTests extends SpringBrowserlessTest {
     @BeforeEach
     void nothingYet() throws Exception {
         sql.sql("truncate web_acl, folded_hour, profile_version cascade").update();
-        List.of("traffic_hour", "bot_hour")
+        List.of("traffic_hour", "territory_hour", "class_hour", "bot_hour")
                 .forEach(table -> sql.sql("delete from " + table).update());
         StoredLines.forget(prefix);
     }
@@ -178,6 +179,7 @@ class BotsViewTests extends SpringBrowserlessTest {
                             (:hour, :acl, 'ALLOW', 'DOMESTIC', 'LIKELY_HUMAN', 400, 300, 0, 0),
                             (:hour, :acl, 'BLOCK', 'OVERSEAS', 'UNVERIFIED_BOT', 100, 100, 0, 0)
                         """).param("hour", hour).param("acl", acl).update();
+        KeptSums.make(sql, clock.getZone());
         sql.sql("insert into bot_hour values (:hour, :acl, 'http_library', :bot, 'UNVERIFIED', 'BLOCK', 100)")
                 .param("hour", hour)
                 .param("acl", acl)

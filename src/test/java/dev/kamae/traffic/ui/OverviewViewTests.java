@@ -28,6 +28,7 @@ import dev.kamae.traffic.ClassCourse;
 import dev.kamae.traffic.Completeness;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.HourLack;
+import dev.kamae.traffic.KeptSums;
 import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.Measure;
 import dev.kamae.traffic.Overview;
@@ -381,6 +382,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 .param("hour", Timestamp.from(midnight(daysAgo)))
                 .param("acl", id)
                 .update();
+        KeptSums.make(sql, clock.getZone());
         sql.sql("""
                         insert into rule_hour (hour, acl, rule, rule_group, sub_rule, effect, requests)
                         values (:hour, :acl, 'rate-limit-login', '', '', 'BLOCKED', 321)

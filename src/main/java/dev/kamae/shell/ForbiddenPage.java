@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 @Tag("div")
 @ParentLayout(Frame.class)
 @AnonymousAllowed
-class ForbiddenPage extends Div implements HasErrorParameter<AccessDeniedException> {
+class ForbiddenPage extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
@@ -45,5 +46,10 @@ class ForbiddenPage extends Div implements HasErrorParameter<AccessDeniedExcepti
                 .flatMap(roles -> Arrays.stream(roles.value()))
                 .toList();
         return Role.withAny(allowed);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("shell.forbidden.heading") + " - Kamae";
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -19,7 +20,7 @@ import dev.kamae.uikit.Page;
 @Tag("div")
 @ParentLayout(Frame.class)
 @AnonymousAllowed
-class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {
+class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -27,5 +28,10 @@ class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {
                 translate("shell.notFound.heading"),
                 new Empty(translate("shell.notFound.why"), new Anchor("", translate("shell.firstPage")))));
         return HttpStatusCode.NOT_FOUND.getCode();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("shell.notFound.heading") + " - Kamae";
     }
 }

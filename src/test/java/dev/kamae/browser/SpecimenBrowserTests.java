@@ -3,15 +3,12 @@ package dev.kamae.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.kamae.KamaeTest;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,15 +140,7 @@ class SpecimenBrowserTests {
         for (var dark : new boolean[] {false, true}) {
             var page = specimen("en-US", dark, 1440);
             assertThat(page.locator("#watched .k-figure-value")).containsText("回");
-            var serious = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .map(rule -> rule.getId() + " "
-                                    + rule.getNodes().stream()
-                                            .map(CheckedNode::getHtml)
-                                            .toList())
-                            .toList();
-            assertThat(serious).as(dark ? "dark" : "light").isEmpty();
+            assertThat(Axe.serious(page)).as(dark ? "dark" : "light").isEmpty();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.kamae.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import dev.kamae.KamaeTest;
 import dev.kamae.identity.Role;
@@ -92,7 +91,7 @@ class TrafficBrowserTests {
         assertThat(page.locator(".k-panel .k-sentence")).containsText(PATH);
         assertThat(page).hasURL(Pattern.compile("index=log-aws-waf-.*id="));
         assertThat(page.locator("vaadin-grid [role=row][aria-selected=true]")).hasCount(1);
-        seriousFaults(page);
+        assertThat(Axe.serious(page)).isEmpty();
         page.locator(".k-panel vaadin-details-summary").click();
         assertThat(page.locator(".k-panel .k-raw")).containsText("<img src=x onerror=");
         assertThat(page.locator(".k-panel .k-raw")).containsText("‹U+202E›evil");
@@ -113,7 +112,7 @@ class TrafficBrowserTests {
         Chromium.signIn(page, address(), LOGIN, PASSWORD);
         page.navigate(address() + "/traffic?span=1h");
         page.locator("a.k-ranking-line").first().waitFor();
-        seriousFaults(page);
+        assertThat(Axe.serious(page)).isEmpty();
     }
 
     @Test
@@ -129,7 +128,7 @@ class TrafficBrowserTests {
         assertThat(page.locator(".k-answer")).containsText(Pattern.compile("[1-9]\\d* 件。うち"));
         assertThat(page).hasURL(Pattern.compile("network=203.0.113.0%2F24"));
         assertThat(page.locator("main img")).hasCount(0);
-        seriousFaults(page);
+        assertThat(Axe.serious(page)).isEmpty();
         page.locator("vaadin-grid").getByText(PATH).first().click();
 
         assertThat(page.locator(".k-panel .k-sentence")).containsText(PATH);
@@ -150,7 +149,7 @@ class TrafficBrowserTests {
 
         assertThat(page.locator("h1")).hasText("Which bots came, and what became of them?");
         assertThat(page.locator(".k-answer")).containsText("not known");
-        seriousFaults(page);
+        assertThat(Axe.serious(page)).isEmpty();
     }
 
     @Test
@@ -159,16 +158,6 @@ class TrafficBrowserTests {
         Chromium.signIn(page, address(), LOGIN, PASSWORD);
         page.navigate(address() + "/traffic/requests");
         assertThat(page.locator("html[data-theme=dark]")).hasCount(1);
-    }
-
-    private static void seriousFaults(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(serious).isEmpty();
     }
 
     private String address() {

@@ -122,7 +122,7 @@ class IssueForm extends FormLayout {
                 .withValidator(text -> !text.isBlank(), translate("uikit.required"))
                 .bind("title");
         binder.forField(description).bind("description");
-        binder.forField(severity).asRequired(translate("uikit.required")).bind("severity");
+        binder.forField(severity).bind("severity");
         binder.forField(owner).bind("owner");
         binder.forField(due)
                 .withConverter(date -> date == null && before.isUnknown() ? before : Due.of(date), Due::date)

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,6 +20,7 @@ import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PageWithPanel;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
@@ -31,7 +31,7 @@ import java.util.ArrayList;
 @Route("issues")
 @Menu(title = "issues.menu", order = 320, icon = "icons/issue.svg")
 @RolesAllowed({Capability.VIEW, Capability.OWN})
-class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Issues issues;
     private final IssueWords words;
@@ -58,15 +58,7 @@ class IssuesView extends MasterDetailLayout implements AfterNavigationObserver, 
         grid = new IssueGrid(words, issue -> go(address.withOpen(issue.number())));
         nothing = new Empty(translate(issues.mayRaise() ? "issues.empty" : "issues.emptyForYou"));
         page = new Page(translate("issues.question"), passedOver, tiles, filters, grid, nothing).with(raise());
-        addClassName("k-master");
-        setMaster(page);
-        setDetailSize("var(--k-panel-width)");
-        setMasterSize("640px");
-        setExpandMaster(true);
-        setExpandDetail(false);
-        setSizeFull();
-        addDetailEscapePressListener(escape -> go(address.withOpen(null)));
-        addBackdropClickListener(click -> go(address.withOpen(null)));
+        hold(page, () -> go(address.withOpen(null)));
     }
 
     private Button raise() {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,6 +24,7 @@ import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PageWithPanel;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Symbol;
@@ -37,7 +37,7 @@ import java.util.List;
 @Route(RequestsAddress.ROUTE)
 @Menu(title = "requests.menu", order = 250, icon = "icons/requests.svg")
 @RolesAllowed(Capability.INVESTIGATE)
-class RequestsView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+class RequestsView extends PageWithPanel implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Requests requests;
     private final Verdicts verdicts;
@@ -79,15 +79,7 @@ class RequestsView extends MasterDetailLayout implements AfterNavigationObserver
                         new Button(translate("requests.again"), click -> found.list(address)),
                         views.of(RequestsAddress.ROUTE, () -> address.closed().write()),
                         period);
-        addClassName("k-master");
-        setMaster(page);
-        setDetailSize("var(--k-panel-width)");
-        setMasterSize("640px");
-        setExpandMaster(true);
-        setExpandDetail(false);
-        setSizeFull();
-        addDetailEscapePressListener(escape -> go(address.closed()));
-        addBackdropClickListener(click -> go(address.closed()));
+        hold(page, () -> go(address.closed()));
     }
 
     private void find() {

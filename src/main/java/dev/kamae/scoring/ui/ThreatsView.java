@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +22,7 @@ import dev.kamae.threats.ThreatSource;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Live;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PageWithPanel;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Route(ThreatsAddress.ROUTE)
 @Menu(title = "scoring.menu", order = 310, icon = "icons/threat.svg")
 @RolesAllowed(Capability.VIEW)
-class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Scores scores;
     private final ThreatPanels panels;
@@ -60,15 +60,7 @@ class ThreatsView extends MasterDetailLayout implements AfterNavigationObserver,
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
         page = new Page(translate("scoring.question"), passedOver, choices, lists, notes()).with(made);
-        addClassName("k-master");
-        setMaster(page);
-        setDetailSize("var(--k-panel-width)");
-        setMasterSize("640px");
-        setExpandMaster(true);
-        setExpandDetail(false);
-        setSizeFull();
-        addDetailEscapePressListener(escape -> go(address.opening(null)));
-        addBackdropClickListener(click -> go(address.opening(null)));
+        hold(page, () -> go(address.opening(null)));
     }
 
     private void go(ThreatsAddress to) {

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +16,7 @@ import dev.kamae.issues.ui.IssueForms;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
+import dev.kamae.uikit.PageWithPanel;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Route(ReviewAddress.ROUTE)
 @Menu(title = "wellarchitected.menu", order = 330, icon = "icons/review.svg")
 @RolesAllowed(Capability.VIEW)
-class WellArchitectedView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+class WellArchitectedView extends PageWithPanel implements AfterNavigationObserver, HasDynamicTitle {
 
     private final WellArchitected reviews;
     private final IssueForms forms;
@@ -56,15 +56,7 @@ class WellArchitectedView extends MasterDetailLayout implements AfterNavigationO
         narrowing = new ReviewNarrowing(formatting, this::go);
         page = new Page(translate("wellarchitected.question"), passedOver, choices, narrowing, content)
                 .with(importing());
-        addClassName("k-master");
-        setMaster(page);
-        setDetailSize("var(--k-panel-width)");
-        setMasterSize("640px");
-        setExpandMaster(true);
-        setExpandDetail(false);
-        setSizeFull();
-        addDetailEscapePressListener(escape -> close());
-        addBackdropClickListener(click -> close());
+        hold(page, this::close);
     }
 
     private Button importing() {

@@ -31,7 +31,7 @@ class TokenDialog extends Dialog {
         name.setMaxLength(40);
         name.setHelperText(translate("api.nameRule"));
         scopes.setItems(Scope.ALL.stream().sorted().toList());
-        scopes.setItemLabelGenerator(scope -> TokensView.word(scope) + " - " + scope);
+        scopes.setItemLabelGenerator(scope -> TokenGrid.word(scope) + " - " + scope);
         scopes.addClassName("k-vertical");
         last.setHelperText(translate("api.lastRule"));
         last.setMin(today);

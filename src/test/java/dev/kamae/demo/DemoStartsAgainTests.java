@@ -3,6 +3,7 @@ package dev.kamae.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
+import dev.kamae.calendar.CompanyCalendar;
 import dev.kamae.calendar.CompanyEvents;
 import dev.kamae.core.Holidays;
 import dev.kamae.identity.Fictional;
@@ -50,6 +51,9 @@ class DemoStartsAgainTests {
 
     @Autowired
     private CompanyEvents happened;
+
+    @Autowired
+    private CompanyCalendar company;
 
     @Autowired
     private Holidays holidays;
@@ -109,6 +113,20 @@ class DemoStartsAgainTests {
         assertThat(written.stances()).allMatch(stance -> stance.answers().isEmpty());
         assertThat(written.snapshots()).hasSize(3);
         assertThat(written.months()).extracting(Month::state).doesNotContain(Month.State.CLOSED);
+    }
+
+    @Test
+    void theFiscalYearIsSaidOnceAndWhatSomebodyHasSaidSinceStays() throws Exception {
+        sql.sql("delete from fiscal_year_start").update();
+        var demo = new DemoCalendar(company);
+
+        demo.run(new DefaultApplicationArguments());
+        assertThat(administrator.call(company::firstMonthOfFiscalYear)).contains(java.time.Month.SEPTEMBER);
+
+        administrator.run(() -> company.fiscalYearBeginsIn(java.time.Month.APRIL));
+        demo.run(new DefaultApplicationArguments());
+        assertThat(administrator.call(company::firstMonthOfFiscalYear)).contains(java.time.Month.APRIL);
+        sql.sql("delete from fiscal_year_start").update();
     }
 
     private void start() throws Exception {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
+import java.util.List;
 
 /** A screen: its question as the heading, the answer in a sentence below, then what the answer is made of. */
 public final class Page extends Main {
@@ -12,6 +14,7 @@ public final class Page extends Main {
     private final H1 question = new H1();
     private final Paragraph answer = new Paragraph();
     private final Div actions = new Div();
+    private List<String> answered = List.of();
 
     public Page(String question, Component... content) {
         this.question.setText(question);
@@ -24,10 +27,19 @@ public final class Page extends Main {
         add(content);
     }
 
-    /** The sentence that answers the question; parts that someone should act on are {@link Words#bad}. */
+    /**
+     * The sentence that answers the question; parts that someone should act on are {@link Words#bad}. One that says the same as
+     * before leaves it as it stands, with whatever somebody has marked in it.
+     */
     public void answer(Component... sentence) {
-        answer.removeAll();
-        answer.add(sentence);
+        var written = Arrays.stream(sentence)
+                .map(part -> part.getElement().getOuterHTML())
+                .toList();
+        if (!written.equals(answered)) {
+            answered = written;
+            answer.removeAll();
+            answer.add(sentence);
+        }
     }
 
     /** What one can do here, beside the heading. */

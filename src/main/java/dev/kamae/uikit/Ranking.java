@@ -16,6 +16,7 @@ import dev.kamae.uikit.DataTable.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A card with the most of something: the name in full, a bar, the value, its share, how it stands to the usual. */
@@ -149,6 +150,7 @@ public final class Ranking extends Composite<Card> {
         name.addClassName(code ? "k-ranking-code" : "k-ranking-name");
         var names = new Span(name, Words.quiet(ranked.note()));
         names.addClassName("k-ranking-names");
+        var shownNames = Optional.ofNullable(kept).flatMap(line -> sameWords(line, names));
         var figures = new Span(bar, figure(value(formats, ranked)), figure(share(formats, ranked)));
         if (usual) {
             figures.add(figure(ranked.usual().brief(formats)));
@@ -163,10 +165,24 @@ public final class Ranking extends Composite<Card> {
             link.setHref(href);
             line = link;
         }
-        line.removeAll();
-        line.add(names, figures);
         line.addClassName("k-ranking-line");
+        if (line == kept && shownNames.isPresent()) {
+            line.getChildren().skip(1).toList().forEach(line::remove);
+            line.add(figures);
+        } else {
+            line.removeAll();
+            line.add(names, figures);
+        }
         return line;
+    }
+
+    /** The names of a line if they are these: whoever has marked them keeps the mark. */
+    private static Optional<Component> sameWords(Component line, Component names) {
+        return line.getChildren()
+                .findFirst()
+                .filter(one -> one.getElement()
+                        .getOuterHTML()
+                        .equals(names.getElement().getOuterHTML()));
     }
 
     /** Its length is a figure, so it is a property and no style. */

@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 /** The figures of an overview, each with what is usual and what it lacks. */
 final class OverviewFigures {
 
+    private static final Of<Territory> COUNTED = new Of<>(_ -> true, Cell::counted, AclLacks::ofRequests);
+    private static final Of<Territory> WOULD_HAVE_BLOCKED =
+            new Of<>(_ -> true, Cell::wouldBlock, AclLacks::ofRequests);
+
     private final Period period;
     private final Sums<Territory> byTerritory;
     private final List<WebAclId> evaluating;
@@ -94,11 +98,19 @@ final class OverviewFigures {
     }
 
     Figure counted() {
-        return byTerritory.figure(new Of<>(_ -> true, Cell::counted, AclLacks::ofRequests));
+        return byTerritory.figure(COUNTED);
+    }
+
+    List<Point> countedCourse() {
+        return byTerritory.course(COUNTED, _ -> Optional.empty());
     }
 
     Figure wouldHaveBlocked() {
-        return byTerritory.figure(new Of<>(_ -> true, Cell::wouldBlock, AclLacks::ofRequests));
+        return byTerritory.figure(WOULD_HAVE_BLOCKED);
+    }
+
+    List<Point> wouldHaveBlockedCourse() {
+        return byTerritory.course(WOULD_HAVE_BLOCKED, _ -> Optional.empty());
     }
 
     ClassCourse classes() {

@@ -106,8 +106,26 @@ class Overviews {
     WithBots withBots(Period period, Set<WebAclId> acls) {
         var found = gather(period, acls::contains, true);
         var figures = found.figures();
+        return new WithBots(
+                plain(period, found),
+                found.logging(),
+                found.numbers(),
+                figures.bots(),
+                figures.botsByClass(),
+                found.classes());
+    }
+
+    RuleCourse rules(Period period, Set<WebAclId> wanted) {
+        var found = gather(period, acl -> wanted.isEmpty() || wanted.contains(acl), false);
+        var figures = found.figures();
+        return new RuleCourse(plain(period, found), figures.countedCourse(), figures.wouldHaveBlockedCourse());
+    }
+
+    /** Without lists of what came most. */
+    private static Overview plain(Period period, Gathered found) {
+        var figures = found.figures();
         var none = TopList.notKnown(Lack.Reason.NEEDS_INVESTIGATE);
-        var plain = new Overview(
+        return new Overview(
                 period,
                 found.at(),
                 found.completeness(),
@@ -125,8 +143,6 @@ class Overviews {
                 List.of(),
                 List.of(),
                 none);
-        return new WithBots(
-                plain, found.logging(), found.numbers(), figures.bots(), figures.botsByClass(), found.classes());
     }
 
     /** What an overview says by territory, without all the rest. */

@@ -83,6 +83,17 @@ public class Traffic {
     }
 
     /**
+     * How many requests rules ended and counted over time. Of two web ACLs in a row only the one in front is in it. Without the
+     * logs everything but the open hour is known all the same.
+     *
+     * @param acls whose requests; empty for all
+     */
+    @RolesAllowed(Capability.VIEW)
+    public RuleCourse ruleCourse(Period period, Set<WebAclId> acls) {
+        return overviews.rules(period, acls);
+    }
+
+    /**
      * What the logs say of rules and history does not have: the hours that are not closed yet, and of the last seven days of the
      * period at most the limits of rate-based rules and how CAPTCHAs and challenges were answered. It names no client.
      *

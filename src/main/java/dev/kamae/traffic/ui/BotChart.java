@@ -71,9 +71,7 @@ class BotChart extends Composite<TimeChart> {
         return Shown.known(
                 TimeData.of(base.buckets(), base.asOf(), main)
                         .withBelow(TimePanel.of(TimePanel.Shape.BARS, below))
-                        .withMarkers(markers.stream()
-                                .flatMap(source -> source.markers(base.range(), base.language()).stream())
-                                .toList()),
+                        .withMarkers(base.markers(markers)),
                 base.age(all.figure().lacks()));
     }
 }

@@ -7,7 +7,6 @@ import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,7 +37,7 @@ record BotsReading(Bots bots, OverviewReading base) {
     }
 
     static BotsReading of(Bots bots, Formatting formatting) {
-        return new BotsReading(bots, new OverviewReading(bots.overview(), null, List.of(), null, formatting));
+        return new BotsReading(bots, OverviewReading.of(bots.overview(), formatting));
     }
 
     /** Whether no web ACL that logged has Bot Control. */

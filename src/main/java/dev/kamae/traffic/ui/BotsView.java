@@ -2,19 +2,14 @@ package dev.kamae.traffic.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.kamae.core.Period;
-import dev.kamae.core.PeriodAddress;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
-import dev.kamae.requests.ui.NoLogs;
 import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.traffic.Bots;
 import dev.kamae.traffic.LoggedBots;
@@ -25,11 +20,8 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Live;
 import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Page;
-import dev.kamae.uikit.PassedOver;
-import dev.kamae.uikit.PeriodPicker;
 import dev.kamae.uikit.Shown;
 import dev.kamae.webacl.WebAclProfiles;
-import dev.kamae.webacl.ui.AclChoice;
 import dev.kamae.webacl.ui.ProfileLinks;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -46,15 +38,12 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final Formatting formatting;
     private final Live live;
     private final List<MarkerSource> markers;
-    private final ArrivalBoard arrivals;
     private final RequestLinks links;
     private final ProfileLinks profileLinks;
-    private final PeriodPicker period;
-    private final AclChoice acl;
-    private final PassedOver passedOver = new PassedOver();
+    private final TrafficChoices choices;
+    private final NoTraffic nothing;
     private final Div body = new Div();
     private final Page page;
-    private OverviewAddress address;
 
     BotsView(
             Traffic traffic,
@@ -69,31 +58,21 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
-        this.arrivals = arrivals;
         links = new RequestLinks(identity.may(Capability.INVESTIGATE));
         profileLinks = new ProfileLinks(profiles.mayDeclare());
-        address = OverviewAddress.read(QueryParameters.empty(), formatting.clock());
-        period = new PeriodPicker(formatting, chosen -> go(address.with(chosen))).withoutComparison();
-        acl = new AclChoice(profiles, chosen -> go(address.with(chosen)));
-        page = new Page(translate("traffic.bots.question"), passedOver, body)
-                .with(views.of(ROUTE, () -> address.write()), acl, period);
+        choices = new TrafficChoices(BotsView.class, profiles, formatting);
+        nothing = new NoTraffic(formatting, arrivals, ROUTE);
+        var saved = views.of(ROUTE, () -> choices.address().write());
+        page = new Page(translate("traffic.bots.question"), choices.passedOver(), body)
+                .with(saved, choices.acl(), choices.period().withoutComparison());
         add(page);
-    }
-
-    private void go(OverviewAddress to) {
-        UI.getCurrent().navigate(BotsView.class, to.write());
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var query = event.getLocation().getQueryParameters();
-        address = OverviewAddress.read(query, formatting.clock());
-        passedOver(query);
-        period.show(address.period());
-        acl.show(address.acl());
+        var address = choices.take(event);
         var content = new BotsContent(formatting, markers, links, profileLinks, address.period());
-        content.onZoom(
-                range -> go(address.with(Period.of(range, formatting.clock().getZone()))));
+        content.onZoom(choices::zoom);
         body.removeAll();
         body.add(content);
         var wish = new BotsReading.Wish(address.period(), address.acls());
@@ -106,17 +85,6 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         live.<LoggedBots>watch(content, logWish, () -> logWish.ask(traffic, formatting.clock()), content::showLogged);
     }
 
-    private void passedOver(QueryParameters query) {
-        passedOver.clear();
-        for (var nonsense : OverviewAddress.nonsense(query, formatting.clock())) {
-            var isPeriod = nonsense.parameter().equals(PeriodAddress.PARAMETER);
-            passedOver.add(
-                    translate(isPeriod ? "uikit.period" : "webacl.acl"),
-                    nonsense,
-                    translate(isPeriod ? "uikit.period.LAST_24_HOURS" : "traffic.acl.every"));
-        }
-    }
-
     private void show(BotsContent content, Shown<BotsReading> shown) {
         page.answer(BotsAnswer.of(shown, formatting.formats()));
         body.getChildren().filter(Empty.class::isInstance).toList().forEach(body::remove);
@@ -125,22 +93,8 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 && reading.isUnseen()
                 && reading.bots().unseen().isEmpty()) {
             content.setVisible(false);
-            body.add(nothing());
+            body.add(nothing.of(traffic, choices.address()));
         }
-    }
-
-    private Empty nothing() {
-        return traffic.reach(address.acls())
-                .map(reach -> new NoLogs(reach, formatting, arrivals)
-                        .empty(
-                                day -> href(
-                                        address.within(day, formatting.clock().getZone())),
-                                href(address.everywhere())))
-                .orElseGet(() -> new Empty(translate("requests.nothingYet")));
-    }
-
-    private static String href(OverviewAddress address) {
-        return ROUTE + "?" + address.write().getQueryString();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.kamae.requests.ui.ClassLook;
 import dev.kamae.traffic.ClassCourse.ClassPoint;
 import dev.kamae.traffic.Figure;
 import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
 import dev.kamae.uikit.chart.Series;
@@ -33,11 +34,13 @@ class ClassBars extends Composite<ShareBars> {
             TrafficClass.UNKNOWN);
 
     private final Formatting formatting;
+    private final List<MarkerSource> markers;
     private final ShareBars bars;
     private final Span evaluated = new Span();
 
-    ClassBars(Formatting formatting, dev.kamae.core.Period period) {
+    ClassBars(Formatting formatting, List<MarkerSource> markers, dev.kamae.core.Period period) {
         this.formatting = formatting;
+        this.markers = markers;
         var step = WholeHours.step(period, formatting.clock());
         bars = new ShareBars(formatting, translate("traffic.classes"), translate("traffic.classes.per." + step));
         evaluated.addClassNames("k-quiet", "k-note");
@@ -51,7 +54,7 @@ class ClassBars extends Composite<ShareBars> {
     }
 
     void show(Shown<OverviewReading> shown) {
-        bars.show(shown.flatMap(ClassBars::data));
+        bars.show(shown.flatMap(this::data));
         if (shown instanceof Shown.Known<OverviewReading>(var reading, var age)) {
             evaluated.removeAll();
             evaluated.add(evaluated(reading));
@@ -73,7 +76,7 @@ class ClassBars extends Composite<ShareBars> {
         return Words.unknown(translate("traffic.classes.evaluatedUnknown"), translate("traffic.usual.partial"));
     }
 
-    private static Shown<ShareData> data(OverviewReading reading) {
+    private Shown<ShareData> data(OverviewReading reading) {
         var classes = reading.overview().classes();
         if (reading.isEmpty()) {
             return reading.nothingLogged();
@@ -87,7 +90,7 @@ class ClassBars extends Composite<ShareBars> {
         var parts = new ArrayList<Series>();
         PARTS.forEach(one -> parts.add(Series.of(ClassLook.meaning(one), counts(classes.course(), one))));
         return Shown.known(
-                new ShareData(reading.buckets(), reading.asOf(), parts),
+                new ShareData(reading.buckets(), reading.asOf(), parts, reading.markers(markers)),
                 reading.age(classes.requests().lacks()));
     }
 

@@ -34,12 +34,12 @@ record OtherSpan(Overview overview, Formats formats) {
             return unknown("traffic.compare.unknown");
         }
         if (complete == now.course().size()) {
-            return told(now.figure(), then.figure());
+            return told(now.figure(), then.figure(), true);
         }
         var parts = Math.min(complete, then.course().size());
         return parts == 0
                 ? unknown("traffic.compare.notYet")
-                : told(sum(now.course().subList(0, parts)), sum(then.course().subList(0, parts)));
+                : told(sum(now.course().subList(0, parts)), sum(then.course().subList(0, parts)), false);
     }
 
     private static Figure sum(List<Point> course) {
@@ -50,7 +50,8 @@ record OtherSpan(Overview overview, Formats formats) {
                 course.stream().mapToLong(point -> point.figure().atLeast()).sum(), lacks);
     }
 
-    private AgainstUsual told(Figure now, Figure then) {
+    /** @param isAll whether the whole span, as its figure stands there, is compared */
+    private AgainstUsual told(Figure now, Figure then, boolean isAll) {
         if (!(now instanceof Figure.Known(var current)) || !(then instanceof Figure.Known(var old))) {
             return unknown("traffic.compare.unknown");
         }
@@ -61,7 +62,9 @@ record OtherSpan(Overview overview, Formats formats) {
                 ? sign + formats.count(Math.abs(difference))
                 : sign + formats.share(Math.abs(difference) / (double) old);
         return new AgainstUsual.Told(
-                translate("traffic.compare.tile", quantity.figure() + quantity.scale(), brief),
+                isAll
+                        ? translate("traffic.compare.tile", quantity.figure() + quantity.scale(), brief)
+                        : translate("traffic.compare.part", brief),
                 Standing.USUAL,
                 translate(
                         "traffic.compare.how",

@@ -65,9 +65,7 @@ class OverviewChart extends Composite<TimeChart> {
         var main = TimePanel.line(all, OverviewReading.usual(actions.all()));
         var drawn = TimeData.of(reading.buckets(), reading.asOf(), compared(main, reading))
                 .withBelow(TimePanel.of(TimePanel.Shape.BARS, stopped(reading)))
-                .withMarkers(markers.stream()
-                        .flatMap(source -> source.markers(reading.range(), reading.language()).stream())
-                        .toList());
+                .withMarkers(reading.markers(markers));
         return Shown.known(
                 drawn, reading.age(reading.overview().requests().figure().lacks()));
     }
@@ -83,8 +81,8 @@ class OverviewChart extends Composite<TimeChart> {
                 .orElse(main);
     }
 
-    /** From the bottom up. */
-    private static List<Series> stopped(OverviewReading reading) {
+    /** Everything that was not let through, from the bottom up. */
+    static List<Series> stopped(OverviewReading reading) {
         var series = new ArrayList<Series>();
         series.add(series(reading, Action.CAPTCHA, Meaning.CAPTCHA));
         series.add(series(reading, Action.CHALLENGE, Meaning.CHALLENGE));

@@ -32,7 +32,7 @@ class OverviewContent extends Div {
         tiles = new OverviewTiles(formatting, links);
         chart = new OverviewChart(formatting, markers, period);
         counted = new CountedRules(formatting, links);
-        classes = new ClassBars(formatting, period);
+        classes = new ClassBars(formatting, markers, period);
         rankings = new OverviewRankings(formatting, links, period.comparison() != Period.Comparison.NONE);
         var half = new Div(counted, classes);
         half.addClassName("k-columns");

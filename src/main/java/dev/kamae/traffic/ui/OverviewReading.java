@@ -12,6 +12,8 @@ import dev.kamae.traffic.Point;
 import dev.kamae.uikit.Age;
 import dev.kamae.uikit.ArrivalSource.Arrival;
 import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Marker;
+import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.chart.Buckets;
 import dev.kamae.uikit.chart.Usual;
@@ -40,6 +42,11 @@ record OverviewReading(
         Formatting formatting) {
 
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Of an overview alone. */
+    static OverviewReading of(Overview overview, Formatting formatting) {
+        return new OverviewReading(overview, null, List.of(), null, formatting);
+    }
 
     /** Whether any web ACL logged anything: if none did, a count of 0 would say something that nobody knows. */
     boolean isEmpty() {
@@ -107,6 +114,13 @@ record OverviewReading(
 
     private String sentences(List<Lack> lacks) {
         return lacks.stream().map(lack -> lack.sentence(language())).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** What happened in the company in its time. */
+    List<Marker> markers(List<MarkerSource> sources) {
+        return sources.stream()
+                .flatMap(source -> source.markers(range(), language()).stream())
+                .toList();
     }
 
     Language language() {

@@ -13,8 +13,9 @@ import dev.kamae.uikit.Words;
 import dev.kamae.waflog.RuleEffect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +41,27 @@ class RuleTable {
 
     private final Formats formats;
     private final FalseBlocks falseBlocks;
+    private final Optional<OtherRules> other;
     private final List<RuleEffect> columns;
     private final BiFunction<String, String, @Nullable String> link;
 
     /**
+     * @param other what they are compared with; empty for nothing
      * @param link from a part of the filter of requests and its value to where they are; null for who may not see them
      */
     RuleTable(
             Formats formats,
             Rules.OfAcl acl,
             FalseBlocks falseBlocks,
+            Optional<OtherRules> other,
             BiFunction<String, String, @Nullable String> link) {
         this.formats = formats;
         this.falseBlocks = falseBlocks;
+        this.other = other;
         this.link = link;
         columns = COLUMNS.stream()
-                .filter(effect -> acl.rules().stream().anyMatch(rule -> has(rule, effect)))
+                .filter(effect -> acl.rules().stream().anyMatch(rule -> has(rule, effect))
+                        || other.filter(then -> then.has(effect)).isPresent())
                 .toList();
     }
 
@@ -73,34 +79,46 @@ class RuleTable {
         var table =
                 new FigureTable(headings, IntStream.range(1, headings.size()).toArray());
         table.addClassName("k-rule-table");
-        for (var rule : acl.rules()) {
-            table.row(cells(name(rule), rule.effects(), !rule.subRules().isEmpty(), falseBlocks.by(rule.name())));
+        for (var rule : other.map(then -> then.with(acl.rules())).orElse(acl.rules())) {
+            var isGroup = !rule.subRules().isEmpty();
+            table.row(cells(name(rule), effect -> figure(rule, effect, isGroup), falseBlocks.by(rule.name())));
             rule.subRules()
-                    .forEach(sub ->
-                            table.row(cells(name(sub), sub.effects(), false, falseBlocks.by(rule.name(), sub.name()))));
+                    .forEach(sub -> table.row(cells(
+                            name(sub), effect -> figure(rule, sub, effect), falseBlocks.by(rule.name(), sub.name()))));
         }
         return table;
     }
 
-    private Component[] cells(Component name, Map<RuleEffect, Long> effects, boolean isGroup, Component judged) {
+    private Component[] cells(Component name, Function<RuleEffect, Component> figure, Component judged) {
         return Stream.of(
                         Stream.of(name),
-                        columns.stream().map(effect -> figure(effects.get(effect), isGroup && isOfRules(effect))),
+                        columns.stream().map(figure),
                         falseBlocks.isEmpty() ? Stream.<Component>empty() : Stream.of(judged))
                 .flatMap(cells -> cells)
                 .toArray(Component[]::new);
     }
 
+    private Component figure(Rules.Rule rule, RuleEffect effect, boolean isGroup) {
+        if (isGroup && isOfRules(effect) && !rule.effects().containsKey(effect)) {
+            return Words.quiet("");
+        }
+        var figure = figure(rule.effects().get(effect));
+        return other.map(then -> then.below(figure, rule.name(), effect)).orElse(figure);
+    }
+
+    private Component figure(Rules.Rule rule, Rules.SubRule sub, RuleEffect effect) {
+        var figure = figure(sub.effects().get(effect));
+        return other.map(then -> then.below(figure, rule.name(), sub.name(), effect))
+                .orElse(figure);
+    }
+
+    private Component figure(@Nullable Long requests) {
+        return requests == null ? Words.quiet("0") : Words.plain(formats.count(requests));
+    }
+
     /** What a group did to requests that it did not end is known of its rules only. */
     private static boolean isOfRules(RuleEffect effect) {
         return !effect.ends();
-    }
-
-    private Component figure(@Nullable Long requests, boolean isOfRules) {
-        if (requests != null) {
-            return Words.plain(formats.count(requests));
-        }
-        return Words.quiet(isOfRules ? "" : "0");
     }
 
     private Component name(Rules.Rule rule) {

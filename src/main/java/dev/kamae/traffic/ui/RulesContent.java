@@ -5,6 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.kamae.core.Period;
+import dev.kamae.core.TimeRange;
 import dev.kamae.requests.RequestAddress;
 import dev.kamae.requests.RequestFilter;
 import dev.kamae.requests.RuleVerdicts;
@@ -16,6 +18,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.WebAclId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +29,10 @@ class RulesContent extends Div {
     private final Formatting formatting;
     private final boolean mayInvestigate;
     private final FalseBlocks falseBlocks;
+    private final Optional<Rules> other;
 
     RulesContent(
-            Rules rules,
+            RuleSpans spans,
             List<RuleVerdicts> verdicts,
             OverviewAddress address,
             Formatting formatting,
@@ -37,8 +41,10 @@ class RulesContent extends Div {
         this.formatting = formatting;
         this.mayInvestigate = mayInvestigate;
         falseBlocks = new FalseBlocks(verdicts, formatting.formats());
-        missing(rules.completeness());
-        rules.acls().forEach(one -> add(card(one)));
+        other = spans.other();
+        missing(spans.now().completeness());
+        compared(spans);
+        spans.now().acls().forEach(one -> add(card(one)));
         add(note(Words.plain(translate("traffic.rules.unmatched"))));
     }
 
@@ -53,11 +59,39 @@ class RulesContent extends Div {
         }
     }
 
+    private void compared(RuleSpans spans) {
+        spans.other().ifPresent(then -> {
+            var lines = note(Words.plain(
+                    translate("traffic.rules.compared", stretch(spans.now().period()), stretch(then.period()))));
+            if (!isWhole(then)) {
+                lines.add(Words.strong(translate("traffic.rules.compared.missing")));
+            }
+            add(lines);
+        });
+        if (spans.other().isEmpty() && address.period().comparison() != Period.Comparison.NONE) {
+            add(note(Words.plain(translate("traffic.compare.notYet"))));
+        }
+    }
+
+    private String stretch(dev.kamae.traffic.Period period) {
+        return formatting.stretch(new TimeRange(period.from(), period.until()));
+    }
+
+    private static boolean isWhole(Rules rules) {
+        return rules.completeness().whole() && rules.completeness().live().isEmpty();
+    }
+
     private Component card(Rules.OfAcl rules) {
         var table = new RuleTable(
                 formatting.formats(),
                 rules,
                 falseBlocks.of(rules.acl()),
+                other.map(then -> new OtherRules(
+                        then.acls().stream()
+                                .filter(acl -> acl.acl().equals(rules.acl()))
+                                .findFirst(),
+                        isWhole(then),
+                        formatting.formats())),
                 (part, value) -> requests(rules.acl(), part, value));
         var card = new Card(rules.acl().name(), "", table.of(rules));
         rules.lacks().forEach(lack -> card.add(note(Words.plain(lack.sentence(formatting.language())))));

@@ -22,8 +22,12 @@ record Drawing(
         List<Scale> scales,
         String unknown) {
 
+    /** The same time in panels that leave no room for words above them. */
     Drawing with(List<Panel> others, List<Tick> otherTicks) {
-        return new Drawing(language, from, to, otherTicks, columns, others, marks, scales, unknown);
+        var wordless = marks.stream()
+                .map(mark -> new Mark(mark.at(), "", mark.alert()))
+                .toList();
+        return new Drawing(language, from, to, otherTicks, columns, others, wordless, scales, unknown);
     }
 
     record Tick(long at, String label) {}

@@ -1,5 +1,6 @@
 package dev.kamae.uikit.chart;
 
+import dev.kamae.uikit.Marker;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,15 +9,21 @@ import java.util.List;
  *
  * @param complete up to when the counts are complete; a bucket that ends later is not there yet
  * @param parts counts, from the bottom up; where one part of a bucket is not known, no share of that bucket is
+ * @param markers drawn as lines; their words come with the hover
  */
-public record ShareData(Buckets buckets, Instant complete, List<Series> parts) {
+public record ShareData(Buckets buckets, Instant complete, List<Series> parts, List<Marker> markers) {
 
     public ShareData {
         parts = List.copyOf(parts);
+        markers = List.copyOf(markers);
         var size = buckets.size();
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.values().size() != size)) {
             throw new IllegalArgumentException("There is one count for each of the %d buckets".formatted(size));
         }
+    }
+
+    public ShareData(Buckets buckets, Instant complete, List<Series> parts) {
+        this(buckets, complete, parts, List.of());
     }
 
     /** How many there were in all, not a number where that is not known. */
@@ -30,6 +37,7 @@ public record ShareData(Buckets buckets, Instant complete, List<Series> parts) {
     }
 
     TimeData asTime() {
-        return TimeData.of(buckets, complete, TimePanel.of(TimePanel.Shape.BARS, parts));
+        return TimeData.of(buckets, complete, TimePanel.of(TimePanel.Shape.BARS, parts))
+                .withMarkers(markers);
     }
 }

@@ -53,7 +53,8 @@ class OtherSpanTests extends SpringBrowserlessTest {
         // of three hours two are over
         assertThat(words(other.of(
                         measure(known(110), known(250), known(1)), TerritoryFigures::requests, Territory.DOMESTIC, 2)))
-                .isEqualTo(translate("traffic.compare.tile", "300", "+20.0%"));
+                .as("without the sum of less than what the tile says")
+                .isEqualTo(translate("traffic.compare.part", "+20.0%"));
         assertThat(words(other.of(
                         measure(known(100), known(200), known(300)),
                         TerritoryFigures::requests,

@@ -302,8 +302,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         content.show(Shown.known(
                 new OverviewReading(overview, null, List.of(), overview, formatting), Age.of(overview.at())));
 
-        assertThat(content.getElement().getTextRecursively())
-                .contains(translate("traffic.compare.tile", "321", "±0.0%"));
+        assertThat(content.getElement().getTextRecursively()).contains(translate("traffic.compare.part", "±0.0%"));
         var drawn = translate(
                 "traffic.compare.series",
                 formatting.stretch(period.compared(formatting.clock()).orElseThrow()));

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Period.Between;
+import dev.kamae.core.Period.Comparison;
 import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
 import dev.kamae.traffic.Figure;
 import dev.kamae.traffic.Lack;
+import dev.kamae.traffic.KeptSums;
 import dev.kamae.traffic.LoggedRules;
+import dev.kamae.traffic.Period;
+import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.Age;
+import dev.kamae.uikit.Empty;
+import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
@@ -22,11 +30,13 @@ import dev.kamae.webacl.WebAclId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +51,16 @@ class RulesViewTests extends SpringBrowserlessTest {
     private JdbcClient sql;
 
     @Autowired
+    private Traffic traffic;
+
+    @Autowired
     private Clock clock;
 
     @BeforeEach
     void nothingYet() {
         sql.sql("truncate web_acl, folded_hour cascade").update();
         sql.sql("delete from rule_hour").update();
+        sql.sql("delete from traffic_hour").update();
     }
 
     @Test
@@ -55,7 +69,9 @@ class RulesViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(RulesView.class);
 
         var ofLogs = find(LoggedRuleCards.class).single().getElement().getTextRecursively();
-        assertThat(text().replace(ofLogs, ""))
+        // others have written lines, and when is told in figures
+        var since = find(Empty.class).single().getElement().getTextRecursively();
+        assertThat(text().replace(ofLogs, "").replace(since, ""))
                 .contains(translate("traffic.rules.none"))
                 .as("but in dates and times")
                 .doesNotContainPattern("(?<![0-9:])0(?![0-9:])");
@@ -113,6 +129,70 @@ class RulesViewTests extends SpringBrowserlessTest {
 
         var anyNumber = Pattern.quote(translate("traffic.rules.missing", 20)).replace("20", "\\E\\d+\\Q");
         assertThat(text()).containsPattern(anyNumber);
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void besideASpanStandsTheOtherOneWithTheRulesThatMatchedOnlyThen() {
+        history("rate-limit-login", "BLOCKED", 1_321);
+        matched(lastHour().minus(1, ChronoUnit.HOURS), "rate-limit-login", "BLOCKED", 1_254);
+        matched(lastHour().minus(1, ChronoUnit.HOURS), "retired", "COUNTED", 77);
+
+        open(lastHour(), lastHour().plus(1, ChronoUnit.HOURS), Comparison.BEFORE);
+
+        assertThat(cells("rate-limit-login")).containsExactly("1,3211,254", "00");
+        assertThat(cells("retired")).containsExactly("00", "077");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void ofAnotherSpanWithHoursMissingNoZeroIsSaid() {
+        history("rate-limit-login", "BLOCKED", 1_321);
+        matched(lastHour().minus(1, ChronoUnit.HOURS), "retired", "COUNTED", 77);
+        sql.sql("delete from folded_hour where hour = :hour")
+                .param("hour", Timestamp.from(lastHour().minus(1, ChronoUnit.HOURS)))
+                .update();
+
+        open(lastHour(), lastHour().plus(1, ChronoUnit.HOURS), Comparison.BEFORE);
+
+        assertThat(cells("rate-limit-login")).containsExactly("1,321–", "0–");
+        assertThat(text()).contains(translate("traffic.rules.compared.missing"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void theOpenHourIsComparedWithNothing() {
+        history("rate-limit-login", "BLOCKED", 1_321);
+        matched(lastHour().minus(1, ChronoUnit.HOURS), "rate-limit-login", "BLOCKED", 10);
+        matched(lastHour().minus(2, ChronoUnit.HOURS), "rate-limit-login", "BLOCKED", 300);
+
+        open(lastHour(), lastHour().plus(2, ChronoUnit.HOURS), Comparison.BEFORE);
+
+        // two hours of which one is over stand beside the first of the two before
+        assertThat(cells("rate-limit-login")).containsExactly("1,321300");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void whatWasCountedAndEndedIsDrawnOverTime() {
+        history("rate-limit-login", "BLOCKED", 12);
+        sql.sql("""
+                        insert into traffic_hour (hour, acl, action, territory, class, requests, evaluated, counted, would_block)
+                        select :hour, id, 'ALLOW', 'DOMESTIC', 'UNKNOWN', 900, 0, 33, 21 from web_acl
+                        """).param("hour", Timestamp.from(lastHour())).update();
+        KeptSums.make(sql, clock.getZone());
+
+        open(lastHour(), lastHour().plus(1, ChronoUnit.HOURS), Comparison.NONE);
+
+        var course = traffic.ruleCourse(Period.hours(lastHour(), lastHour().plus(1, ChronoUnit.HOURS)), Set.of());
+        assertThat(course.counted())
+                .extracting(point -> point.figure().atLeast())
+                .containsExactly(33L);
+        assertThat(course.wouldHaveBlocked())
+                .extracting(point -> point.figure().atLeast())
+                .containsExactly(21L);
+        assertThat(find(RuleChart.class).single().getElement().getTextRecursively())
+                .contains(translate("traffic.rules.chart"));
     }
 
     @Test
@@ -195,27 +275,55 @@ class RulesViewTests extends SpringBrowserlessTest {
     /** A day of history in whose last hour a rule did something. */
     private void history(String rule, String effect, long requests) {
         var hour = Timestamp.from(lastHour());
-        var acl = sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour) returning id")
+        sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour)")
                 .param("arn", StoredLines.SHOP)
                 .param("hour", hour)
-                .query(Integer.class)
-                .single();
+                .update();
         sql.sql("""
                         insert into folded_hour (hour, touched_at, asked_at, whole, documents)
                         select hour, hour, now(), true, 5 from generate_series(
                             cast(:hour as timestamptz) - interval '24 hours', cast(:hour as timestamptz),
                             interval '1 hour') as hour
                         """).param("hour", hour).update();
+        matched(lastHour(), rule, effect, requests);
+    }
+
+    private void matched(Instant hour, String rule, String effect, long requests) {
         sql.sql("""
                         insert into rule_hour (hour, acl, rule, rule_group, sub_rule, effect, requests)
-                        values (:hour, :acl, :rule, '', '', :effect, :requests)
+                        select :hour, id, :rule, '', '', :effect, :requests from web_acl
                         """)
-                .param("hour", hour)
-                .param("acl", acl)
+                .param("hour", Timestamp.from(hour))
                 .param("rule", rule)
                 .param("effect", effect)
                 .param("requests", requests)
                 .update();
+        sql.sql("update web_acl set first_hour = least(first_hour, :hour)")
+                .param("hour", Timestamp.from(hour))
+                .update();
+    }
+
+    private void open(Instant from, Instant to, Comparison comparison) {
+        var span = new Between(
+                LocalDateTime.ofInstant(from, clock.getZone()), LocalDateTime.ofInstant(to, clock.getZone()));
+        UI.getCurrent()
+                .navigate(
+                        RulesView.class,
+                        new OverviewAddress(new dev.kamae.core.Period(span, comparison), null).write());
+    }
+
+    /** What the columns say of a rule. */
+    private List<String> cells(String rule) {
+        return find(FigureTable.class)
+                .all()
+                .getFirst()
+                .getElement()
+                .getChildren()
+                .flatMap(Element::getChildren)
+                .filter(row -> row.getChild(0).getTextRecursively().equals(rule))
+                .flatMap(row -> row.getChildren().skip(1))
+                .map(Element::getTextRecursively)
+                .toList();
     }
 
     private String text() {

@@ -156,6 +156,28 @@ class ChartsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatHappenedIsALineOverSharesAndItsWordsComeWithTheHover() {
+        var data = new ShareData(
+                HOURS,
+                HOURS.end(),
+                List.of(Series.of(Meaning.OWN_APP, Arrays.asList(3.0, 0.0, 5.0, 1.0))),
+                List.of(new Marker(EIGHT.plusSeconds(600), Marker.Kind.COMPANY, "sale")));
+        var bars = new ShareBars(formatting, "Classes", "");
+        bars.show(Shown.known(data, Age.of(EIGHT)));
+
+        var drawing = bars.getElement()
+                .getChildren()
+                .flatMap(child -> child.getChildren())
+                .filter(child -> child.getTag().equals("kamae-chart"))
+                .findFirst()
+                .orElseThrow()
+                .getPropertyRaw("drawing")
+                .toString();
+
+        assertThat(drawing).contains("\"label\":\"\",\"alert\":false").contains("17:10 sale");
+    }
+
+    @Test
     void aTileSaysWhatItKnowsAndHowOnHover() {
         var tile = new Tile(formatting, "Requests", Meaning.DOMESTIC, "traffic");
         assertThat(tile.getElement().getAttribute("aria-busy")).isEqualTo("true");

@@ -6,6 +6,7 @@ const LEFT = 44;
 const RIGHT = 18;
 const ROOM_FOR_LABEL = 62;
 const SMALLEST_DRAG = 6;
+const NARROW = 8;
 
 /** The figure first: where no axis is one of categories, ECharts stacks the first one. */
 const DATA = { dimensions: ['figure', 'at'], encode: { x: 'at', y: 'figure', tooltip: ['figure'] } };
@@ -54,6 +55,11 @@ function padded(figure, widest) {
 
 function pairs(lines) {
   return lines.flatMap((line, index) => (index % 2 ? [] : [lines.slice(index, index + 2).join('    ')]));
+}
+
+/** In pixels: a full-width letter takes a whole square. */
+function roughWidth(words) {
+  return [...words].reduce((width, letter) => width + (letter >= '\u2e80' ? 12 : 7), 0);
 }
 
 function isKnown(value) {
@@ -210,6 +216,7 @@ class KamaeChart extends HTMLElement {
 class Painting {
   constructor(drawing, hidden, look, width) {
     this.drawing = drawing;
+    this.width = width;
     this.ticks = thinned(drawing.ticks, width - LEFT - RIGHT);
     this.hidden = hidden;
     this.token = look.token;
@@ -235,6 +242,12 @@ class Painting {
       yAxis: panels.map((panel, index) => this.valueAxis(panel, index)),
       series: panels.flatMap((panel, index) => this.series(panel, index)),
     };
+  }
+
+  /** How far from the left edge a moment lies, in pixels. */
+  x(at) {
+    const { from, to } = this.drawing;
+    return LEFT + ((at - from) / (to - from)) * (this.width - LEFT - RIGHT);
   }
 
   tooltip() {
@@ -295,7 +308,8 @@ class Painting {
 
   timeAxis(index, labelled) {
     const { ticks } = this;
-    const labels = new Map(ticks.map((tick) => [tick.at, plain(tick.label)]));
+    const whole = ticks.filter((tick) => this.x(tick.at) + roughWidth(tick.label) / 2 <= this.width);
+    const labels = new Map(whole.map((tick) => [tick.at, plain(tick.label)]));
     return {
       type: 'value',
       gridIndex: index,
@@ -391,7 +405,9 @@ class Painting {
     };
   }
 
+  /** Its words run to the right of its line, and to the left where they would be cut off. */
   mark(mark, worded) {
+    const toTheLeft = this.x(mark.at) + roughWidth(mark.label) > this.width;
     const color = this.token(mark.alert ? '--k-bad' : '--k-line-control');
     return {
       xAxis: mark.at,
@@ -400,9 +416,9 @@ class Painting {
         show: worded && mark.label !== '',
         formatter: () => plain(mark.label),
         position: 'end',
-        align: 'left',
+        align: toTheLeft ? 'right' : 'left',
         distance: 4,
-        padding: [0, 0, 0, 1],
+        padding: toTheLeft ? [0, 1, 0, 0] : [0, 0, 0, 1],
         fontSize: 12,
         fontWeight: mark.alert ? 600 : 400,
         color: this.token(mark.alert ? '--k-bad' : '--k-text-2'),
@@ -475,7 +491,8 @@ class Painting {
       itemStyle: {
         color,
         borderColor: this.token(bar.hatched ? '--k-hatch-line' : '--k-surface'),
-        borderWidth: bar.counts ? 0.75 : 0.5,
+        // around a bar of a few pixels it would be all that one sees
+        borderWidth: this.width / this.middles.length < NARROW ? 0 : bar.counts ? 0.75 : 0.5,
       },
       emphasis: { disabled: true },
       data: this.points(bar.values),

@@ -73,6 +73,13 @@ public record Formats(Language language, ZoneId zone, Holidays holidays) {
         };
     }
 
+    /** {@code 11/24(火)17:00} or {@code Tue 24 Nov 17:00}, with the year when it is not that of {@code today}. */
+    public String dayMoment(Instant instant, LocalDate today) {
+        var date = dayOf(instant);
+        var gap = language == Language.JA ? "" : " ";
+        return (date.getYear() == today.getYear() ? day(date) : date(date)) + gap + clock(instant);
+    }
+
     /** The time of day: {@code 9:05}. */
     public String clock(Instant instant) {
         return instant.atZone(zone).format(CLOCK);

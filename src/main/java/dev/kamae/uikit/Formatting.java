@@ -47,6 +47,11 @@ public final class Formatting {
         return formats().shortMoment(instant, today());
     }
 
+    /** A moment with its weekday, and with the year unless it is this one. */
+    public String dayMoment(Instant instant) {
+        return formats().dayMoment(instant, today());
+    }
+
     /** From when to when, with the year unless it is this one. */
     public String stretch(TimeRange range) {
         return formats().stretch(range, today());

@@ -39,6 +39,14 @@ class FormatsTests {
     }
 
     @Test
+    void aMomentOfThisYearNeedsNoYear() {
+        var thisYear = LocalDate.of(2026, 12, 31);
+        assertThat(japanese.dayMoment(FIVE_IN_TOKYO, thisYear)).isEqualTo("11/24(火)17:00");
+        assertThat(english.dayMoment(FIVE_IN_TOKYO, thisYear)).isEqualTo("Tue 24 Nov 17:00");
+        assertThat(english.dayMoment(FIVE_IN_TOKYO, thisYear.plusDays(1))).isEqualTo("Tue 2026-11-24 17:00");
+    }
+
+    @Test
     void listsLeaveThisYearOut() {
         assertThat(japanese.shortDate(THE_DAY_AFTER, LABOUR_THANKSGIVING)).isEqualTo("11/24");
         assertThat(english.shortDate(THE_DAY_AFTER, LABOUR_THANKSGIVING)).isEqualTo("24 Nov");

@@ -82,7 +82,7 @@ class EventsView extends Div implements HasDynamicTitle {
         var said = event.said();
         var ends = said.ends();
         return ends == null
-                ? formatting.formats().moment(said.begins())
+                ? formatting.dayMoment(said.begins())
                 : formatting.stretch(new TimeRange(said.begins(), ends));
     }
 

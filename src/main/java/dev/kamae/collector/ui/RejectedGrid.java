@@ -61,6 +61,7 @@ class RejectedGrid extends Div {
         } else {
             rows.show((offset, limit, _) -> rejected.page(address.choice(), address.recovered(), offset, limit), count);
             add(rows);
+            rows.addClassName("k-tall");
         }
     }
 
@@ -92,7 +93,9 @@ class RejectedGrid extends Div {
             return Words.quiet(translate("collector.rejected.notTried"));
         }
         if (trouble == null) {
-            return Words.plain(translate("collector.rejected.triedAgain", formatting.shortMoment(tried)));
+            var again = Words.plain(translate("collector.rejected.triedAgain", formatting.shortMoment(tried)));
+            again.addClassName("k-path");
+            return again;
         }
         var sentence = translate(trouble);
         var shown = Words.bad(translate("collector.rejected.notRead", formatting.shortMoment(tried), sentence));

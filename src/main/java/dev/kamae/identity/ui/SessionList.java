@@ -41,6 +41,7 @@ class SessionList extends Grid<OpenSession> {
         }
         addComponentColumn(SessionList::where)
                 .setHeader(translate("identity.sessions.where"))
+                .setWidth("196px")
                 .setFlexGrow(2);
         addColumn(session -> translate("identity.sessions.way." + session.way()))
                 .setHeader(translate("identity.sessions.way"));

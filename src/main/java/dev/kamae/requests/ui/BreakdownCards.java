@@ -21,27 +21,28 @@ import java.util.Set;
 /** A card for each part of a filter, with its most frequent values; each of them leads to its requests. */
 class BreakdownCards extends Div {
 
+    /** Four in a row; those that are as long as each other stand side by side. */
     private static final List<RequestPart> ORDER = List.of(
             RequestPart.ACTION,
             RequestPart.ACL,
-            RequestPart.RULE,
-            RequestPart.RULE_TYPE,
-            RequestPart.LABEL,
-            RequestPart.IOC,
-            RequestPart.HOST,
-            RequestPart.PATH_IS,
             RequestPart.METHOD,
             RequestPart.VERSION,
+            RequestPart.RULE,
+            RequestPart.RULE_TYPE,
+            RequestPart.HOST,
+            RequestPart.SOURCE,
+            RequestPart.PATH_IS,
             RequestPart.CLIENT,
-            RequestPart.AGENT,
             RequestPart.COUNTRY,
             RequestPart.GEO_COUNTRY,
-            RequestPart.AS_NUMBER,
+            RequestPart.LABEL,
+            RequestPart.AGENT,
             RequestPart.JA3,
             RequestPart.JA4,
+            RequestPart.IOC,
+            RequestPart.AS_NUMBER,
             RequestPart.ACCOUNT,
-            RequestPart.REGION,
-            RequestPart.SOURCE);
+            RequestPart.REGION);
 
     /** Of what a line has several, the parts add up to more than the whole. */
     private static final Set<RequestPart> SEVERAL = Set.of(RequestPart.LABEL, RequestPart.IOC);

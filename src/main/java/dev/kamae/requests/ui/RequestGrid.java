@@ -82,18 +82,18 @@ class RequestGrid extends Div {
     private void columns() {
         grid.addColumn(action())
                 .setHeader(translate("requests.column.action"))
-                .setWidth("100px")
+                .setWidth("96px")
                 .setFlexGrow(0);
-        column("client", RequestGrid::client).setWidth("120px").setFlexGrow(2);
+        column("client", RequestGrid::client).setWidth("108px").setFlexGrow(2);
         column(
                         "request",
                         row -> row.method() + " " + row.path()
                                 + (row.arguments().isEmpty() ? "" : "?" + row.arguments()))
-                .setWidth("110px")
+                .setWidth("156px")
                 .setFlexGrow(4);
-        column("rule", RequestGrid::rule).setWidth("126px").setFlexGrow(2);
+        column("rule", RequestGrid::rule).setWidth("104px").setFlexGrow(2);
         column("class", row -> translate("waflog.class." + row.trafficClass()))
-                .setWidth("126px")
+                .setWidth("120px")
                 .setFlexGrow(0);
     }
 

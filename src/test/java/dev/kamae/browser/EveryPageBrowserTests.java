@@ -133,6 +133,7 @@ class EveryPageBrowserTests {
         Chromium.signIn(page, address(), LOGIN, PASSWORD);
 
         addresses().forEach(route -> faults.addAll(faults(page, route)));
+        faults.addAll(faults(page, aLine(page)));
 
         assertThat(faults).isEmpty();
     }
@@ -148,6 +149,12 @@ class EveryPageBrowserTests {
                         "traffic/clients?address=203.0.113.7",
                         "traffic/rules?span=24h&compare=yesterday",
                         "nowhere"));
+    }
+
+    /** The address of a line, which only the store can tell. */
+    private String aLine(Page page) {
+        page.navigate(address() + "/traffic?span=1h");
+        return page.locator(".k-notable a").first().getAttribute("href");
     }
 
     private List<String> faults(Page page, String route) {

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 final class OverviewFigures {
 
     private static final Of<Territory> COUNTED = new Of<>(_ -> true, Cell::counted, AclLacks::ofRequests);
-    private static final Of<Territory> WOULD_HAVE_BLOCKED =
-            new Of<>(_ -> true, Cell::wouldBlock, AclLacks::ofRequests);
+    private static final Of<Territory> WOULD_HAVE_BLOCKED = new Of<>(_ -> true, Cell::wouldBlock, AclLacks::ofRequests);
 
     private final Period period;
     private final Sums<Territory> byTerritory;

@@ -8,13 +8,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Every benchmark of the portal, on stores of their own; prints tables. {@code ./kamae bench [documents|loading|register|traffic]} runs them. */
+/** Every benchmark of the portal, on stores of their own; prints tables. {@code ./kamae bench [documents|loading|pages|register|traffic]} runs them. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        var wanted = arguments.length == 0 ? Set.of("documents", "loading", "register", "traffic") : Set.of(arguments);
+        var wanted = arguments.length == 0 ? Set.of("documents", "loading", "pages", "register", "traffic") : Set.of(arguments);
         if (wanted.contains("documents")) {
             DocumentsBenchmark.print();
         }
@@ -24,8 +24,8 @@ public final class Benchmarks {
         if (wanted.contains("register")) {
             register();
         }
-        if (wanted.contains("traffic")) {
-            traffic();
+        if (wanted.contains("traffic") || wanted.contains("pages")) {
+            traffic(wanted);
         }
     }
 
@@ -43,11 +43,21 @@ public final class Benchmarks {
         }
     }
 
-    private static void traffic() throws Exception {
-        try (var stores = new KeptStores();
-                var portal = portal(stores)) {
-            heading();
-            new TrafficBenchmark(portal, stores.logs()).run();
+    private static void traffic(Set<String> wanted) throws Exception {
+        try (var stores = new KeptStores()) {
+            try (var portal = portal(stores)) {
+                var traffic = new TrafficBenchmark(portal, stores.logs());
+                traffic.fill();
+                if (wanted.contains("traffic")) {
+                    heading();
+                    traffic.run();
+                }
+            }
+            if (wanted.contains("pages")) {
+                try (var portal = portal(stores, OpenPagesBenchmark::withinTheDay)) {
+                    new OpenPagesBenchmark(portal, stores.logs()).run();
+                }
+            }
         }
     }
 
@@ -55,10 +65,11 @@ public final class Benchmarks {
         System.out.printf("%n%-60s %8s %8s %8s %6s%n", "", "p50 ms", "p95 ms", "max ms", "rounds");
     }
 
+    @SafeVarargs
     private static ConfigurableApplicationContext portal(
-            ApplicationContextInitializer<ConfigurableApplicationContext> stores) {
+            ApplicationContextInitializer<ConfigurableApplicationContext>... changes) {
         return new SpringApplicationBuilder(Kamae.class)
-                .initializers(stores)
+                .initializers(changes)
                 .web(WebApplicationType.SERVLET)
                 .properties("server.port=0", "kamae.jobs.active=false", "logging.level.root=error")
                 .run();

@@ -79,13 +79,13 @@ class Folding implements RecurringJob {
         try {
             arrive();
             fold(run, ledger.due(clock.instant()));
-            history.sumMonths(clock.instant(), run::stopRequested);
         } catch (LogStoreRefusal refusal) {
             if (!refusal.passing()) {
                 throw refusal;
             }
             // every page that misses them says that the logs are away; the next run goes on
         }
+        history.sumMonths(clock.instant(), run::stopRequested);
     }
 
     /** What people say of a web ACL is also about the past. */

@@ -79,7 +79,9 @@ class History {
         write(counts, profiles);
         // whoever declares something now waits for this row, or has been waited for by it
         ledger.taken(counts, declared.profiles().count() != profiles.count());
-        sum(LocalDate.ofInstant(hour.start(), zone));
+        var day = LocalDate.ofInstant(hour.start(), zone);
+        sum(day);
+        months.changed(day);
     }
 
     /** Cuts the days anew if the team has moved to another zone. */
@@ -92,14 +94,16 @@ class History {
         if (moved) {
             days.clear();
             months.clear();
-            sql
+            var all = sql
                     .sql("select distinct hour from traffic_hour")
                     .query((row, _) -> LocalDate.ofInstant(row.getTimestamp(1).toInstant(), zone))
                     .list()
                     .stream()
                     .distinct()
                     .sorted()
-                    .forEach(this::sum);
+                    .toList();
+            all.forEach(this::sum);
+            all.forEach(months::changed);
         }
     }
 
@@ -129,7 +133,6 @@ class History {
     private void sum(LocalDate day) {
         lock(DAYS, day.toEpochDay());
         days.sum(day, zone);
-        months.changed(day);
     }
 
     private void lock(int kind, long number) {

@@ -39,12 +39,9 @@ class MonthTables {
              group by acl, category, name, verified, action
             """, """
             insert into top_month
-            select cast(:month as date), acl, kind, blocked, value, requests
-              from (select acl, kind, blocked, value, sum(requests) as requests,
-                           row_number() over (partition by acl, kind, blocked order by sum(requests) desc, value) as place
-                      from top_day where day >= :month and day < :after
-                     group by acl, kind, blocked, value) as ranked
-             where place <= :kept
+            select cast(:month as date), acl, kind, blocked, value, sum(requests)
+              from top_day where day >= :month and day < :after
+             group by acl, kind, blocked, value
             """);
 
     private final JdbcClient sql;
@@ -116,14 +113,16 @@ class MonthTables {
         SUMS.forEach(sum -> sql.sql(sum)
                 .param("month", Date.valueOf(month))
                 .param("after", Date.valueOf(month.plusMonths(1)))
-                .param("kept", TopQuestion.KEPT)
                 .update());
         sql.sql("insert into summed_month (month) values (:month) on conflict do nothing")
                 .param("month", Date.valueOf(month))
                 .update();
     }
 
-    /** A day has changed, in the transaction that goes on: until its month is summed up again, it is read by days. */
+    /**
+     * A day has changed, in the transaction that goes on: until its month is summed up again, it is read by days. After all
+     * days that are locked in this transaction, in the order of the months.
+     */
     void changed(LocalDate day) {
         var month = day.withDayOfMonth(1);
         lock(month);

@@ -52,7 +52,7 @@ final class PortalPage {
     /** Opens a route; returns what the server sends for it. */
     String open(String route) throws IOException, InterruptedException {
         get("/" + route);
-        var start = JSON.readTree(get("/" + route + "?v-r=init&location=" + encoded(route) + "&query="));
+        var start = JSON.readTree(get("/?v-r=init&location=" + encoded(route) + "&query="));
         var configuration = start.path("appConfig");
         ui = configuration.path("v-uiId").asInt();
         var uidl = configuration.path("uidl");

@@ -70,6 +70,26 @@ class MonthTablesTests {
     }
 
     @Test
+    void whatCameMostIsSummedUpWithoutLosingWhatCameOften() {
+        SQL.sql("delete from top_month").update();
+        SQL.sql("delete from top_day").update();
+        SQL.sql("""
+                insert into top_day
+                select day, 1, 'CLIENT', false, '192.0.2.' || number || ' of day ' || cast(day as date), 5
+                  from generate_series(date '2026-09-01', date '2026-09-03', interval '1 day') as day,
+                       generate_series(1, 100) as number
+                """).update();
+        var september = days(SEPTEMBER, LocalDate.of(2026, 9, 30));
+        var byDays = past.tops(september, ACLS.values(), TopKind.CLIENT, false, 1_000);
+
+        months.sum(SEPTEMBER);
+
+        assertThat(past.tops(september, ACLS.values(), TopKind.CLIENT, false, 1_000))
+                .isEqualTo(byDays)
+                .hasSize(300);
+    }
+
+    @Test
     void aMonthOfWhichADayChangedIsReadByDaysUntilItIsSummedUpAgain() {
         var period = days(SEPTEMBER, LocalDate.of(2026, 10, 31));
         months.sum(SEPTEMBER);

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A page of the portal as a browser has it open, without a browser: what goes to and fro over HTTP is the same. */
@@ -19,7 +18,6 @@ final class PortalPage {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
-    private static final String GUARD = "for(;;);";
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -83,19 +81,15 @@ final class PortalPage {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         var text = answer.body();
-        if (answer.statusCode() != 200 || !text.startsWith(GUARD)) {
+        if (answer.statusCode() != 200) {
             throw new IllegalStateException("%d %.300s".formatted(answer.statusCode(), text));
         }
-        var json = JSON.readTree(text.substring(GUARD.length())).path(0);
-        refuseErrors(json, text);
-        sync = json.path("syncId").asInt();
-        return text;
-    }
-
-    private static void refuseErrors(JsonNode json, String text) {
-        if (json.has("meta") && (json.path("meta").has("appError") || json.path("meta").has("sessionExpired"))) {
+        var json = JSON.readTree(text);
+        if (json.path("meta").has("appError") || json.path("meta").has("sessionExpired")) {
             throw new IllegalStateException("%.300s".formatted(text));
         }
+        sync = json.path("syncId").asInt();
+        return text;
     }
 
     private String get(String path) throws IOException, InterruptedException {

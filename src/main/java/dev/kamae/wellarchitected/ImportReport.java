@@ -17,6 +17,11 @@ public record ImportReport(List<ReadSnapshot> snapshots, List<ReadFact> facts, L
         troubles = List.copyOf(troubles);
     }
 
+    /** Whether there was something, and none of it could be used. */
+    public boolean readNothing() {
+        return snapshots.isEmpty() && facts.isEmpty() && !troubles.isEmpty();
+    }
+
     /**
      * A review that was whole.
      *

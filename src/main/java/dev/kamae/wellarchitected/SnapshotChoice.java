@@ -31,7 +31,7 @@ final class SnapshotChoice {
      * @param all the newest last
      * @param lens null for AWS's own, else for the only one
      */
-    static SnapshotChoice of(List<Snapshot> all, String workload, @Nullable LensAlias lens, ZoneId zone) {
+    static SnapshotChoice of(List<Snapshot> all, String workload, @Nullable String lens, ZoneId zone) {
         var its = all.stream()
                 .filter(one -> one.workload().value().equals(workload))
                 .toList();
@@ -39,17 +39,15 @@ final class SnapshotChoice {
             throw ReviewNotThere.workload();
         }
         var lenses = its.stream().map(Snapshot::lens).distinct().toList();
-        var meant = lens != null || lenses.size() == 1 || !lenses.contains(LensAlias.FRAMEWORK)
-                ? lens
-                : LensAlias.FRAMEWORK;
-        if (meant == null && lenses.size() > 1) {
-            throw ReviewNotThere.lens(lenses.stream().map(LensAlias::value).collect(Collectors.joining(", ")));
-        }
+        var meant = lenses.stream()
+                .filter(one -> lens == null
+                        ? lenses.size() == 1 || one.equals(LensAlias.FRAMEWORK)
+                        : one.value().equals(lens))
+                .findFirst()
+                .orElseThrow(() -> ReviewNotThere.lens(
+                        lenses.stream().map(LensAlias::value).collect(Collectors.joining(", "))));
         return new SnapshotChoice(
-                its.stream()
-                        .filter(one -> meant == null || one.lens().equals(meant))
-                        .toList(),
-                zone);
+                its.stream().filter(one -> one.lens().equals(meant)).toList(), zone);
     }
 
     /**

@@ -55,18 +55,40 @@ class WellArchitectedApi {
      * What came of an import.
      *
      * @param read every review that was whole, new or known before
+     * @param lenses that somebody wrote
      * @param facts names, dates and versions that were not known, or known otherwise
      * @param wrong what could not be used, and where
+     * @param closable issues that somebody may close
      */
-    record Imported(List<Read> read, List<Fact> facts, List<Wrong> wrong) {
+    record Imported(
+            List<Read> read, List<Lens> lenses, List<Fact> facts, List<Wrong> wrong, List<CouldBeClosed> closable) {
 
-        static Imported of(ImportReport report, Language language) {
+        static Imported of(ImportReport report, List<Closable> closable, Language language) {
             return new Imported(
                     report.snapshots().stream().map(Read::of).toList(),
+                    report.lenses().stream()
+                            .map(lens -> new Lens(lens.file(), lens.name(), lens.questions(), lens.isNew()))
+                            .toList(),
                     report.facts().stream().map(Fact::of).toList(),
                     report.troubles().stream()
                             .map(trouble -> Wrong.of(trouble, language))
-                            .toList());
+                            .toList(),
+                    closable.stream().map(CouldBeClosed::of).toList());
+        }
+    }
+
+    /** @param questions on security */
+    record Lens(String file, String name, int questions, boolean isNew) {}
+
+    /** An issue that is still open though the newest review finds its practice established; nothing closes it by itself. */
+    record CouldBeClosed(String issue, String workloadId, String questionId, String choiceId) {
+
+        static CouldBeClosed of(Closable closable) {
+            return new CouldBeClosed(
+                    closable.issue().toString(),
+                    closable.ref().workload().value(),
+                    closable.ref().question().value(),
+                    closable.ref().choice().value());
         }
     }
 
@@ -108,6 +130,7 @@ class WellArchitectedApi {
             String workloadId,
             @Nullable String workloadName,
             String lens,
+            @Nullable String lensName,
             @Nullable String lensVersion,
             @Nullable Integer milestone,
             @Nullable String milestoneName,
@@ -120,6 +143,7 @@ class WellArchitectedApi {
                     snapshot.workload().value(),
                     snapshot.workloadName(),
                     snapshot.lens().value(),
+                    snapshot.lensName(),
                     snapshot.lensVersion(),
                     snapshot.milestone() == 0 ? null : snapshot.milestone(),
                     snapshot.milestoneName(),
@@ -201,7 +225,9 @@ class WellArchitectedApi {
         var files = new ArrayList<ImportFile>();
         for (var part : file) {
             var name = part.getOriginalFilename();
-            try (var content = part.getInputStream()) {
+            // those that are too many are named and not read
+            try (var content =
+                    files.size() < ImportFile.MOST_FILES ? part.getInputStream() : InputStream.nullInputStream()) {
                 files.add(read(name == null || name.isBlank() ? "file" : name, content));
             }
         }
@@ -239,15 +265,17 @@ class WellArchitectedApi {
     /** The same members whether something could be read or nothing. */
     private ResponseEntity<?> imported(List<ImportFile> files, Language language) {
         var report = reviews.importFiles(files);
-        var told = Imported.of(report, language);
+        var told = Imported.of(report, reviews.closable(), language);
         if (!report.readNothing()) {
             return ResponseEntity.ok(told);
         }
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, Texts.text(language, "wellarchitected.import.readNothing"));
         problem.setProperty("read", told.read());
+        problem.setProperty("lenses", told.lenses());
         problem.setProperty("facts", told.facts());
         problem.setProperty("wrong", told.wrong());
+        problem.setProperty("closable", told.closable());
         return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
@@ -281,8 +309,7 @@ class WellArchitectedApi {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam(required = false) @Nullable String lens) {
-        var choice = SnapshotChoice.of(
-                reviews.snapshots(), workloadId, lens == null ? null : new LensAlias(lens), clock.getZone());
+        var choice = SnapshotChoice.of(reviews.snapshots(), workloadId, lens, clock.getZone());
         return Diff.of(reviews.compare(choice.meant(from).id(), choice.meant(to).id()));
     }
 

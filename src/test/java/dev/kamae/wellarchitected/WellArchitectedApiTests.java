@@ -213,6 +213,9 @@ class WellArchitectedApiTests {
         assertThat(program.get(WORKLOADS + "/" + SHOP + "/diff?from=current&to=current")
                         .body())
                 .contains("serverless, games");
+        assertThat(program.get(WORKLOADS + "/" + SHOP + "/diff?from=current&to=current&lens=%20")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(difference("from=current&to=current&lens=games")
                         .get("from")
                         .get("lens")

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Below {@code /api} a token counts and a session does not, so that no other page can have a browser ask anything there. */
@@ -52,6 +54,14 @@ class ApiSecurity {
         HttpRequestHandler nowhere =
                 (request, response) -> problems.write(request, response, new Problems.NoSuchDoor());
         return new SimpleUrlHandlerMapping(Map.of(ROOT + "**", nowhere), AFTER_THE_DOORS);
+    }
+
+    /** What is read has a tag by its content, so that whoever asks again is told that it is still the same. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> tags() {
+        var tags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        tags.addUrlPatterns(ROOT + "*");
+        return tags;
     }
 
     @Bean

@@ -1,13 +1,11 @@
 package dev.kamae.api;
 
-import dev.kamae.core.Language;
+import dev.kamae.core.NotThere;
 import dev.kamae.core.Refusal;
 import dev.kamae.core.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -25,6 +23,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why a request was not answered, as a problem detail (RFC 9457) whose {@code detail} is a sentence for a person. */
@@ -68,11 +67,15 @@ class Problems {
 
     private static ProblemDetail problem(Exception failure, HttpServletRequest request) {
         return switch (failure) {
+            case NotThere missing ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.sentence(AskedLanguage.of(request)));
             case Refusal refusal ->
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence(language(request)));
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence(AskedLanguage.of(request)));
             case AuthenticationException _ -> problem(HttpStatus.UNAUTHORIZED, "api.problem.token", request);
             case AccessDeniedException _ -> problem(HttpStatus.FORBIDDEN, "api.problem.scope", request);
             case HttpMessageNotReadableException _ -> problem(HttpStatus.BAD_REQUEST, "api.problem.body", request);
+            case JacksonException _ -> problem(HttpStatus.BAD_REQUEST, "api.problem.body", request);
             case TypeMismatchException _ -> problem(HttpStatus.BAD_REQUEST, "api.problem.parameter", request);
             case DataAccessException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE, "api.problem.away", request);
             case TransactionException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE, "api.problem.away", request);
@@ -94,16 +97,6 @@ class Problems {
     }
 
     private static ProblemDetail problem(HttpStatus status, String key, HttpServletRequest request) {
-        return ProblemDetail.forStatusAndDetail(status, Texts.text(language(request), key));
-    }
-
-    private static Language language(HttpServletRequest request) {
-        return Language.of(
-                asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)) ? request.getLocale() : Locale.ENGLISH);
-    }
-
-    /** Without it the container answers with the language of the machine. */
-    private static boolean asked(@Nullable String header) {
-        return header != null && !header.isBlank();
+        return ProblemDetail.forStatusAndDetail(status, Texts.text(AskedLanguage.of(request), key));
     }
 }

@@ -17,9 +17,29 @@ public final class Scope {
     /** Enters, changes and removes what happened in the company. */
     public static final String EVENTS_WRITE = "events:write";
 
+    /** Reads the catalogue of threats, and what people judged of them. */
+    public static final String THREATS_READ = "threats:read";
+
+    /** Reads how well every threat is countered. */
+    public static final String SCORES_READ = "scores:read";
+
+    /** Has the formula reckon with what it sends; reads nothing of the record. */
+    public static final String SCORES_EXPLAIN = "scores:explain";
+
+    /** Reads which reviews there are, and what changed between them. */
+    public static final String WELL_ARCHITECTED_READ = "wellarchitected:read";
+
+    /** Imports reviews. */
+    public static final String WELL_ARCHITECTED_WRITE = "wellarchitected:write";
+
     private static final Map<String, Set<String>> CAPABILITIES = new TreeMap<>(Map.of(
             EVENTS_READ, Set.of(Capability.VIEW),
-            EVENTS_WRITE, Set.of(Capability.VIEW, Capability.EDIT)));
+            EVENTS_WRITE, Set.of(Capability.VIEW, Capability.EDIT),
+            THREATS_READ, Set.of(Capability.VIEW),
+            SCORES_READ, Set.of(Capability.VIEW),
+            SCORES_EXPLAIN, Set.of(),
+            WELL_ARCHITECTED_READ, Set.of(Capability.VIEW),
+            WELL_ARCHITECTED_WRITE, Set.of(Capability.VIEW, Capability.EDIT)));
 
     /** Every scope there is. */
     public static final Set<String> ALL = Set.copyOf(CAPABILITIES.keySet());

@@ -1,6 +1,5 @@
 package dev.kamae.scoring;
 
-import dev.kamae.threats.Maturity;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,11 +11,11 @@ import java.util.List;
  * @param observations that the assessment is worth in the mean
  * @param certainty the same in the spread, where it ages
  */
-record Effectiveness(double prior, double observations, double certainty, List<Weighed> evidence) {
+record Effectiveness<E>(double prior, double observations, double certainty, List<Weighed<E>> evidence) {
 
-    static Effectiveness of(Formula formula, Maturity maturity, Duration age, List<Weighed> evidence) {
+    static <E> Effectiveness<E> of(Formula formula, double prior, Duration age, List<Weighed<E>> evidence) {
         var certainty = formula.prior() * Formula.halved(age, formula.priorHalfLife());
-        return new Effectiveness(maturity.effectiveness(), formula.prior(), certainty, evidence);
+        return new Effectiveness<>(prior, formula.prior(), certainty, evidence);
     }
 
     double mean() {
@@ -31,13 +30,13 @@ record Effectiveness(double prior, double observations, double certainty, List<W
     }
 
     /** What a piece of evidence adds to the prior, in points; all of them together are exactly what differs from it. */
-    double points(Weighed item) {
-        return 100 * item.weight() * (item.evidence().value() - prior) / (observations + weight());
+    double points(Weighed<E> item) {
+        return 100 * item.weight() * (item.value() - prior) / (observations + weight());
     }
 
     /** The same without one piece of evidence. */
-    Effectiveness without(Evidence removed) {
-        return new Effectiveness(
+    Effectiveness<E> without(E removed) {
+        return new Effectiveness<>(
                 prior,
                 observations,
                 certainty,

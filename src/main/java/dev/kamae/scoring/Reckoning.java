@@ -17,7 +17,7 @@ import java.util.Set;
 final class Reckoning {
 
     private final Formula formula;
-    private final Map<Judged, Effectiveness> controls = new LinkedHashMap<>();
+    private final Map<Judged, Effectiveness<Evidence>> controls = new LinkedHashMap<>();
     private final Map<ControlFunction, FunctionScore> functions = new EnumMap<>(ControlFunction.class);
     private final Map<ControlFunction, FunctionScore> all;
     private final Set<ControlFunction> stale = new LinkedHashSet<>();
@@ -29,7 +29,9 @@ final class Reckoning {
             if (age.compareTo(formula.unknownAfter()) > 0 && !weighing.isFresh(one.evidence())) {
                 stale.add(one.function());
             }
-            controls.put(one, Effectiveness.of(formula, one.maturity(), age, weighing.weigh(one.evidence())));
+            controls.put(
+                    one,
+                    Effectiveness.of(formula, one.maturity().effectiveness(), age, weighing.weigh(one.evidence())));
         }
         all = functions(controls);
         functions.putAll(all);
@@ -46,7 +48,7 @@ final class Reckoning {
         return functions;
     }
 
-    Map<Judged, Effectiveness> controls() {
+    Map<Judged, Effectiveness<Evidence>> controls() {
         return controls;
     }
 
@@ -75,7 +77,7 @@ final class Reckoning {
         var counter = value(functions);
         var moved = new LinkedHashMap<Evidence, Double>();
         for (var evidence : evidence()) {
-            var without = new LinkedHashMap<Judged, Effectiveness>();
+            var without = new LinkedHashMap<Judged, Effectiveness<Evidence>>();
             controls.forEach((judged, effectiveness) -> without.put(judged, effectiveness.without(evidence)));
             moved.put(evidence, counter - value(functions(without)));
         }
@@ -90,34 +92,15 @@ final class Reckoning {
         return found;
     }
 
-    private Map<ControlFunction, FunctionScore> functions(Map<Judged, Effectiveness> controls) {
-        var found = new EnumMap<ControlFunction, FunctionScore>(ControlFunction.class);
-        for (var function : ControlFunction.values()) {
-            var its = new ArrayList<Reckoned>();
-            controls.forEach((judged, effectiveness) -> {
-                if (judged.function() == function) {
-                    its.add(new Reckoned(
-                            function,
-                            judged.weight(),
-                            judged.mandatory(),
-                            effectiveness.mean(),
-                            effectiveness.spread()));
-                }
-            });
-            if (!its.isEmpty()) {
-                found.put(function, FunctionScore.of(formula, its));
-            }
-        }
-        return found;
+    private Map<ControlFunction, FunctionScore> functions(Map<Judged, Effectiveness<Evidence>> controls) {
+        var reckoned = new ArrayList<Reckoned>();
+        controls.forEach((judged, effectiveness) -> reckoned.add(new Reckoned(
+                judged.function(), judged.weight(), judged.mandatory(), effectiveness.mean(), effectiveness.spread())));
+        return FunctionScore.of(formula, reckoned);
     }
 
     private double value(Map<ControlFunction, FunctionScore> scores) {
-        var sum = 0.0;
-        for (var function : ControlFunction.values()) {
-            sum += share(function)
-                    * Objects.requireNonNull(scores.get(function)).value();
-        }
-        return Math.clamp(100 * sum, 0, 100);
+        return FunctionScore.counter(formula.shares(), scores);
     }
 
     private double share(ControlFunction function) {

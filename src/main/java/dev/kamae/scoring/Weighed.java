@@ -3,11 +3,16 @@ package dev.kamae.scoring;
 /**
  * Evidence with its say in one control.
  *
+ * @param value how good it looks, from 0 to 1
  * @param weight in observations
  */
-record Weighed(Evidence evidence, double weight) {
+record Weighed<E>(E evidence, double value, double weight) {
+
+    static Weighed<Evidence> of(Evidence evidence, double weight) {
+        return new Weighed<>(evidence, evidence.value(), weight);
+    }
 
     double pull() {
-        return weight * evidence.value();
+        return weight * value;
     }
 }

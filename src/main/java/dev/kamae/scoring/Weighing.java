@@ -17,8 +17,8 @@ import java.util.List;
  */
 record Weighing(Formula formula, Instant at, ZoneId zone) {
 
-    List<Weighed> weigh(List<Evidence> evidence) {
-        var weighed = new ArrayList<Weighed>();
+    List<Weighed<Evidence>> weigh(List<Evidence> evidence) {
+        var weighed = new ArrayList<Weighed<Evidence>>();
         weighed.addAll(share(evidence, Answered.class, formula.answers()));
         weighed.addAll(share(evidence, AttacksStopped.class, formula.attacks()));
         weighed.addAll(issues(evidence));
@@ -34,24 +34,25 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
         });
     }
 
-    private List<Weighed> share(List<Evidence> evidence, Class<? extends Evidence> kind, Formula.Source source) {
+    private List<Weighed<Evidence>> share(
+            List<Evidence> evidence, Class<? extends Evidence> kind, Formula.Source source) {
         var found = evidence.stream().filter(kind::isInstance).toList();
         return found.stream()
-                .map(item -> new Weighed(item, source.cap() / found.size() * source.freshness(age(item))))
+                .map(item -> Weighed.of(item, source.cap() / found.size() * source.freshness(age(item))))
                 .toList();
     }
 
-    private List<Weighed> issues(List<Evidence> evidence) {
+    private List<Weighed<Evidence>> issues(List<Evidence> evidence) {
         var found = evidence.stream()
                 .filter(IssueOpen.class::isInstance)
                 .map(IssueOpen.class::cast)
-                .map(issue -> new Weighed(issue, weight(issue)))
+                .map(issue -> Weighed.of(issue, weight(issue)))
                 .filter(weighed -> weighed.weight() > 0)
                 .toList();
         var sum = found.stream().mapToDouble(Weighed::weight).sum();
         var part = sum > formula.issueCap() ? formula.issueCap() / sum : 1;
         return found.stream()
-                .map(weighed -> new Weighed(weighed.evidence(), weighed.weight() * part))
+                .map(weighed -> Weighed.of(weighed.evidence(), weighed.weight() * part))
                 .toList();
     }
 

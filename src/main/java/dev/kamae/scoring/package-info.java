@@ -1,6 +1,7 @@
 /** How well each threat is countered, and what every point of it is made of. */
 @ApplicationModule(
         allowedDependencies = {
+            "api",
             "core",
             "uikit",
             "identity",

@@ -1,5 +1,5 @@
 /** The threats, external and internal, the controls against them, and what people judge of both. No scores. */
-@ApplicationModule(allowedDependencies = {"core", "identity", "uikit"})
+@ApplicationModule(allowedDependencies = {"api", "core", "identity", "uikit"})
 @NullMarked
 package dev.kamae.threats;
 

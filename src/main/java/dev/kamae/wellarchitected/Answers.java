@@ -33,8 +33,8 @@ class Answers {
 
     private void write(SnapshotId snapshot, Answer answer, int position) {
         sql.sql("""
-                        insert into review_answer (snapshot, question, position, title, risk, applicable)
-                        values (:snapshot, :question, :position, :title, :risk, :applicable)
+                        insert into review_answer (snapshot, question, position, title, risk, applicable, notes)
+                        values (:snapshot, :question, :position, :title, :risk, :applicable, :notes)
                         """)
                 .param("snapshot", snapshot.value())
                 .param("question", answer.question().value())
@@ -42,6 +42,7 @@ class Answers {
                 .param("title", answer.title())
                 .param("risk", answer.risk().name())
                 .param("applicable", answer.applicable())
+                .param("notes", answer.notes(), Types.VARCHAR)
                 .update();
         for (int i = 0; i < answer.practices().size(); i++) {
             write(snapshot, answer.question(), answer.practices().get(i), i);
@@ -51,8 +52,8 @@ class Answers {
     private void write(SnapshotId snapshot, QuestionId question, Practice practice, int position) {
         sql.sql("""
                         insert into review_practice
-                            (snapshot, question, choice, position, title, state, reason, improvement)
-                        values (:snapshot, :question, :choice, :position, :title, :state, :reason, :improvement)
+                            (snapshot, question, choice, position, title, state, reason, improvement, notes)
+                        values (:snapshot, :question, :choice, :position, :title, :state, :reason, :improvement, :notes)
                         """)
                 .param("snapshot", snapshot.value())
                 .param("question", question.value())
@@ -62,6 +63,7 @@ class Answers {
                 .param("state", practice.state().name())
                 .param("reason", practice.reason(), Types.VARCHAR)
                 .param("improvement", practice.improvement(), Types.VARCHAR)
+                .param("notes", practice.notes(), Types.VARCHAR)
                 .update();
     }
 
@@ -71,6 +73,11 @@ class Answers {
         return snapshots.stream()
                 .map(snapshot -> new Review(snapshot, answers(snapshot.id(), known)))
                 .toList();
+    }
+
+    /** The answers of one snapshot as they were written. */
+    List<Answer> read(SnapshotId snapshot) {
+        return answers(snapshot, new PracticeCatalogue(List.of(), List.of()));
     }
 
     /** What a practice was in each snapshot that has it. */
@@ -99,6 +106,7 @@ class Answers {
                             row.getString("title"),
                             Risk.valueOf(row.getString("risk")),
                             row.getBoolean("applicable"),
+                            row.getString("notes"),
                             practices.getOrDefault(question, List.of()),
                             null);
                 })
@@ -123,6 +131,7 @@ class Answers {
                                 PracticeState.valueOf(row.getString("state")),
                                 row.getString("reason"),
                                 row.getString("improvement"),
+                                row.getString("notes"),
                                 null)))
                 .list()
                 .stream()

@@ -6,6 +6,8 @@ public enum FactKind {
     MILESTONE_NAME,
     RECORDED_AT,
     LENS_VERSION,
+    /** Of a lens that somebody wrote: what they call it. */
+    LENS_NAME,
     /** When the review that is still being worked on was changed last, by AWS's clock. */
     UPDATED_AT,
     /** An export came whose answers are those of the snapshot that is the value. */

@@ -2,8 +2,9 @@ package dev.kamae.wellarchitected;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What {@code list-milestones}, {@code get-lens-review} and {@code get-workload} tell of reviews. */
+/** What the commands for milestones, lens reviews and workloads tell of reviews. */
 final class FactReader {
 
     private static final String ANY_LENS = "";
@@ -11,23 +12,48 @@ final class FactReader {
     private FactReader() {}
 
     static boolean reads(JsonFields document) {
-        return document.has("MilestoneSummaries") || document.has("LensReview") || document.has("Workload");
+        return Stream.of(
+                        "MilestoneSummaries",
+                        "Milestone",
+                        "LensReview",
+                        "LensReviewSummaries",
+                        "Workload",
+                        "WorkloadSummaries")
+                .anyMatch(document::has);
     }
 
     static List<Fact> read(JsonFields document) throws FileNotUsable {
         if (document.has("LensReview")) {
-            return lensReview(document);
+            return lensReview(document, document.object("LensReview"));
         }
-        return document.has("Workload") ? workload(document.object("Workload"), ANY_LENS) : milestones(document);
+        if (document.has("Workload")) {
+            return workload(document.object("Workload"), ANY_LENS);
+        }
+        var facts = new ArrayList<Fact>();
+        for (var review : document.objects("LensReviewSummaries")) {
+            facts.addAll(lensReview(document, review));
+        }
+        for (var workload : document.objects("WorkloadSummaries")) {
+            facts.addAll(workload(workload, ANY_LENS));
+        }
+        if (document.has("Milestone")) {
+            facts.addAll(milestone(document.value("WorkloadId", WorkloadId::new), document.object("Milestone")));
+        }
+        if (document.has("MilestoneSummaries")) {
+            facts.addAll(milestones(document));
+        }
+        return facts.stream().distinct().toList();
     }
 
-    private static List<Fact> lensReview(JsonFields document) throws FileNotUsable {
-        var review = document.object("LensReview");
+    private static List<Fact> lensReview(JsonFields document, JsonFields review) throws FileNotUsable {
         var lens = review.value(review.has("LensAlias") ? "LensAlias" : "LensArn", LensAlias::new);
         var workload = document.value("WorkloadId", WorkloadId::new);
         var milestone = document.count("MilestoneNumber");
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(workload, lens.value(), milestone, FactKind.LENS_VERSION, review.text("LensVersion")));
+        if (!lens.isOfAws() && review.has("LensName")) {
+            facts.add(new Fact(workload, lens.value(), 0, FactKind.LENS_NAME, review.text("LensName")));
+        }
         if (milestone == 0 && review.has("UpdatedAt")) {
             var updated = review.moment("UpdatedAt").toString();
             facts.add(new Fact(workload, lens.value(), milestone, FactKind.UPDATED_AT, updated));
@@ -39,19 +65,27 @@ final class FactReader {
         var facts = new ArrayList<Fact>();
         var workload = document.value("WorkloadId", WorkloadId::new);
         for (var milestone : document.objects("MilestoneSummaries")) {
-            var number = milestone.count("MilestoneNumber");
-            facts.add(new Fact(workload, ANY_LENS, number, FactKind.MILESTONE_NAME, milestone.text("MilestoneName")));
-            facts.add(new Fact(
-                    workload,
-                    ANY_LENS,
-                    number,
-                    FactKind.RECORDED_AT,
-                    milestone.moment("RecordedAt").toString()));
-            if (milestone.has("WorkloadSummary")) {
-                facts.addAll(workload(milestone.object("WorkloadSummary"), ANY_LENS));
+            facts.addAll(milestone(workload, milestone));
+        }
+        return facts;
+    }
+
+    private static List<Fact> milestone(WorkloadId workload, JsonFields milestone) throws FileNotUsable {
+        var facts = new ArrayList<Fact>();
+        var number = milestone.count("MilestoneNumber");
+        facts.add(new Fact(workload, ANY_LENS, number, FactKind.MILESTONE_NAME, milestone.text("MilestoneName")));
+        facts.add(new Fact(
+                workload,
+                ANY_LENS,
+                number,
+                FactKind.RECORDED_AT,
+                milestone.moment("RecordedAt").toString()));
+        for (var told : List.of("WorkloadSummary", "Workload")) {
+            if (milestone.has(told)) {
+                facts.addAll(workload(milestone.object(told), ANY_LENS));
             }
         }
-        return facts.stream().distinct().toList();
+        return facts;
     }
 
     private static List<Fact> workload(JsonFields workload, String lens) throws FileNotUsable {

@@ -6,15 +6,23 @@ import java.util.List;
  * What came of an import.
  *
  * @param snapshots every review that was whole, new or known before
+ * @param lenses that somebody wrote, new or known before
  * @param facts what was told of names, dates and versions, new things only
  * @param troubles what was wrong, and where
  */
-public record ImportReport(List<ReadSnapshot> snapshots, List<ReadFact> facts, List<ImportTrouble> troubles) {
+public record ImportReport(
+        List<ReadSnapshot> snapshots, List<ReadLens> lenses, List<ReadFact> facts, List<ImportTrouble> troubles) {
 
     public ImportReport {
         snapshots = List.copyOf(snapshots);
+        lenses = List.copyOf(lenses);
         facts = List.copyOf(facts);
         troubles = List.copyOf(troubles);
+    }
+
+    /** Whether there was something, and none of it could be used. */
+    public boolean readNothing() {
+        return snapshots.isEmpty() && lenses.isEmpty() && facts.isEmpty() && !troubles.isEmpty();
     }
 
     /**
@@ -23,6 +31,9 @@ public record ImportReport(List<ReadSnapshot> snapshots, List<ReadFact> facts, L
      * @param snapshot the one that has these answers, new or not
      */
     public record ReadSnapshot(Snapshot snapshot, int questions, int practices, Outcome outcome) {}
+
+    /** A lens that somebody wrote, with its questions on security. */
+    public record ReadLens(String file, String name, int questions, boolean isNew) {}
 
     /** What a review that was whole has led to. */
     public enum Outcome {

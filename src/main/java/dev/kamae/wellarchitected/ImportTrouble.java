@@ -32,7 +32,21 @@ public record ImportTrouble(String file, Reason reason, String where) {
         DUPLICATE_PAGE,
         TWO_EXPORTS,
         LENSES_MIXED,
-        NEIGHBOUR_WRONG
+        NEIGHBOUR_WRONG,
+        READ_AS_SHIFT_JIS,
+        ARCHIVE_BROKEN,
+        ARCHIVE_IN_ARCHIVE,
+        UNPACKS_TOO_MUCH,
+        TOO_MANY_IN_ARCHIVE,
+        PATH_CLIMBS,
+        NOT_CSV,
+        COLUMNS_MISSING,
+        ROWS_WRONG,
+        ONE_BY_ONE,
+        RULE_WRONG,
+        RISK_DIFFERS,
+        WITHOUT_ANSWERS,
+        OTHER_RISKS
     }
 
     private static final int NAME_SHOWN = 120;

@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** An object out of a file, and where in the file it stands; what is not as it must be is told with its place. */
 record JsonFields(JsonNode node, String path) {
 
+    /** Whether there is such a field, spelled as AWS's command line does or beginning with a small letter. */
     boolean has(String name) {
-        return node.hasNonNull(name);
+        return !field(name).isMissingNode() && !field(name).isNull();
     }
 
     JsonFields object(String name) throws FileNotUsable {
-        return new JsonFields(checked(name, node.path(name).isObject()), at(name));
+        return new JsonFields(checked(name, field(name).isObject()), at(name));
     }
 
     /** The objects of a list; empty when there is no such list. */
@@ -27,7 +29,7 @@ record JsonFields(JsonNode node, String path) {
         if (!has(name)) {
             return List.of();
         }
-        var list = checked(name, node.path(name).isArray());
+        var list = checked(name, field(name).isArray());
         var objects = new ArrayList<JsonFields>();
         for (int i = 0; i < list.size(); i++) {
             var place = at(name) + "[" + i + "]";
@@ -45,7 +47,7 @@ record JsonFields(JsonNode node, String path) {
             return List.of();
         }
         var texts = new ArrayList<String>();
-        for (var element : checked(name, node.path(name).isArray())) {
+        for (var element : checked(name, field(name).isArray())) {
             if (!element.isString()) {
                 throw new FileNotUsable(Reason.FIELD_WRONG, at(name));
             }
@@ -55,7 +57,7 @@ record JsonFields(JsonNode node, String path) {
     }
 
     String text(String name) throws FileNotUsable {
-        return checked(name, node.path(name).isString()).stringValue();
+        return checked(name, field(name).isString()).stringValue();
     }
 
     @Nullable
@@ -74,21 +76,20 @@ record JsonFields(JsonNode node, String path) {
     }
 
     boolean flag(String name, boolean otherwise) throws FileNotUsable {
-        return has(name) ? checked(name, node.path(name).isBoolean()).booleanValue() : otherwise;
+        return has(name) ? checked(name, field(name).isBoolean()).booleanValue() : otherwise;
     }
 
     int count(String name) throws FileNotUsable {
         if (!has(name)) {
             return 0;
         }
-        var number = checked(
-                name, node.path(name).isIntegralNumber() && node.path(name).canConvertToInt());
+        var number = checked(name, field(name).isIntegralNumber() && field(name).canConvertToInt());
         return checked(name, number.intValue() >= 0).intValue();
     }
 
     /** Seconds since 1970 as AWS's interface has them, or a text as its command line writes it. */
     Instant moment(String name) throws FileNotUsable {
-        var node = node().path(name);
+        var node = field(name);
         try {
             if (node.isNumber()) {
                 var millis = node.decimalValue().multiply(BigDecimal.valueOf(1000));
@@ -101,13 +102,28 @@ record JsonFields(JsonNode node, String path) {
     }
 
     String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        var spelled = node.has(name) || !node.has(small(name)) ? name : small(name);
+        return path.isEmpty() ? spelled : path + "." + spelled;
+    }
+
+    private JsonNode field(String name) {
+        var found = found(name);
+        return found == null ? MissingNode.getInstance() : found;
+    }
+
+    private @Nullable JsonNode found(String name) {
+        var found = node.get(name);
+        return found == null ? node.get(small(name)) : found;
+    }
+
+    private static String small(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private JsonNode checked(String name, boolean right) throws FileNotUsable {
         if (!right) {
             throw new FileNotUsable(Reason.FIELD_WRONG, at(name));
         }
-        return node.path(name);
+        return field(name);
     }
 }

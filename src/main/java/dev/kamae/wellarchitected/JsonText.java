@@ -1,10 +1,6 @@
 package dev.kamae.wellarchitected;
 
 import dev.kamae.wellarchitected.ImportTrouble.Reason;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -28,16 +24,15 @@ final class JsonText {
                     .build())
             .build();
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private JsonText() {}
 
     static List<JsonNode> read(byte[] bytes) throws FileNotUsable {
-        if (bytes.length > ImportFile.MOST_BYTES) {
-            throw new FileNotUsable(Reason.TOO_LARGE, "");
-        }
+        return read(FileText.of(bytes).text());
+    }
+
+    static List<JsonNode> read(String text) throws FileNotUsable {
         var documents = new ArrayList<JsonNode>();
-        for (var document : documents(text(bytes))) {
+        for (var document : documents(text)) {
             checkTexts(document, "");
             if (document.isArray()) {
                 document.forEach(documents::add);
@@ -49,20 +44,6 @@ final class JsonText {
             throw new FileNotUsable(Reason.EMPTY, "");
         }
         return documents;
-    }
-
-    private static String text(byte[] bytes) throws FileNotUsable {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var input = ByteBuffer.wrap(bytes);
-        try {
-            var text = decoder.decode(input).toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException not) {
-            throw new FileNotUsable(Reason.NOT_UTF8, Integer.toString(input.position() + 1));
-        }
     }
 
     private static List<JsonNode> documents(String text) throws FileNotUsable {
@@ -85,9 +66,8 @@ final class JsonText {
         return place == null ? "" : place.getLineNr() + ":" + place.getColumnNr();
     }
 
-    /** Half a character and a null character: what no text has and the record cannot keep. */
     private static void checkTexts(JsonNode node, String path) throws FileNotUsable {
-        if (node.isString() && isBroken(node.stringValue())) {
+        if (node.isString() && FileText.isBroken(node.stringValue())) {
             throw new FileNotUsable(Reason.BROKEN_TEXT, path);
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
@@ -95,18 +75,10 @@ final class JsonText {
         }
         for (var field : node.properties()) {
             var name = path + (path.isEmpty() ? "" : ".") + field.getKey();
-            if (isBroken(field.getKey())) {
+            if (FileText.isBroken(field.getKey())) {
                 throw new FileNotUsable(Reason.BROKEN_TEXT, name);
             }
             checkTexts(field.getValue(), name);
         }
-    }
-
-    private static boolean isBroken(String text) {
-        return text.codePoints().anyMatch(character -> character == 0 || isHalf(character));
-    }
-
-    private static boolean isHalf(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 }

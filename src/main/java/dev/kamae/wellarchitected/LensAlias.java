@@ -21,6 +21,11 @@ public record LensAlias(String value) {
         }
     }
 
+    /** AWS's own have short names; one that somebody wrote is named by the account that has it. */
+    boolean isOfAws() {
+        return !value.startsWith("arn:");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -6,24 +6,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A page of {@code aws wellarchitected list-answers}. */
+/** A page of {@code aws wellarchitected list-answers}, or what {@code get-answer} prints of one question. */
 final class PageReader {
 
     private static final String SECURITY = "security";
 
     private PageReader() {}
 
+    /** Whether it is a page of {@code list-answers} or what {@code get-answer} prints. */
+    static boolean reads(JsonFields document) {
+        return document.has("AnswerSummaries") || document.has("Answer");
+    }
+
     static AnswerPage read(String file, JsonFields page) throws FileNotUsable {
         var key = key(page);
         var arn = page.textOrNull("LensArn");
         var more = page.has("NextToken");
+        var single = page.has("Answer");
         try {
-            return new AnswerPage(file, key, arn, more, answers(page), null);
+            var found = answers(page);
+            var answers = new ArrayList<Answer>();
+            var selected = new HashMap<QuestionId, AnswerPage.Selected>();
+            for (var fields : found) {
+                var answer = answer(fields, key.lens());
+                answers.add(answer);
+                if (!key.lens().isOfAws()) {
+                    selected.put(
+                            answer.question(),
+                            new AnswerPage.Selected(
+                                    Set.copyOf(fields.texts("SelectedChoices")),
+                                    fields.has("Risk"),
+                                    fields.at("Risk")));
+                }
+            }
+            return new AnswerPage(file, key, arn, more, single, answers, selected, null);
         } catch (FileNotUsable broken) {
-            return new AnswerPage(file, key, arn, more, List.of(), broken);
+            return new AnswerPage(file, key, arn, more, single, List.of(), Map.of(), broken);
         }
     }
 
@@ -36,24 +59,34 @@ final class PageReader {
                 page.count("MilestoneNumber"));
     }
 
-    private static List<Answer> answers(JsonFields page) throws FileNotUsable {
-        var answers = new ArrayList<Answer>();
-        for (var answer : page.objects("AnswerSummaries")) {
-            if (answer.text("PillarId").equals(SECURITY)) {
-                answers.add(answer(answer));
+    private static List<JsonFields> answers(JsonFields page) throws FileNotUsable {
+        var all = page.has("Answer") ? List.of(page.object("Answer")) : page.objects("AnswerSummaries");
+        var security = new ArrayList<JsonFields>();
+        for (var answer : all) {
+            if (isSecurity(answer.text("PillarId"))) {
+                security.add(answer);
             }
         }
-        return answers;
+        return security;
     }
 
-    private static Answer answer(JsonFields answer) throws FileNotUsable {
-        var risk = word(answer, "Risk", Risk.class, Reason.UNKNOWN_RISK);
-        var applicable = answer.flag("IsApplicable", true) && risk != Risk.NOT_APPLICABLE;
-        var told = new HashMap<String, JsonFields>();
-        for (var summary : answer.objects("ChoiceAnswerSummaries")) {
-            told.put(summary.text("ChoiceId"), summary);
-        }
+    /** Who writes a lens writes the names of its pillars. */
+    static boolean isSecurity(String pillar) {
+        return pillar.equals(SECURITY) || pillar.toLowerCase(Locale.ROOT).matches("sec(urity)?");
+    }
+
+    private static Answer answer(JsonFields answer, LensAlias lens) throws FileNotUsable {
         var selected = new HashSet<>(answer.texts("SelectedChoices"));
+        var told = new HashMap<String, JsonFields>();
+        for (var list : List.of("ChoiceAnswerSummaries", "ChoiceAnswers")) {
+            for (var summary : answer.objects(list)) {
+                told.put(summary.text("ChoiceId"), summary);
+            }
+        }
+        var risk = answer.has("Risk") || lens.isOfAws()
+                ? word(answer, "Risk", Risk.class, Reason.UNKNOWN_RISK)
+                : selected.isEmpty() && told.isEmpty() ? Risk.UNANSWERED : Risk.NONE;
+        var applicable = answer.flag("IsApplicable", true) && risk != Risk.NOT_APPLICABLE;
         var practices = new ArrayList<Practice>();
         for (var choice : answer.objects("Choices")) {
             var id = choice.value("ChoiceId", ChoiceId::new);
@@ -69,8 +102,14 @@ final class PageReader {
                 answer.text("QuestionTitle"),
                 risk,
                 applicable,
+                notes(answer),
                 practices,
                 null);
+    }
+
+    private static @Nullable String notes(JsonFields fields) throws FileNotUsable {
+        var notes = fields.textOrNull("Notes");
+        return notes == null || notes.isBlank() ? null : notes;
     }
 
     private static Practice practice(ChoiceId id, JsonFields choice, PracticeState state, @Nullable JsonFields summary)
@@ -78,10 +117,17 @@ final class PageReader {
         var reason = summary == null ? null : summary.textOrNull("Reason");
         var plan =
                 choice.has("ImprovementPlan") ? choice.object("ImprovementPlan").textOrNull("Url") : null;
-        return new Practice(id, choice.text("Title"), state, "NONE".equals(reason) ? null : reason, safe(plan), null);
+        return new Practice(
+                id,
+                choice.text("Title"),
+                state,
+                "NONE".equals(reason) ? null : reason,
+                safe(plan),
+                summary == null ? null : notes(summary),
+                null);
     }
 
-    private static PracticeState state(ChoiceId id, Risk risk, @Nullable JsonFields summary, Set<String> selected)
+    static PracticeState state(ChoiceId id, Risk risk, @Nullable JsonFields summary, Set<String> selected)
             throws FileNotUsable {
         if (selected.contains(id.value())) {
             return PracticeState.SELECTED;
@@ -100,7 +146,7 @@ final class PageReader {
         }
     }
 
-    private static <E extends Enum<E>> E word(JsonFields fields, String name, Class<E> words, Reason otherwise)
+    static <E extends Enum<E>> E word(JsonFields fields, String name, Class<E> words, Reason otherwise)
             throws FileNotUsable {
         var word = fields.text(name);
         try {
@@ -111,7 +157,7 @@ final class PageReader {
     }
 
     /** Only an address of https is kept: the link is offered to people. */
-    private static @Nullable String safe(@Nullable String address) {
+    static @Nullable String safe(@Nullable String address) {
         if (address == null || address.length() > 2000) {
             return null;
         }

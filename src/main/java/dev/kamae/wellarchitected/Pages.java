@@ -21,12 +21,25 @@ final class Pages {
 
     private final PracticeCatalogue catalogue;
     private final Set<AnswerPage.Key> contradicted;
+    private final List<CustomLens> lenses;
+    private final List<Improvements> improvements;
     private final List<ImportTrouble> troubles;
 
-    /** @param contradicted reviews of which the same import tells two versions of the lens */
-    Pages(PracticeCatalogue catalogue, Set<AnswerPage.Key> contradicted, List<ImportTrouble> troubles) {
+    /**
+     * @param contradicted reviews of which the same import tells two versions of the lens
+     * @param lenses that somebody wrote, those of the same import first
+     * @param improvements of the same import
+     */
+    Pages(
+            PracticeCatalogue catalogue,
+            Set<AnswerPage.Key> contradicted,
+            List<CustomLens> lenses,
+            List<Improvements> improvements,
+            List<ImportTrouble> troubles) {
         this.catalogue = catalogue;
         this.contradicted = contradicted;
+        this.lenses = lenses;
+        this.improvements = improvements;
         this.troubles = troubles;
     }
 
@@ -66,6 +79,8 @@ final class Pages {
             pages.forEach(page -> trouble(List.of(page), Reason.OTHER_PILLAR, ""));
         } else if (arns.size() > 1 || contradicted.contains(key)) {
             trouble(pages, Reason.LENSES_MIXED, String.join(", ", arns));
+        } else if (isOnlySingles(pages) && !areAll(key, pages)) {
+            trouble(pages, Reason.ONE_BY_ONE, "");
         } else if (!hasEnd(pages)) {
             trouble(pages, Reason.PAGE_MISSING, "NextToken");
         } else {
@@ -79,29 +94,78 @@ final class Pages {
         for (var page : pages) {
             for (var answer : page.answers()) {
                 var other = answers.putIfAbsent(answer.question(), answer);
-                if (other != null && !other.equals(answer)) {
+                if (other != null && !other.withoutNotes().equals(answer.withoutNotes())) {
                     trouble(pages, Reason.TWO_EXPORTS, answer.question().value());
                     return Optional.empty();
                 }
+                if (answer.hasNotes()) {
+                    answers.put(answer.question(), answer);
+                }
             }
         }
-        var missing = key.lens().equals(LensAlias.FRAMEWORK) ? missing(answers.keySet()) : "";
+        var missing = key.lens().equals(LensAlias.FRAMEWORK) ? missing(answers.keySet(), isOnlySingles(pages)) : "";
         if (!missing.isEmpty()) {
             trouble(pages, Reason.QUESTIONS_MISSING, missing);
             return Optional.empty();
         }
-        return Optional.of(new ReviewDraft(key, List.copyOf(answers.values())));
+        return judged(new ReviewDraft(key, List.copyOf(answers.values())), pages)
+                .map(this::improved);
+    }
+
+    /** A lens that somebody wrote says itself how it judges; what AWS has made of it is held against that. */
+    private Optional<ReviewDraft> judged(ReviewDraft draft, List<AnswerPage> pages) {
+        var lens = lenses.stream().filter(one -> one.asks(draft.answers())).findFirst();
+        var answers = new ArrayList<Answer>();
+        var differing = new ArrayList<String>();
+        for (var answer : draft.answers()) {
+            var selected = pages.stream()
+                    .flatMap(page -> Optional.ofNullable(page.selected().get(answer.question())).stream())
+                    .findFirst();
+            var risk = selected.flatMap(told -> lens.flatMap(known -> known.risk(answer, told.choices())));
+            var isTold = selected.map(AnswerPage.Selected::judged).orElse(true);
+            if (!isTold && lens.isEmpty()) {
+                trouble(
+                        pages,
+                        Reason.FIELD_WRONG,
+                        selected.map(AnswerPage.Selected::place).orElse("Risk"));
+                return Optional.empty();
+            }
+            if (isTold && risk.filter(own -> own != answer.risk()).isPresent()) {
+                differing.add(answer.question() + ": " + answer.risk() + " / " + risk.orElseThrow());
+            }
+            answers.add(isTold ? answer : risk.map(answer::with).orElse(answer));
+        }
+        if (!differing.isEmpty()) {
+            trouble(pages, Reason.RISK_DIFFERS, String.join(", ", differing));
+        }
+        return Optional.of(new ReviewDraft(draft.key(), answers));
+    }
+
+    private ReviewDraft improved(ReviewDraft draft) {
+        var improved = draft;
+        for (var one : improvements) {
+            if (one.key().equals(draft.key())) {
+                var other = one.contradicted(draft);
+                if (other.isPresent()) {
+                    troubles.add(new ImportTrouble(
+                            one.file(), Reason.TWO_EXPORTS, other.get().value()));
+                } else {
+                    improved = one.added(improved);
+                }
+            }
+        }
+        return improved;
     }
 
     /** Reviews of the years before the catalogue have quite other questions: of them nothing is missed. */
-    private String missing(Set<QuestionId> asked) {
+    private String missing(Set<QuestionId> asked, boolean oneByOne) {
         var there = asked.stream()
                 .flatMap(question -> catalogue.question(question).stream())
                 .map(KnownQuestion::sec)
                 .collect(Collectors.toSet());
         return there.isEmpty()
                 ? ""
-                : IntStream.rangeClosed(1, ALWAYS_THERE)
+                : IntStream.rangeClosed(1, oneByOne ? SecProgress.LAST : ALWAYS_THERE)
                         .filter(sec -> !there.contains(sec))
                         .mapToObj(sec -> "SEC " + sec)
                         .collect(Collectors.joining(", "));
@@ -120,7 +184,21 @@ final class Pages {
     }
 
     private static boolean hasEnd(List<AnswerPage> pages) {
-        return pages.stream().anyMatch(page -> !page.more());
+        return pages.stream().anyMatch(page -> !page.more() && !page.single()) || isOnlySingles(pages);
+    }
+
+    private static boolean isOnlySingles(List<AnswerPage> pages) {
+        return pages.stream().allMatch(AnswerPage::single);
+    }
+
+    /** Whether nothing can be missing of answers that came one by one; of AWS's own lens that is told by the questions. */
+    private boolean areAll(AnswerPage.Key key, List<AnswerPage> pages) {
+        var asked = pages.stream()
+                .flatMap(page -> page.answers().stream())
+                .map(Answer::question)
+                .collect(Collectors.toSet());
+        return key.lens().equals(LensAlias.FRAMEWORK)
+                || lenses.stream().anyMatch(lens -> lens.questions().keySet().equals(asked));
     }
 
     private static String lenses(List<AnswerPage> pages) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as the file has it, by whoever wrote the file
  * @param reason AWS's word for why it was left out, null for none
  * @param improvement where AWS tells how to establish it, an address of https; null when there is none
+ * @param notes what people wrote beside it, null where the file does not tell
  * @param known what the catalogue says of it, null for one that it does not have
  */
 public record Practice(
@@ -19,9 +20,18 @@ public record Practice(
         PracticeState state,
         @Nullable String reason,
         @Nullable String improvement,
+        @Nullable String notes,
         @Nullable KnownPractice known) {
 
     private static final String AWS = "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/";
+
+    Practice with(@Nullable String others) {
+        return new Practice(id, title, state, reason, improvement, others, known);
+    }
+
+    Practice improvedBy(String address) {
+        return new Practice(id, title, state, reason, address, notes, known);
+    }
 
     /** Its number in the edition of the lens that was answered. */
     public Optional<PracticeCode> code() {

@@ -2,6 +2,7 @@ package dev.kamae.wellarchitected;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,17 @@ public final class PracticeCatalogue {
                 .orElse(List.of());
     }
 
+    /** What the editions call a practice, the newest first: one for each number that it has had. */
+    public List<KnownPractice> numbers(QuestionId question, ChoiceId choice) {
+        var codes = new HashSet<PracticeCode>();
+        return practices.getOrDefault(question, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .filter(known -> known.id().equals(choice))
+                .sorted(Comparator.comparing(KnownPractice::edition).reversed())
+                .filter(known -> codes.add(known.code()))
+                .toList();
+    }
+
     /**
      * What the practices of an answer are called in the edition that it was given in.
      *
@@ -55,6 +67,32 @@ public final class PracticeCatalogue {
                         .thenComparing(Comparator.naturalOrder()))
                 .map(edition -> editions.getOrDefault(edition, List.of()))
                 .orElse(List.of());
+    }
+
+    /**
+     * The practices of a question in the edition in which a whole review was answered: the one that most of the slugs are of
+     * that only one edition has, the newer of two.
+     */
+    List<KnownPractice> practices(QuestionId question, Collection<ChoiceId> ofReview) {
+        var edition = practices.values().stream()
+                .flatMap(editions -> editions.values().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(KnownPractice::id))
+                .values()
+                .stream()
+                .filter(same ->
+                        same.size() == 1 && ofReview.contains(same.getFirst().id()))
+                .filter(same -> practices
+                                .getOrDefault(same.getFirst().question(), Map.of())
+                                .size()
+                        > 1)
+                .collect(Collectors.groupingBy(same -> same.getFirst().edition(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+        var editions = practices.getOrDefault(question, Map.of());
+        return edition.filter(editions::containsKey).map(editions::get).orElseGet(() -> practices(question));
     }
 
     private static long shared(List<KnownPractice> edition, Collection<ChoiceId> choices) {
@@ -73,6 +111,7 @@ public final class PracticeCatalogue {
                         practice.state(),
                         practice.reason(),
                         practice.improvement(),
+                        practice.notes(),
                         edition.get(practice.id())))
                 .toList();
         return new Answer(
@@ -80,6 +119,7 @@ public final class PracticeCatalogue {
                 answer.title(),
                 answer.risk(),
                 answer.applicable(),
+                answer.notes(),
                 known,
                 questions.get(answer.question()));
     }

@@ -23,14 +23,17 @@ record ReviewDraft(AnswerPage.Key key, List<Answer> answers) {
         var content = new StringBuilder();
         answers.stream().sorted(BY_ID).forEach(answer -> {
             put(content, answer.question().value(), answer.title(), answer.risk(), answer.applicable());
-            answer.practices()
-                    .forEach(practice -> put(
-                            content,
-                            practice.id().value(),
-                            practice.title(),
-                            practice.state(),
-                            practice.reason(),
-                            practice.improvement()));
+            putNotes(content, answer.notes());
+            answer.practices().forEach(practice -> {
+                put(
+                        content,
+                        practice.id().value(),
+                        practice.title(),
+                        practice.state(),
+                        practice.reason(),
+                        practice.improvement());
+                putNotes(content, practice.notes());
+            });
         });
         try {
             var digest = MessageDigest.getInstance("SHA-256")
@@ -39,6 +42,21 @@ record ReviewDraft(AnswerPage.Key key, List<Answer> answers) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Nothing where there are none, so that a review without notes has the hash that it had before there were any. */
+    private static void putNotes(StringBuilder content, @Nullable String notes) {
+        if (notes != null) {
+            put(content, "notes", notes);
+        }
+    }
+
+    boolean hasNotes() {
+        return answers.stream().anyMatch(Answer::hasNotes);
+    }
+
+    ReviewDraft withoutNotes() {
+        return new ReviewDraft(key, answers.stream().map(Answer::withoutNotes).toList());
     }
 
     /** Each with its length before it, so that no two contents run together to the same text. */

@@ -61,6 +61,11 @@ class ReviewFacts {
         }
 
         @Nullable
+        String lensName(String workload, String lens) {
+            return values.get(new Key(workload, lens, 0, FactKind.LENS_NAME));
+        }
+
+        @Nullable
         String lensVersion(String workload, String lens, int milestone) {
             return values.get(new Key(workload, lens, milestone, FactKind.LENS_VERSION));
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which review was exported, and when it was so.
  *
  * @param workloadName null while nobody has told it
+ * @param lensName of a lens that somebody wrote; null for AWS's own, and while nobody has told it
  * @param lensVersion null while nobody has told it
  * @param milestone 0 for the review that is still being worked on
  * @param milestoneName null for no milestone, and while nobody has told it
@@ -22,6 +23,7 @@ public record Snapshot(
         WorkloadId workload,
         @Nullable String workloadName,
         LensAlias lens,
+        @Nullable String lensName,
         @Nullable String lensVersion,
         int milestone,
         @Nullable String milestoneName,

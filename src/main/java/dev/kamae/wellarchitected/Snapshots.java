@@ -85,8 +85,14 @@ class Snapshots {
     /** The newest snapshot of the same review, when its answers are the same. */
     private Optional<SnapshotId> unchanged(ReviewDraft draft) {
         return newest(draft.key())
-                .filter(newest -> newest.hash().equals(draft.hash()))
+                .filter(newest -> newest.hash().equals(draft.hash())
+                        || !draft.hasNotes() && draft.hash().equals(withoutNotes(draft.key(), newest.id())))
                 .map(Newest::id);
+    }
+
+    /** A list of answers tells no notes, and that is no change of them. */
+    private String withoutNotes(AnswerPage.Key key, SnapshotId id) {
+        return new ReviewDraft(key, answers.read(id)).withoutNotes().hash();
     }
 
     private record Newest(SnapshotId id, String hash) {}
@@ -153,6 +159,12 @@ class Snapshots {
                 .toList();
     }
 
+    boolean isAny() {
+        return sql.sql("select exists (select from review_snapshot)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Snapshot> find(SnapshotId id, Instant at) {
         var known = facts.known(at);
         return sql.sql("select * from review_snapshot where id = :id")
@@ -171,6 +183,7 @@ class Snapshots {
                 new WorkloadId(workload),
                 known.workloadName(workload),
                 new LensAlias(lens),
+                known.lensName(workload, lens),
                 known.lensVersion(workload, lens, milestone),
                 milestone,
                 milestone == 0 ? null : known.milestoneName(workload, milestone),

@@ -11,6 +11,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +65,8 @@ public class WellArchitected {
     }
 
     /**
-     * Imports what {@code aws wellarchitected list-answers}, {@code list-milestones}, {@code get-lens-review} and
-     * {@code get-workload} print, in any order. A review comes in whole or not at all, and what is wrong with one costs no other.
+     * Imports what the commands of {@code aws wellarchitected} print, tables of answers, lenses that somebody wrote, and archives
+     * of all these, in any order. A review comes in whole or not at all, and what is wrong with one costs no other.
      */
     @RolesAllowed(Capability.EDIT)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -188,6 +190,30 @@ public class WellArchitected {
             raised.raised(ref, issue.number());
         }
         return raised.find(ref);
+    }
+
+    /** Whether any review was imported. */
+    @RolesAllowed(Capability.VIEW)
+    public boolean isAny() {
+        return snapshots.isAny();
+    }
+
+    /** Issues that are still open though the newest review finds their practice established; to close them is a person's. */
+    @RolesAllowed(Capability.VIEW)
+    public List<Closable> closable() {
+        var found = new ArrayList<Closable>();
+        for (var review : reviews(now())) {
+            raised.of(review.snapshot().workload())
+                    .forEach((ref, number) -> review.practice(ref.question(), ref.choice())
+                            .filter(practice -> practice.state() == PracticeState.SELECTED)
+                            .flatMap(practice -> issues.find(number)
+                                    .filter(issue -> !issue.status().isDone())
+                                    .map(issue -> new Closable(number, review.snapshot(), ref, practice)))
+                            .ifPresent(found::add));
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(one -> one.issue().value()))
+                .toList();
     }
 
     /** Whether the person may import reviews and raise issues. */

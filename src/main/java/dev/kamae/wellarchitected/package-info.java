@@ -1,5 +1,5 @@
 /** Reviews with the AWS Well-Architected Tool: dated snapshots of the answers, what became better or worse between them. */
-@ApplicationModule(allowedDependencies = {"core", "uikit", "identity", "issues", "issues::ui"})
+@ApplicationModule(allowedDependencies = {"api", "core", "uikit", "identity", "issues", "issues::ui", "jobs"})
 @NullMarked
 package dev.kamae.wellarchitected;
 

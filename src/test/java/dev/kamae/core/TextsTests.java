@@ -97,7 +97,7 @@ class TextsTests {
             traffic declared viewed exported
             requests judged
             savedviews saved renamed deleted
-            wellarchitected imported
+            wellarchitected imported lens
             review closed corrected
             collector drop readAgain rejectedViewed backfill deleted
             """.lines()
@@ -109,7 +109,7 @@ class TextsTests {
 
     /** What is never a text though it looks like one: names of jobs, and of actions for the audit trail. */
     private static final Pattern NOT_A_TEXT = Pattern.compile("jobs\\.(forget|heartbeat)"
-            + "|collector\\.(folder|buckets|dropped|deleted)|demo\\.logs|traffic\\.fold|audit\\.seal"
+            + "|collector\\.(folder|buckets|dropped|deleted)|demo\\.logs|traffic\\.fold|audit\\.seal|wellarchitected\\.fetch"
             + AUDITED.stream()
                     .filter(action -> !TEXTS_TOO.contains(action))
                     .map(action -> "|" + Pattern.quote(action))

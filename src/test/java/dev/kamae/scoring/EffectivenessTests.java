@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kamae.core.Severity;
-import dev.kamae.threats.Maturity;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class EffectivenessTests {
 
     /** Maturity 3; checks .75 with weight 10, attacks .90 with 5, a high issue 15 days overdue with 4.5. */
-    private final List<Weighed> evidence = List.of(
-            new Weighed(stopped(0.75), 10),
-            new Weighed(stopped(0.90), 5),
-            new Weighed(ScoringFixtures.issue(1, Severity.HIGH, 15), 4.5));
+    private final List<Weighed<Evidence>> evidence = List.of(
+            Weighed.of(stopped(0.75), 10),
+            Weighed.of(stopped(0.90), 5),
+            Weighed.of(ScoringFixtures.issue(1, Severity.HIGH, 15), 4.5));
 
-    private final Effectiveness waf = Effectiveness.of(FORMULA, new Maturity(3), Duration.ZERO, evidence);
+    private final Effectiveness<Evidence> waf = Effectiveness.of(FORMULA, 0.6, Duration.ZERO, evidence);
 
     @Test
     void theWorkedExampleComesOut() {
@@ -39,7 +38,7 @@ class EffectivenessTests {
 
     @Test
     void withoutEvidenceTheAssessmentStands() {
-        var alone = Effectiveness.of(FORMULA, new Maturity(3), Duration.ZERO, List.of());
+        var alone = Effectiveness.of(FORMULA, 0.6, Duration.ZERO, List.<Weighed<Evidence>>of());
 
         assertThat(alone.mean()).isEqualTo(0.6);
         assertThat(waf.without(evidence.get(2).evidence()).mean()).isEqualTo(18.0 / 25, within(1e-12));
@@ -47,7 +46,7 @@ class EffectivenessTests {
 
     @Test
     void ageWidensTheSpreadAndLeavesTheMean() {
-        var old = Effectiveness.of(FORMULA, new Maturity(3), Duration.ofDays(365), evidence);
+        var old = Effectiveness.of(FORMULA, 0.6, Duration.ofDays(365), evidence);
 
         assertThat(old.mean()).isEqualTo(waf.mean());
         assertThat(old.spread())

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -33,22 +34,26 @@ class ReckoningTests {
     @Test
     void theWorkedExampleOfAFunctionComesOut() {
         var prevent = FunctionScore.of(
-                FORMULA,
-                List.of(
-                        new Reckoned(PREVENT, 3, true, 0.40, 0.1),
-                        new Reckoned(PREVENT, 3, false, 0.610169, 0.1),
-                        new Reckoned(PREVENT, 1, false, 0.80, 0.1)));
+                        FORMULA,
+                        List.of(
+                                new Reckoned(PREVENT, 3, true, 0.40, 0.1),
+                                new Reckoned(PREVENT, 3, false, 0.610169, 0.1),
+                                new Reckoned(PREVENT, 1, false, 0.80, 0.1)))
+                .get(PREVENT);
 
-        assertThat(prevent.value()).isEqualTo(0.503051, within(5e-7));
-        assertThat(100 * (0.5 * prevent.value() + 0.25 * 0.6 + 0.25 * 0.5)).isEqualTo(52.65, within(5e-3));
+        assertThat(Objects.requireNonNull(prevent).value()).isEqualTo(0.503051, within(5e-7));
+        assertThat(100 * (0.5 * Objects.requireNonNull(prevent).value() + 0.25 * 0.6 + 0.25 * 0.5))
+                .isEqualTo(52.65, within(5e-3));
     }
 
     @Test
     void withoutAMandatoryControlTheMeanStands() {
         var mean = FunctionScore.of(
-                FORMULA, List.of(new Reckoned(DETECT, 3, false, 0.4, 0), new Reckoned(DETECT, 1, false, 0.8, 0)));
+                        FORMULA,
+                        List.of(new Reckoned(DETECT, 3, false, 0.4, 0), new Reckoned(DETECT, 1, false, 0.8, 0)))
+                .get(DETECT);
 
-        assertThat(mean.value()).isEqualTo(0.5, within(1e-12));
+        assertThat(Objects.requireNonNull(mean).value()).isEqualTo(0.5, within(1e-12));
     }
 
     @Test

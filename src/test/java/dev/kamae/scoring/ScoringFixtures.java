@@ -95,6 +95,7 @@ final class ScoringFixtures {
                 null,
                 new LensAlias("wellarchitected"),
                 null,
+                null,
                 milestone,
                 null,
                 date,

@@ -68,7 +68,7 @@ class ImportDialog extends Dialog {
                 });
         taking.setMaxFiles(ImportFile.MOST_FILES);
         taking.setMaxFileSize(ImportFile.MOST_BYTES);
-        taking.setAcceptedFileExtensions(".json", ".txt");
+        taking.setAcceptedFileExtensions(".json", ".txt", ".csv", ".zip");
         taking.setUploadButton(new Button(translate("wellarchitected.import.choose")));
         taking.setDropLabel(Words.quiet(translate("wellarchitected.import.drop")));
         taking.addFileRejectedListener(
@@ -90,7 +90,8 @@ class ImportDialog extends Dialog {
             findings.add(Words.bad(translate("wellarchitected.import.nothing")));
             return;
         }
-        findings.add(new ImportFindings(reviews.importFiles(given), words, language));
+        var report = reviews.importFiles(given);
+        findings.add(new ImportFindings(report, reviews.closable(), words, language));
         files.clear();
         upload.clearFileList();
         pasted.clear();

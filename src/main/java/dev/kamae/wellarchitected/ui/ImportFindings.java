@@ -7,16 +7,28 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.kamae.core.Language;
+import dev.kamae.core.LogText;
 import dev.kamae.uikit.Words;
+import dev.kamae.wellarchitected.Closable;
 import dev.kamae.wellarchitected.ImportReport;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What an import has read, and what was wrong. */
 class ImportFindings extends Div {
 
-    ImportFindings(ImportReport report, ReviewWords words, Language language) {
+    private static final int NAME_SHOWN = 60;
+
+    ImportFindings(ImportReport report, List<Closable> closable, ReviewWords words, Language language) {
         addClassName("k-findings");
         part("wellarchitected.import.snapshots", report.snapshots().stream().map(read -> line(read, words)));
+        part(
+                "wellarchitected.import.lenses",
+                report.lenses().stream()
+                        .map(lens -> translate(
+                                lens.isNew() ? "wellarchitected.import.lens" : "wellarchitected.import.lensKnown",
+                                new LogText(lens.name()).cut(NAME_SHOWN),
+                                lens.questions())));
         if (!report.facts().isEmpty()) {
             part(
                     "wellarchitected.import.facts",
@@ -24,6 +36,9 @@ class ImportFindings extends Div {
                             "wellarchitected.import.factsCount", report.facts().size())));
         }
         part("wellarchitected.import.troubles", report.troubles().stream().map(trouble -> trouble.sentence(language)));
+        if (!closable.isEmpty()) {
+            add(new ClosableIssues(closable, words, language));
+        }
     }
 
     private void part(String heading, Stream<String> lines) {

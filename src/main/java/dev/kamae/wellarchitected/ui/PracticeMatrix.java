@@ -129,7 +129,11 @@ class PracticeMatrix extends Div {
                 .flatMap(compared -> compared.practices().stream())
                 .filter(changed -> changed.change() == PracticeChange.REMOVED_FROM_LENS
                         && changed.question().equals(answer.question()))
-                .map(changed -> removed(changed.practice().title(language)))
+                .map(changed -> removed(changed.practice()
+                                .code()
+                                .map(code -> code.within() + " ")
+                                .orElse("")
+                        + changed.practice().title(language)))
                 .forEach(chips::add);
         return chips;
     }

@@ -33,6 +33,8 @@ import dev.kamae.wellarchitected.Review;
 import dev.kamae.wellarchitected.SnapshotId;
 import dev.kamae.wellarchitected.WellArchitected;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One best practice: what it asks for, how it was in each snapshot, and its issue. */
 class PracticePanel extends Section {
@@ -102,10 +104,21 @@ class PracticePanel extends Section {
         Optional.ofNullable(practice.known())
                 .ifPresent(known ->
                         facts.with(translate("wellarchitected.practice.risk"), new SeverityMark(known.risk())));
+        var numbers = reviews.catalogue().numbers(answer.question(), practice.id());
+        if (numbers.size() > 1) {
+            facts.with(
+                    translate("wellarchitected.practice.numbers"),
+                    Words.plain(numbers.stream()
+                            .map(known -> translate("wellarchitected.practice.numberOf", known.code(), known.edition()))
+                            .collect(Collectors.joining(", "))));
+        }
         facts.with(translate("wellarchitected.practice.questionRisk"), ReviewWords.risk(answer.risk()));
         Optional.ofNullable(practice.reason())
                 .ifPresent(reason -> facts.with(
                         translate("wellarchitected.practice.reason"), Words.plain(new LogText(reason).whole())));
+        Stream.concat(Stream.ofNullable(answer.notes()), Stream.ofNullable(practice.notes()))
+                .forEach(notes -> facts.with(
+                        translate("wellarchitected.practice.notes"), Words.plain(new LogText(notes).whole())));
         practice.guidance().ifPresent(address -> facts.with(translate("wellarchitected.practice.plan"), link(address)));
         return facts;
     }
@@ -122,6 +135,9 @@ class PracticePanel extends Section {
         var number = reviews.raised(ref.workload()).get(ref);
         if (number != null) {
             actions.add(Words.quiet(translate("wellarchitected.issue")), issue(number));
+            if (reviews.closable().stream().anyMatch(one -> one.issue().equals(number))) {
+                actions.add(Words.quiet(translate("wellarchitected.closable.one")));
+            }
         } else if (now && practice.state() == PracticeState.UNSELECTED && reviews.mayEdit()) {
             var raise = Once.button(
                     translate("wellarchitected.raise"),

@@ -8,6 +8,7 @@ import dev.kamae.core.Severity;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Words;
+import dev.kamae.wellarchitected.LensAlias;
 import dev.kamae.wellarchitected.PracticeState;
 import dev.kamae.wellarchitected.Risk;
 import dev.kamae.wellarchitected.Snapshot;
@@ -25,6 +26,18 @@ class ReviewWords {
 
     /** The milestone's name, or that it is the review still worked on, with the date. */
     String snapshot(Snapshot snapshot) {
+        return snapshot.lens().equals(LensAlias.FRAMEWORK)
+                ? ofLens(snapshot)
+                : translate("wellarchitected.snapshot.lens", ofLens(snapshot), lens(snapshot));
+    }
+
+    /** What its author calls it, else what AWS does. */
+    private static String lens(Snapshot snapshot) {
+        var name = snapshot.lensName();
+        return new LogText(name == null ? snapshot.lens().value() : name).cut(NAME_SHOWN);
+    }
+
+    private String ofLens(Snapshot snapshot) {
         var name = snapshot.milestoneName();
         if (snapshot.milestone() == 0) {
             return translate("wellarchitected.snapshot.current", dated(snapshot));

@@ -119,6 +119,10 @@ class WellArchitectedView extends PageWithPanel implements AfterNavigationObserv
         narrowing.show(address, List.of(review));
         page.answer(new ReviewAnswer(words).of(review, comparison));
         content.add(card(translate("wellarchitected.matrix"), review, comparison));
+        var closable = reviews.closable();
+        if (!closable.isEmpty()) {
+            content.addComponentAsFirst(new ClosableIssues(closable, words, formatting.language()));
+        }
         setDetail(address.choice() == null ? null : panel(review));
     }
 

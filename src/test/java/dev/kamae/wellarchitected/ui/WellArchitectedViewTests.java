@@ -317,6 +317,39 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
         assertThat(reviews.snapshots()).hasSize(1);
     }
 
+    @Test
+    void anIssueWhosePracticeIsMetByNowIsProposedForClosing() throws Exception {
+        importAt("2026-04-01T03:00:00Z", wholeReview(SHOP, 0));
+        var snapshot = reviews.snapshots().getFirst().id();
+        var network = new QuestionId("network-protection");
+        var raised = reviews.raise(
+                snapshot, network, new ChoiceId(LAYERS), reviews.proposal(snapshot, network, new ChoiceId(LAYERS)));
+        navigate(WellArchitectedView.class);
+        assertThat(text()).doesNotContain(translate("wellarchitected.closable"));
+
+        importAt("2026-07-01T03:00:00Z", wholeReview(SHOP, 0, LAYERS));
+        open("network-protection", LAYERS);
+
+        assertThat(find(ClosableIssues.class).single().getElement().getTextRecursively())
+                .contains(raised.number().toString(), "SEC05-BP01");
+        assertThat(panel()).contains(translate("wellarchitected.closable.one"));
+    }
+
+    @Test
+    void aPracticeWhoseNumberMovedShowsBoth() throws Exception {
+        importAt("2026-04-01T03:00:00Z", wholeReview(SHOP, 0));
+
+        open("network-protection", INSPECTION);
+        assertThat(panel()).contains("SEC05-BP03").contains("SEC05-BP04").contains("2022");
+
+        open("network-protection", LAYERS);
+        assertThat(panel()).doesNotContain(translate("wellarchitected.practice.numbers"));
+    }
+
+    private String panel() {
+        return find(PracticePanel.class).single().getElement().getTextRecursively();
+    }
+
     private void open(String question, String practice) {
         var address =
                 ReviewAddress.NEWEST.opening(new WorkloadId(SHOP), new QuestionId(question), new ChoiceId(practice));

@@ -1,0 +1,136 @@
+package dev.kamae.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.kamae.KamaeTest;
+import dev.kamae.api.ApiCalls;
+import dev.kamae.api.Scope;
+import dev.kamae.api.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Threats and their scores as programs read them, and the formula as they call it. */
+@KamaeTest
+class ScoresApiTests {
+
+    private static final String EXPLAIN = "/api/v1/scores/explain";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @BeforeEach
+    void noToken() {
+        sql.sql("truncate api_token").update();
+    }
+
+    @Test
+    void theFormulaAnswersAnybodyWithTheScopeAndReadsNothing() throws Exception {
+        var program = ApiCalls.by(port, tokens, "reckoner", Scope.SCORES_EXPLAIN);
+
+        var answer = program.post(EXPLAIN, """
+                {"controls": [{"id": "waf", "function": "PREVENT", "weight": 3, "mandatory": false, "maturity": 3,
+                  "assessmentAgeDays": 0, "evidence": [
+                   {"kind": "issue", "x": 0, "weight": 4.5, "ageDays": 15, "halfLifeDays": null, "group": "a"}]}]}
+                """);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var told = ApiCalls.json(answer);
+        assertThat(told.propertyNames()).containsExactly("counter", "functions", "controls");
+        assertThat(told.get("counter").isNull()).isTrue();
+        assertThat(told.get("functions").propertyNames()).containsExactly("prevent", "detect", "respond");
+        assertThat(told.get("functions").get("detect").isNull()).isTrue();
+        var control = told.get("controls").get(0);
+        assertThat(control.propertyNames()).containsExactly("id", "effectiveness", "spread", "points");
+        assertThat(control.get("effectiveness").doubleValue()).isEqualTo(6 / 14.5, within(1e-12));
+        assertThat(control.get("points").get(0).propertyNames()).containsExactly("kind", "points", "movedBy");
+    }
+
+    @Test
+    void whatTheFormulaCannotReadIsAProblemWithItsPlace() throws Exception {
+        var program = ApiCalls.by(port, tokens, "reckoner", Scope.SCORES_EXPLAIN);
+
+        var wrong = program.post(EXPLAIN, "{\"controls\": [{\"id\": \"a\", \"function\": \"GUESS\"}]}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(wrong.body()).contains("controls[0].function is one of");
+        for (var body : new String[] {"", "{\"controls\": ", "{\"controls\": [{\"weight\": \"heavy\"}]}"}) {
+            var unread = program.post(EXPLAIN, body);
+            assertThat(unread.statusCode()).as(body).isEqualTo(400);
+            assertThat(unread.body()).contains("The body cannot be read");
+        }
+        for (var body : new String[] {"null", "{}", "{\"controls\": null}"}) {
+            assertThat(program.post(EXPLAIN, body).body()).as(body).contains("controls is missing");
+        }
+        var large = program.post(EXPLAIN, "{\"controls\": [" + " ".repeat(2 * 1024 * 1024) + "]}");
+        assertThat(large.statusCode()).isEqualTo(422);
+        assertThat(large.body()).contains("1 MB");
+    }
+
+    @Test
+    void threatsAreReadByThePageAndKnownByTheirTag() throws Exception {
+        var program = ApiCalls.by(port, tokens, "reader", Scope.THREATS_READ);
+
+        var first = program.get("/api/v1/threats?size=10");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(ApiCalls.json(first)).hasSize(10);
+        assertThat(first.headers().firstValue("Link")).hasValue("</api/v1/threats?page=1&size=10>; rel=\"next\"");
+        var total = Integer.parseInt(first.headers().firstValue("X-Total-Count").orElseThrow());
+        assertThat(total).isGreaterThan(20);
+        var rest = program.get("/api/v1/threats?size=10&page=2");
+        assertThat(ApiCalls.json(rest)).hasSize(total - 20);
+        assertThat(rest.headers().firstValue("Link"))
+                .hasValueSatisfying(link -> assertThat(link)
+                        .contains("page=1")
+                        .contains("rel=\"prev\"")
+                        .doesNotContain("next"));
+
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(program.get("/api/v1/threats?size=10", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(program.get("/api/v1/threats?size=11", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+
+        for (var bad : new String[] {"size=0", "size=201", "page=-1", "page=x"}) {
+            var refused = program.get("/api/v1/threats?" + bad);
+            assertThat(refused.statusCode()).as(bad).isIn(400, 422);
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+        assertThat(ApiCalls.json(program.get("/api/v1/threats/injection"))
+                        .get("id")
+                        .stringValue())
+                .isEqualTo("injection");
+        assertThat(program.get("/api/v1/threats/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void scoresAreThoseOfTheScreensAsOfTheSameMoment() throws Exception {
+        var program = ApiCalls.by(port, tokens, "reader", Scope.SCORES_READ);
+
+        var all = ApiCalls.json(program.get("/api/v1/scores?at=2026-01-05T08:00:00Z"));
+        assertThat(all).isNotEmpty().allSatisfy(score -> {
+            assertThat(score.get("at").stringValue()).isEqualTo("2026-01-05T08:00:00Z");
+            assertThat(score.get("standing").stringValue()).isEqualTo("not-recorded");
+            assertThat(score.get("counter").isNull()).isTrue();
+        });
+        assertThat(ApiCalls.json(program.get("/api/v1/scores/injection"))
+                        .get("formula")
+                        .intValue())
+                .isEqualTo(1);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        assertThat(program.get("/api/v1/scores?at=" + tomorrow).statusCode()).isEqualTo(422);
+        assertThat(program.get("/api/v1/scores?at=yesterday").statusCode()).isEqualTo(400);
+        assertThat(program.get("/api/v1/scores/nothing").body()).contains("not in the catalogue");
+    }
+}

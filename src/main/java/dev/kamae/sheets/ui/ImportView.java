@@ -22,7 +22,6 @@ import dev.kamae.sheets.ImportedRow;
 import dev.kamae.sheets.SheetImport;
 import dev.kamae.sheets.Sheets;
 import dev.kamae.uikit.Card;
-import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
 import dev.kamae.uikit.Notices;
@@ -58,7 +57,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .get("import")
                 .flatMap(ImportView::id)
                 .flatMap(sheets::find)
-                .ifPresentOrElse(this::show, () -> add(new Empty(translate("sheets.one.unknown"), back())));
+                .ifPresentOrElse(this::show, () -> add(new Page(translate("sheets.one.unknown"), back())));
     }
 
     private static Optional<ImportId> id(String text) {

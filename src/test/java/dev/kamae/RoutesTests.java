@@ -41,6 +41,9 @@ public class RoutesTests extends SpringBrowserlessTest {
             threats/ddos/assessment   threats/:threat/assessment   opens     opens   -     opens   opens
             issues                    issues                       opens     opens   opens opens   opens
             issues/SEC-1              issues/:number               opens     opens   opens opens   opens
+            issues/months             issues/months                opens     opens   -     opens   opens
+            sheets                    sheets                       opens     opens   -     opens   opens
+            sheets/none               sheets/:import               opens     opens   -     opens   opens
             well-architected          well-architected             opens     opens   -     opens   opens
             traffic                   traffic                      opens     opens   -     opens   opens
             traffic/bots              traffic/bots                 opens     opens   -     opens   opens

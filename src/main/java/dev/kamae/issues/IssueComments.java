@@ -38,7 +38,9 @@ class IssueComments {
     void index(IssueId issue) {
         jdbc.sql("""
                         insert into issue_text (issue, text)
-                        select v.issue, issue_folded(concat_ws(E'\\n', 'SEC-' || v.number, v.title, v.description,
+                        select v.issue, issue_folded(concat_ws(E'\\n', 'SEC-' || v.number,
+                                 (select string_agg(a.alias, E'\\n') from issue_alias a where a.issue = v.issue),
+                                 v.title, v.description,
                                  (select string_agg(c.text, E'\\n' order by c.id) from issue_comment c where c.issue = v.issue)))
                           from issue_version v
                          where v.issue = :issue and v.until is null

@@ -11,6 +11,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +71,19 @@ class IssueList {
                 .params(where.parameters)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(IssueList::summary)
+                .list();
+    }
+
+    List<IssueSummary> called(String alias, @Nullable PersonId onlyOf) {
+        return jdbc.sql("""
+                        select issue, number, title, severity, status, owner, due_date, due_text from issue_version
+                         where until is null and (cast(:onlyOf as uuid) is null or owner = :onlyOf)
+                           and issue in (select issue from issue_alias where issue_folded(alias) = issue_folded(:alias))
+                         order by number
+                        """)
+                .param("alias", alias.replace('\0', ' ').strip())
+                .param("onlyOf", onlyOf == null ? null : onlyOf.value(), Types.OTHER)
                 .query(IssueList::summary)
                 .list();
     }

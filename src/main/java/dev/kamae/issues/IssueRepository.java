@@ -26,6 +26,9 @@ interface IssueRepository extends Repository<Issue, Issue.Key> {
     @Query("from Issue where key.issue = :id order by key.version")
     List<Issue> versions(IssueId id);
 
+    @Query("from Issue where number.value > :number and until is null order by number.value limit :limit")
+    List<Issue> after(int number, int limit);
+
     /** Ends a version; 0 when it is no longer the current one. */
     @Modifying
     @Query(

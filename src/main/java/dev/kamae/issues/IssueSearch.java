@@ -4,9 +4,10 @@ import dev.kamae.core.SearchSource;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lets the search in the top bar find issues, by number or words. */
+/** Lets the search in the top bar find issues, by number, by what they were called before, or words. */
 @Component
 class IssueSearch implements SearchSource {
 
@@ -24,7 +25,11 @@ class IssueSearch implements SearchSource {
             return List.of();
         }
         var filter = IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL).withText(text);
-        return issues.list(filter, IssueOrder.NUMBER, false, 0, limit).stream()
+        var called = issues.called(text);
+        var found =
+                issues.list(filter, IssueOrder.NUMBER, false, 0, limit).stream().filter(one -> !called.contains(one));
+        return Stream.concat(called.stream(), found)
+                .limit(limit)
                 .map(issue -> new Hit("issues.one", issue.number() + " " + issue.title(), "issues/" + issue.number()))
                 .toList();
     }

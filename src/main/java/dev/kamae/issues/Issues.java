@@ -152,6 +152,13 @@ public class Issues {
         return list.page(filter, onlyOf(), order, ascending, offset, limit);
     }
 
+    /** Those that were called exactly so before they came here, {@code No.37} say, by number. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<IssueSummary> called(String alias) {
+        return list.called(alias, onlyOf());
+    }
+
     @RolesAllowed({Capability.VIEW, Capability.OWN})
     @Transactional(readOnly = true)
     public long count(IssueFilter filter) {
@@ -194,6 +201,11 @@ public class Issues {
     /** Whether the person may accept risks. */
     public boolean mayAcceptRisk() {
         return identity.may(Capability.DECIDE);
+    }
+
+    /** Whether the person sees everybody's issues, and so the figures of all. */
+    public boolean maySeeAll() {
+        return identity.may(Capability.VIEW);
     }
 
     /** Whether the person may raise issues. */

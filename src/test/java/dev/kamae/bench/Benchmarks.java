@@ -8,13 +8,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Every benchmark of the portal, on stores of their own; prints tables. {@code ./kamae bench [documents|loading|pages|register|traffic]} runs them. */
+/** Every benchmark of the portal, on stores of their own; prints tables. {@code ./kamae bench [documents|loading|pages|register|sheets|traffic]} runs them. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        var wanted = arguments.length == 0 ? Set.of("documents", "loading", "pages", "register", "traffic") : Set.of(arguments);
+        var wanted = arguments.length == 0
+                ? Set.of("documents", "loading", "pages", "register", "sheets", "traffic")
+                : Set.of(arguments);
         if (wanted.contains("documents")) {
             DocumentsBenchmark.print();
         }
@@ -23,6 +25,9 @@ public final class Benchmarks {
         }
         if (wanted.contains("register")) {
             register();
+        }
+        if (wanted.contains("sheets")) {
+            sheets();
         }
         if (wanted.contains("traffic") || wanted.contains("pages")) {
             traffic(wanted);
@@ -33,6 +38,13 @@ public final class Benchmarks {
         try (var portal = portal(new TestStores())) {
             System.out.printf("%n%-52s %8s %8s %8s%n", "from a file into the store, a second", "min", "median", "max");
             new LoadingBenchmark(portal).run();
+        }
+    }
+
+    private static void sheets() throws Exception {
+        try (var portal = portal(new TestStores())) {
+            heading();
+            new SheetBenchmark(portal).run();
         }
     }
 

@@ -33,6 +33,8 @@ import dev.kamae.review.Month;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatOrder;
+import dev.kamae.sheets.Remark;
+import dev.kamae.sheets.SheetRefused;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatSource;
@@ -91,11 +93,12 @@ class TextsTests {
             identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed signedOut sessionEnded throttled handedOver
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
-            issues raised changed moved commented
+            issues raised changed moved commented recorded withdrawn
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
             jobs runNow stop
             traffic declared viewed exported
             requests judged
+            sheets imported withdrawn
             savedviews saved renamed deleted
             wellarchitected imported lens
             review closed corrected
@@ -163,6 +166,9 @@ class TextsTests {
             Map.entry(
                     "wellarchitected.instead.",
                     List.of("at", "workload", "snapshot", "compare", "question", "practice", "sec", "state", "risk")),
+            Map.entry(
+                    "issues.months.",
+                    List.of("month", "carried", "opened", "reopened", "closed", "accepted", "left", "late")),
             Map.entry("issues.status.", names(IssueStatus.class)),
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
@@ -174,6 +180,9 @@ class TextsTests {
             Map.entry("wellarchitected.change.", names(PracticeChange.class)),
             Map.entry("wellarchitected.risk.", names(Risk.class)),
             Map.entry("wellarchitected.trouble.", names(ImportTrouble.Reason.class)),
+            Map.entry("sheets.meaning.", names(dev.kamae.sheets.Meaning.class)),
+            Map.entry("sheets.remark.", names(Remark.Kind.class)),
+            Map.entry("sheets.refused.", names(SheetRefused.Reason.class)),
             Map.entry("shell.theme.", names(Theme.class)),
             Map.entry("uikit.meaning.", names(Meaning.class)),
             Map.entry("uikit.usual.", names(AgainstUsual.Standing.class)),

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
 import dev.kamae.issues.IssueCounts;
@@ -57,8 +58,15 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
         filters = new IssueFilters(words, this::show);
         grid = new IssueGrid(words, issue -> go(address.withOpen(issue.number())));
         nothing = new Empty(translate(issues.mayRaise() ? "issues.empty" : "issues.emptyForYou"));
-        page = new Page(translate("issues.question"), passedOver, tiles, filters, grid, nothing).with(raise());
+        page = new Page(translate("issues.question"), passedOver, tiles, filters, grid, nothing)
+                .with(months(), raise());
         hold(page, () -> go(address.withOpen(null)));
+    }
+
+    private RouterLink months() {
+        var months = new RouterLink(translate("issues.months"), IssueMonthsView.class);
+        months.setVisible(issues.maySeeAll());
+        return months;
     }
 
     private Button raise() {

@@ -1,0 +1,69 @@
+package dev.kamae.sheets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What would come in, and what is to be said about the rows.
+ *
+ * @param issues those that would come in, in the order of their last rows
+ * @param known how many rows are in the register already
+ * @param unanswered words that stand for nothing yet; while there are any nothing comes in
+ */
+public record Preview(
+        Layout layout, List<PlannedIssue> issues, int known, List<Remark> remarks, List<String> unanswered) {
+
+    private static final int MONTHS_SHOWN = 13;
+
+    public Preview {
+        issues = List.copyOf(issues);
+        remarks = List.copyOf(remarks);
+        unanswered = List.copyOf(unanswered);
+    }
+
+    public boolean isReady() {
+        return unanswered.isEmpty() && !issues.isEmpty();
+    }
+
+    /** How many versions they have together. */
+    public int versions() {
+        return issues.stream().mapToInt(issue -> issue.past().states().size()).sum();
+    }
+
+    public long leftOut() {
+        return remarks.stream()
+                .filter(remark -> remark.row() > 0 && remark.kind().isLeftOut())
+                .count();
+    }
+
+    /** The last months in which anything happened, oldest first, to be held against the figures that one knows. */
+    public List<PlannedMonth> months(LocalDate today, ZoneId zone) {
+        var opened = new TreeMap<YearMonth, Integer>();
+        var closed = new TreeMap<YearMonth, Integer>();
+        for (var issue : issues) {
+            opened.merge(month(issue.past().states().getFirst().at(), zone), 1, Integer::sum);
+            issue.doneSince().ifPresent(at -> closed.merge(month(at, zone), 1, Integer::sum));
+        }
+        if (opened.isEmpty()) {
+            return List.of();
+        }
+        var months = new ArrayList<PlannedMonth>();
+        var left = 0;
+        for (var month = opened.firstKey(); !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
+            var came = opened.getOrDefault(month, 0);
+            var went = closed.getOrDefault(month, 0);
+            left += came - went;
+            months.add(new PlannedMonth(month, came, went, left));
+        }
+        return List.copyOf(months.subList(Math.max(0, months.size() - MONTHS_SHOWN), months.size()));
+    }
+
+    private static YearMonth month(Instant at, ZoneId zone) {
+        return YearMonth.from(at.atZone(zone));
+    }
+}

@@ -1,0 +1,251 @@
+package dev.kamae.sheets;
+
+import dev.kamae.core.Language;
+import dev.kamae.core.SafeCsv;
+import dev.kamae.identity.Capability;
+import dev.kamae.identity.Identity;
+import dev.kamae.identity.People;
+import dev.kamae.issues.IssueId;
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.Issues;
+import dev.kamae.issues.PastIssues;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over the spreadsheets in which a team kept its issues so far. */
+@Service
+@Transactional
+public class Sheets {
+
+    /** A file has no more rows than these. */
+    public static final int MOST_ROWS = Limits.MOST_ROWS;
+
+    private final ImportRecords records;
+    private final PastIssues past;
+    private final Issues issues;
+    private final People people;
+    private final Identity identity;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final Language company;
+
+    Sheets(
+            ImportRecords records,
+            PastIssues past,
+            Issues issues,
+            People people,
+            Identity identity,
+            Clock clock,
+            ApplicationEventPublisher events,
+            @Value("${kamae.language:ja}") Locale company) {
+        this.records = records;
+        this.past = past;
+        this.issues = issues;
+        this.people = people;
+        this.identity = identity;
+        this.clock = clock;
+        this.events = events;
+        this.company = Language.of(company);
+    }
+
+    /** Reads a file; nothing of it comes into the register by that. Refuses with {@link SheetRefused} what cannot be read. */
+    @RolesAllowed(Capability.EDIT)
+    @Transactional(readOnly = true)
+    public SheetDraft read(SheetFile file) {
+        return SheetDraft.of(file);
+    }
+
+    /**
+     * What the file seems to say: as it was understood the last time, where a ledger of the same headings is known, and guessed
+     * where it is not.
+     */
+    @RolesAllowed(Capability.EDIT)
+    @Transactional(readOnly = true)
+    public Layout propose(SheetDraft draft) {
+        var guess = draft.guess(people.directory(), LocalDate.now(clock));
+        return records.layouts().stream()
+                .filter(known -> headings(known).equals(headings(guess)))
+                .findFirst()
+                .map(known -> new Layout(
+                        known.ledger(),
+                        known.columns(),
+                        known.statuses(),
+                        known.severities(),
+                        known.owners(),
+                        guess.months()))
+                .map(known -> draft.completed(known, people.directory()))
+                .orElse(guess);
+    }
+
+    private static HashSet<String> headings(Layout layout) {
+        return new HashSet<>(layout.columns().stream().map(Column::heading).toList());
+    }
+
+    /** What would come in if the file were read so. */
+    @RolesAllowed(Capability.EDIT)
+    @Transactional(readOnly = true)
+    public Preview preview(SheetDraft draft, Layout layout) {
+        return planned(draft, layout, now());
+    }
+
+    private Preview planned(SheetDraft draft, Layout layout, Instant now) {
+        var retelling = new Retelling(layout, identity.may(Capability.DECIDE), company, clock.getZone(), now);
+        return new Planning(
+                        draft,
+                        layout,
+                        records.known(layout.ledger()),
+                        this::ours,
+                        retelling,
+                        LocalDate.ofInstant(now, clock.getZone()))
+                .preview();
+    }
+
+    /** A sheet that was written here calls issues by the numbers that they have here. */
+    private Optional<IssueNumber> ours(String alias) {
+        return Optional.of(alias)
+                .filter(called -> called.regionMatches(true, 0, "SEC-", 0, 4))
+                .flatMap(IssueNumber::parse)
+                .filter(number -> issues.find(number).isPresent());
+    }
+
+    /**
+     * Takes the file over, all of it or nothing; what is in the register already comes in no second time. Remembers how it was
+     * read. Refuses with {@link SheetNotReady} while a word stands for nothing, or nothing would come in.
+     *
+     * @param progress told how many issues are recorded so far
+     */
+    @RolesAllowed(Capability.EDIT)
+    public SheetImport take(SheetDraft draft, Layout layout, IntConsumer progress) {
+        records.lock(layout.ledger());
+        var now = now();
+        var preview = planned(draft, layout, now);
+        if (!preview.isReady()) {
+            throw new SheetNotReady(preview);
+        }
+        var by = identity.actor();
+        var recorded =
+                past.record(preview.issues().stream().map(PlannedIssue::past).toList(), progress);
+        var id = new ImportId(UUID.randomUUID());
+        records.add(id, draft, preview, recorded, by, now);
+        records.remember(layout, now, by);
+        events.publishEvent(new SheetImported(id, false, draft.sha256(), recorded.size(), by, now));
+        return records.find(id).orElseThrow();
+    }
+
+    /**
+     * Takes an import back as a whole: its issues are no longer in the register, as if they had never been. Refuses with
+     * {@link dev.kamae.issues.IssuesChangedSince} when anybody has changed one of them.
+     */
+    @RolesAllowed(Capability.EDIT)
+    public void withdraw(ImportId id) {
+        var imported = records.find(id).orElseThrow(NoSuchElementException::new);
+        var by = identity.actor();
+        var now = now();
+        if (records.withdraw(id, by, now)) {
+            past.withdraw(records.recorded(id));
+            events.publishEvent(new SheetImported(id, true, records.sha256(id), imported.issues(), by, now));
+        }
+    }
+
+    /** Those of an import that somebody has changed since, for which it cannot be taken back. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<IssueNumber> changedSince(ImportId id) {
+        return past.changedSince(records.recorded(id));
+    }
+
+    /** Every import, the latest first, those taken back among them. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<SheetImport> imports() {
+        return records.imports();
+    }
+
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public Optional<SheetImport> find(ImportId id) {
+        return records.find(id);
+    }
+
+    /** What was said about its rows. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(ImportId id) {
+        return records.remarks(id);
+    }
+
+    /** What it brought, by number. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<ImportedRow> rows(ImportId id, long offset, int limit) {
+        return records.rows(id, offset, limit);
+    }
+
+    /** The row that an issue came from; empty for one that was raised here. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public Optional<ImportedRow> rowOf(IssueId issue) {
+        return records.rowOf(issue);
+    }
+
+    /**
+     * Writes the register as a sheet of this ledger's columns, closing nothing: its own issues, in its words, and those that
+     * were raised here; not those of other ledgers. Without a ledger of this name it has the usual columns and every issue.
+     */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public void write(@Nullable String ledger, SheetFormat format, Language language, OutputStream to)
+            throws IOException {
+        var known = records.layouts().stream()
+                .filter(layout -> layout.ledger().equals(ledger))
+                .findFirst();
+        var layout = known.orElseGet(() -> UsualColumns.in(language));
+        var rewriting = new Rewriting(layout, people.directory(), language, clock.getZone());
+        var rows = new RegisterRows(past, records, rewriting, known.map(Layout::ledger));
+        if (format == SheetFormat.XLSX) {
+            XlsxFile.write(to, layout.ledger(), rows);
+        } else {
+            SafeCsv.write(to, rows.withWrittenDates());
+        }
+    }
+
+    /** The same with a proposal for each word that it does not know yet, after a column was given another meaning. */
+    @RolesAllowed(Capability.EDIT)
+    @Transactional(readOnly = true)
+    public Layout complete(SheetDraft draft, Layout layout) {
+        return draft.completed(layout, people.directory());
+    }
+
+    /** The ledgers by name, the one imported last first. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<String> ledgers() {
+        return records.layouts().stream().map(Layout::ledger).toList();
+    }
+
+    /** Whether the person may take files over. */
+    public boolean mayImport() {
+        return identity.may(Capability.EDIT);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.kamae.sheets.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import dev.kamae.KamaeTest;
+import dev.kamae.core.Severity;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.IssueFixtures;
+import dev.kamae.issues.Issues;
+import dev.kamae.sheets.SheetFile;
+import dev.kamae.sheets.SheetFixtures;
+import dev.kamae.sheets.Sheets;
+import dev.kamae.uikit.Page;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@KamaeTest
+class SheetsViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private Sheets sheets;
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void nothingYet() {
+        jdbc.sql("truncate issue_version, issue_comment, issue_text, issue_alias, issue_withdrawn")
+                .update();
+        jdbc.sql("truncate sheet_ledger, sheet_import, sheet_issue").update();
+        SignedInAs.person(jdbc, "nakamura", Role.ANALYST).signIn();
+    }
+
+    @AfterEach
+    void nobody() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void aFileIsLookedAtBeforeAnythingComesIn() {
+        var view = navigate(SheetsView.class);
+        view.read(SheetFixtures.messy());
+
+        assertThat(text()).contains("Shift_JIS", translate("sheets.preview.take", 120));
+        assertThat(sheets.imports()).isEmpty();
+        assertThat(issues.counts(null).total()).isZero();
+    }
+
+    @Test
+    void whatWasLookedAtComesInAtAClick() {
+        navigate(SheetsView.class).read(SheetFixtures.messy());
+        test(find(Button.class).withText(translate("sheets.preview.take", 120)).single())
+                .click();
+
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !sheets.imports().isEmpty());
+        navigate(SheetsView.class);
+        assertThat(text()).contains(translate("sheets.answer.some", 120));
+    }
+
+    @Test
+    void aWordThatStandsForNothingIsAskedForAndThenTaken() {
+        navigate(SheetsView.class).read(SheetFixtures.csv("a.csv", "No,件名,重要度", "1,鍵,松"));
+        assertThat(text()).contains(translate("sheets.preview.unanswered", "松"));
+        assertThat(find(Button.class)
+                        .withText(translate("sheets.preview.take", 1))
+                        .all())
+                .isEmpty();
+
+        @SuppressWarnings("unchecked")
+        Select<Severity> severity = (Select<Severity>) find(Select.class).all().stream()
+                .filter(select -> select.isInvalid())
+                .findFirst()
+                .orElseThrow();
+        severity.setValue(Severity.CRITICAL);
+
+        assertThat(find(Button.class)
+                        .withText(translate("sheets.preview.take", 1))
+                        .single()
+                        .isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedWithTheReason() {
+        navigate(SheetsView.class)
+                .read(new SheetFile("壊れた.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}));
+
+        assertThat(text()).contains("壊れた.xls", translate("sheets.refused.OLD_OR_LOCKED"));
+    }
+
+    @Test
+    void anImportIsLookedAtLaterAndTakenBack() {
+        var draft = sheets.read(SheetFixtures.messy());
+        var imported = sheets.take(draft, sheets.propose(draft), _ -> {});
+        UI.getCurrent().navigate("sheets/" + imported.id());
+        assertThat(text()).contains(translate("sheets.one.question", "課題管理表_20261001.csv"));
+
+        test(find(Button.class).withText(translate("sheets.one.withdraw")).single())
+                .click();
+        var sure = find(Button.class)
+                .withText(translate("sheets.one.withdraw"))
+                .all()
+                .getLast();
+        test(sure).click();
+
+        assertThat(issues.counts(null).total()).isZero();
+        assertThat(find(Button.class).withText(translate("sheets.one.withdraw")).all())
+                .isEmpty();
+    }
+
+    @Test
+    void whoOnlyReadsIsOfferedNoUpload() {
+        SignedInAs.person(jdbc, "auditor", Role.AUDITOR).signIn();
+        navigate(SheetsView.class);
+
+        assertThat(text()).doesNotContain(translate("sheets.file.what")).contains(translate("sheets.export.csv"));
+    }
+
+    @Test
+    void theFirstStepIsDoneOnceASheetHasComeIn() {
+        var step = new SheetStep(sheets, issues);
+        assertThat(step.isDone()).isFalse();
+
+        var draft = sheets.read(SheetFixtures.messy());
+        sheets.take(draft, sheets.propose(draft), _ -> {});
+        assertThat(step.isDone()).isTrue();
+        assertThat(step.look(() -> {}).sentence()).isEqualTo(translate("sheets.step.done", 120));
+    }
+
+    @Test
+    void theFirstStepAsksNothingOfATeamThatHasIssuesAndNoSheet() {
+        issues.raise(IssueFixtures.anIssue(), null);
+        var step = new SheetStep(sheets, issues);
+
+        assertThat(step.isDone()).isTrue();
+        assertThat(step.look(() -> {}).sentence()).isEqualTo(translate("sheets.step.without", 1));
+    }
+
+    private String text() {
+        return find(Page.class).single().getElement().getTextRecursively();
+    }
+}

@@ -77,11 +77,16 @@ public final class Benchmarks {
         System.out.printf("%n%-60s %8s %8s %8s %6s%n", "", "p50 ms", "p95 ms", "max ms", "rounds");
     }
 
-    @SafeVarargs
     private static ConfigurableApplicationContext portal(
-            ApplicationContextInitializer<ConfigurableApplicationContext>... changes) {
+            ApplicationContextInitializer<ConfigurableApplicationContext> stores) {
+        return portal(stores, _ -> {});
+    }
+
+    private static ConfigurableApplicationContext portal(
+            ApplicationContextInitializer<ConfigurableApplicationContext> stores,
+            ApplicationContextInitializer<ConfigurableApplicationContext> changes) {
         return new SpringApplicationBuilder(Kamae.class)
-                .initializers(changes)
+                .initializers(stores, changes)
                 .web(WebApplicationType.SERVLET)
                 .properties("server.port=0", "kamae.jobs.active=false", "logging.level.root=error")
                 .run();

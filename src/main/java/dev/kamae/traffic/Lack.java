@@ -34,6 +34,8 @@ public record Lack(Reason reason, @Nullable WebAclId acl) implements Comparable<
         NO_ATTACK_RULES,
         /** The web ACL in front of it, which is counted in its place, logged nothing of the beginning. */
         FRONT_LATER,
+        /** A profile has changed, and some hours are still told by the former one. */
+        COUNTED_ANEW,
         /** Some hours are not known; {@link Completeness} names them. */
         HOURS_MISSING,
         /** Whether a request ended in an error is in the load balancer's log only. */

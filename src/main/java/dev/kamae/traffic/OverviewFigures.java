@@ -28,11 +28,13 @@ final class OverviewFigures {
     private final List<WebAclId> evaluating;
     private final Sums<TrafficClass> byClass;
     private final Compared compared;
+    private final boolean countedAnew;
     private final ZoneId zone;
 
     /**
      * @param evaluating the web ACLs that have Bot Control
      * @param byClass of their requests
+     * @param countedAnew whether some of them are still told apart by a former profile; their sums are right all the same
      */
     OverviewFigures(
             Period period,
@@ -40,12 +42,14 @@ final class OverviewFigures {
             List<WebAclId> evaluating,
             Sums<TrafficClass> byClass,
             Compared compared,
+            boolean countedAnew,
             ZoneId zone) {
         this.period = period;
         this.byTerritory = byTerritory;
         this.evaluating = evaluating;
         this.byClass = byClass;
         this.compared = compared;
+        this.countedAnew = countedAnew;
         this.zone = zone;
     }
 
@@ -61,8 +65,8 @@ final class OverviewFigures {
             found.put(
                     one,
                     new TerritoryFigures(
-                            measure(byTerritory, requests, Usually.requests(one)),
-                            measure(byTerritory, blocked, Usually.blocked(one)),
+                            countedAnew ? anew() : measure(byTerritory, requests, Usually.requests(one)),
+                            countedAnew ? anew() : measure(byTerritory, blocked, Usually.blocked(one)),
                             Figure.notKnown(Lack.Reason.NO_BALANCER_LOG)));
         }
         return found;
@@ -75,6 +79,20 @@ final class OverviewFigures {
     /** What came from nowhere is known wherever the rest is; what came from home or overseas only where a country says so. */
     private static Function<AclLacks, Set<Lack>> lacks(Territory territory) {
         return territory == Territory.UNKNOWN ? _ -> Set.of() : AclLacks::ofTerritories;
+    }
+
+    /** Nobody can tell how many of them the profile that holds now would tell apart. */
+    private Measure anew() {
+        return notKnown(Lack.Reason.COUNTED_ANEW);
+    }
+
+    private Measure notKnown(Lack.Reason why) {
+        return new Measure(
+                Figure.notKnown(why),
+                Optional.empty(),
+                byTerritory.cuts().stream()
+                        .map(cut -> new Point(cut, Figure.notKnown(why), Optional.empty()))
+                        .toList());
     }
 
     private <K> Measure measure(Sums<K> sums, Of<K> what, Usually usually) {
@@ -122,7 +140,7 @@ final class OverviewFigures {
         for (var one : TrafficClass.values()) {
             figures.put(
                     one,
-                    untold.filter(_ -> one.takesLabels())
+                    untold.filter(_ -> countedAnew || one.takesLabels())
                             .map(Figure::notKnown)
                             .orElseGet(() -> byClass.figure(Of.requests(sort -> sort == one))));
         }
@@ -138,8 +156,11 @@ final class OverviewFigures {
     private ClassCourse.ClassPoint classes(Instant cut) {
         return new ClassCourse.ClassPoint(
                 cut,
-                byClass.at(cut).stream().collect(Collectors.groupingBy(Cell::sort, Collectors.summingLong(Cell::all))),
-                byClass.isComplete(cut));
+                countedAnew
+                        ? Map.of()
+                        : byClass.at(cut).stream()
+                                .collect(Collectors.groupingBy(Cell::sort, Collectors.summingLong(Cell::all))),
+                byClass.isComplete(cut) && !countedAnew);
     }
 
     /** Of all bots. */
@@ -159,13 +180,7 @@ final class OverviewFigures {
     }
 
     private Measure bots(Predicate<TrafficClass> which, Usually usually) {
-        return untold().map(why -> new Measure(
-                        Figure.notKnown(why),
-                        Optional.empty(),
-                        byClass.cuts().stream()
-                                .map(cut -> new Point(cut, Figure.notKnown(why), Optional.empty()))
-                                .toList()))
-                .orElseGet(() -> measure(byClass, Of.requests(which), usually));
+        return untold().map(this::notKnown).orElseGet(() -> measure(byClass, Of.requests(which), usually));
     }
 
     /**
@@ -173,6 +188,9 @@ final class OverviewFigures {
      * was written about any of them. Empty where some are told apart, and where there is no request.
      */
     private Optional<Lack.Reason> untold() {
+        if (countedAnew) {
+            return Optional.of(Lack.Reason.COUNTED_ANEW);
+        }
         var cells =
                 byClass.cuts().stream().flatMap(cut -> byClass.at(cut).stream()).toList();
         if (cells.isEmpty() || cells.stream().anyMatch(cell -> cell.sort().isLabelled())) {

@@ -213,6 +213,7 @@ class Overviews {
                 // of the classes nothing is said of web ACLs without Bot Control, so what those lack is no matter
                 new Sums<>(classes, cuts, lackingCuts, evaluated, withBots ? scope.lacks() : List.of()),
                 compared,
+                past.isCountedAnew(period.from(), period.until()),
                 clock.getZone());
         return new Gathered(now, logging, scope, numbers, profiles, completeness, answer, classes, figures);
     }

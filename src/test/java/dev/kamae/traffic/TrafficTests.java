@@ -192,6 +192,27 @@ class TrafficTests {
     }
 
     @Test
+    void untilHoursAreCountedByTheNewProfileNothingIsToldApartByTheFormerOne() throws Exception {
+        logs.arrive(NOW, line("10:10"), line("11:10").from("203.0.113.7", "VN"));
+        fold();
+        declare(Line.SHOP, Declared.direct());
+
+        var meanwhile = overview(logs.store(), hours("10:00", "12:00"), Set.of());
+        fold(NOW.plusSeconds(60));
+        var then = overview(logs.store(), hours("10:00", "12:00"), Set.of());
+
+        assertThat(meanwhile.requests().figure()).isEqualTo(new Figure.Known(2));
+        var anew = Figure.notKnown(Lack.Reason.COUNTED_ANEW);
+        for (var territory : Territory.values()) {
+            assertThat(of(meanwhile, territory).requests().figure()).isEqualTo(anew);
+            assertThat(of(meanwhile, territory).blocked().figure()).isEqualTo(anew);
+        }
+        assertThat(meanwhile.classes().sums().values()).isNotEmpty().containsOnly(anew);
+        assertThat(of(then, Territory.DOMESTIC).requests().figure()).isEqualTo(new Figure.Known(1));
+        assertThat(of(then, Territory.OVERSEAS).requests().figure()).isEqualTo(new Figure.Known(1));
+    }
+
+    @Test
     void ofAFilteredLogTheBlockedAreKnownAndTheOthersAreNot() throws Exception {
         declare(Line.SHOP, Declared.with(Logging.FILTERED));
         logs.arrive(NOW, line("12:10").ended("BLOCK", "rate", "RATE_BASED"));
@@ -566,9 +587,13 @@ class TrafficTests {
     }
 
     private void fold() throws Exception {
+        fold(NOW);
+    }
+
+    private void fold(Instant moment) throws Exception {
         var store = logs.store();
         var hours = new LogHours(store, new UsableFields(store), new LineReading(store));
-        TeamClock.at(NOW, () -> {
+        TeamClock.at(moment, () -> {
             new Folding(store, new Arrivals(store), ledger, hours, history, profiles, clock).run(QuietRun.untilDone());
             return true;
         });

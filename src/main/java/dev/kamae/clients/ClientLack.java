@@ -25,7 +25,13 @@ public record ClientLack(Reason reason, WebAclId acl) implements Comparable<Clie
         /** A filter keeps a part of the requests out of its log. */
         LOG_FILTERED,
         /** Requests for static files are not in its log. */
-        STATIC_EXCLUDED;
+        STATIC_EXCLUDED,
+        /** Nobody has said whether one of the others has logged the same requests, so it is left out. */
+        MAY_BE_COUNTED,
+        /** The web ACL in front of it, which counts in its place, logged nothing of some of the time. */
+        FRONT_PARTLY,
+        /** Bot Control looked at the requests, and the log has none of its labels: programs and people look the same. */
+        NO_LABELS;
 
         /** Whether nobody knows who the clients are. */
         public boolean hidesClients() {
@@ -39,7 +45,11 @@ public record ClientLack(Reason reason, WebAclId acl) implements Comparable<Clie
 
         /** Whether there may be more requests than the log has. */
         public boolean hidesRequests() {
-            return this == UNDECLARED || this == LOG_FILTERED || this == STATIC_EXCLUDED;
+            return this == UNDECLARED
+                    || this == LOG_FILTERED
+                    || this == STATIC_EXCLUDED
+                    || this == MAY_BE_COUNTED
+                    || this == FRONT_PARTLY;
         }
     }
 

@@ -46,7 +46,7 @@ final class ClientQuery {
         if (!at.wanted().isEmpty()) {
             parts.add(of(at.wanted()).query());
         }
-        parts.add(Condition.not(of(at.leftOut())).query());
+        parts.add(Condition.not(of(at.once().leftOut())).query());
         return all(parts);
     }
 

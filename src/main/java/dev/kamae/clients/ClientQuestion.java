@@ -20,11 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.aggregations.CalendarInterval;
@@ -73,7 +75,11 @@ final class ClientQuestion {
         this.until = until;
     }
 
-    /** What came back. */
+    /**
+     * What came back.
+     *
+     * @param distinctAgents user agents among the devices
+     */
     record Found(
             long requests,
             @Nullable Instant first,
@@ -83,6 +89,7 @@ final class ClientQuestion {
             List<Tally.Count> addresses,
             Map<String, Tally> tallies,
             Devices devices,
+            int distinctAgents,
             long attacks,
             List<WebAclId> acls) {
 
@@ -191,8 +198,13 @@ final class ClientQuestion {
 
     private Found read(SearchResponse<?> response) {
         var found = response.aggregations();
-        var pairs =
-                Aggregates.named(found, DEVICES).composite().buckets().array().size();
+        var pairs = Aggregates.named(found, DEVICES).composite().buckets().array();
+        var agents = pairs.stream()
+                .map(pair -> Optional.ofNullable(pair.key().get(ClientQuery.AGENT))
+                        .filter(FieldValue::isString)
+                        .map(FieldValue::stringValue))
+                .distinct()
+                .count();
         var shown = Aggregates.named(found, SHOWN).filter().aggregations();
         var tallies = TALLIES.keySet().stream()
                 .filter(name -> found.containsKey(name) || shown.containsKey(name))
@@ -206,7 +218,8 @@ final class ClientQuestion {
                 answers(found),
                 ClientCounts.read(found, profiles, until),
                 tallies,
-                new Devices(pairs, pairs >= MOST_DEVICES, by()),
+                new Devices(pairs.size(), pairs.size() >= MOST_DEVICES, by()),
+                (int) agents,
                 Aggregates.named(found, ATTACKS).filter().docCount(),
                 ClientCounts.acls(found));
     }

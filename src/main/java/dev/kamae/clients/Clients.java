@@ -1,20 +1,18 @@
 package dev.kamae.clients;
 
 import dev.kamae.clients.ClientPicture.Devices;
+import dev.kamae.clients.ClientQuestion.Found;
 import dev.kamae.identity.Capability;
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Answer;
-import dev.kamae.logstore.Answers;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.Question;
 import dev.kamae.logstore.TimeOrder;
 import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.AttackFamily;
-import dev.kamae.waflog.Classifier;
 import dev.kamae.waflog.Condition;
 import dev.kamae.waflog.LogHour;
-import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
@@ -24,9 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +63,7 @@ public class Clients {
     @RolesAllowed(Capability.INVESTIGATE)
     public TopClients most(Instant from, Instant until, Set<WebAclId> wanted) {
         viewing.ofMost(from, until, wanted);
-        var at = LookedAt.of(from, until, wanted, acls.all(), declared.profiles());
+        var at = LookedAt.of(from, until, wanted, acls.all(), declared.profiles(), clock.instant());
         var answer = logs.ask(most(ClientQuery.of(at), at.profiles(), until));
         var found = answer.value();
         return new TopClients(
@@ -77,8 +73,8 @@ public class Clients {
                 found.byRequests(),
                 found.byBlocked(),
                 found.byAttacks(),
-                found.lacks(),
-                at.leftOut(),
+                at.with(found.lacks()),
+                at.once().repeating(),
                 answer.gaps());
     }
 
@@ -128,19 +124,21 @@ public class Clients {
     @RolesAllowed(Capability.INVESTIGATE)
     public ClientPicture picture(Client client, Instant from, Instant until, Set<WebAclId> wanted) {
         viewing.of(client, from, until, wanted);
-        var at = LookedAt.of(from, until, wanted, acls.all(), declared.profiles());
+        var at = LookedAt.of(from, until, wanted, acls.all(), declared.profiles(), clock.instant());
         var profiles = at.profiles();
         var lines = ClientQuery.of(client, at);
         var steps = ClientSteps.of(from, until, clock.getZone());
         var figures = new ClientQuestion(steps, logs.fields(LogHour.LOGS), profiles, until).of(lines);
         // what holds at the end of the span: a class is of the whole, and a line's own stands beside the line
         var classes = AclGroup.of(profiles, until).stream()
-                .map(group -> classes(lines, group))
+                .map(group -> ClientClasses.of(lines, group))
                 .toList();
         var questions = new ArrayList<Question<?>>(classes);
         questions.add(figures);
         var answers = logs.askAll(questions);
         var found = answers.of(figures).value();
+        var sums = ClientClasses.sum(
+                classes.stream().map(question -> answers.of(question).value()).toList());
         var lacks = ClientLack.of(found.acls(), profiles, until);
         return new ClientPicture(
                 client,
@@ -160,11 +158,11 @@ public class Clients {
                 found.tally("agents"),
                 found.tally("ja3"),
                 found.tally("ja4"),
-                devices(found.devices(), lacks),
+                devices(found, lacks),
                 found.attacks(),
-                sum(classes, answers),
-                lacks,
-                at.leftOut(),
+                sums.sums(),
+                at.with(Stream.concat(lacks.stream(), sums.lacks().stream()).toList()),
+                at.once().repeating(),
                 Stream.concat(Stream.of(figures), classes.stream())
                         .<Answer<?>>map(answers::of)
                         .flatMap(answer -> answer.gaps().stream())
@@ -173,32 +171,10 @@ public class Clients {
     }
 
     /** All who come through a proxy shake its hand. */
-    private static Devices devices(Devices counted, List<ClientLack> lacks) {
+    private static Devices devices(Found found, List<ClientLack> lacks) {
         return lacks.stream().anyMatch(lack -> lack.reason() == ClientLack.Reason.CONNECTION_OF_PROXY)
-                ? new Devices(counted.count(), counted.atLeast(), Devices.By.PROXY)
-                : counted;
-    }
-
-    private static Question<Map<TrafficClass, Long>> classes(Query lines, AclGroup group) {
-        var theirs = Query.of(
-                query -> query.bool(both -> both.filter(lines, group.lines().query())));
-        return Question.of(
-                LogHour.LOGS,
-                search -> search.query(theirs).aggregations(group.classifier().aggregations(Map.of())),
-                response -> {
-                    var found = new EnumMap<TrafficClass, Long>(TrafficClass.class);
-                    Classifier.read(
-                            response.aggregations(), (one, bucket) -> found.merge(one, bucket.docCount(), Long::sum));
-                    return found;
-                });
-    }
-
-    private static Map<TrafficClass, Long> sum(List<Question<Map<TrafficClass, Long>>> questions, Answers answers) {
-        var sums = new EnumMap<TrafficClass, Long>(TrafficClass.class);
-        questions.forEach(question ->
-                answers.of(question).value().forEach((one, requests) -> sums.merge(one, requests, Long::sum)));
-        sums.values().removeIf(requests -> requests == 0);
-        return sums;
+                ? new Devices(found.distinctAgents(), found.devices().atLeast(), Devices.By.PROXY)
+                : found.devices();
     }
 
     /**
@@ -211,7 +187,7 @@ public class Clients {
     @RolesAllowed(Capability.INVESTIGATE)
     public ClientTrail trail(Client client, Instant from, Instant until, Set<WebAclId> wanted, int size) {
         viewing.of(client, from, until, wanted);
-        var at = LookedAt.of(from, until, wanted, acls.all(), declared.profiles());
+        var at = LookedAt.of(from, until, wanted, acls.all(), declared.profiles(), clock.instant());
         var lines = ClientQuery.of(client, at);
         return new ClientTrail(logs.pages(LogHour.LOGS, lines, TimeOrder.OLDEST_FIRST, size), at.profiles());
     }

@@ -24,7 +24,9 @@ public record BreakdownLack(Reason reason, WebAclId acl) implements Comparable<B
         /** The web ACL in front of it has logged the same requests, and counts in its place. */
         ALSO_COUNTED,
         /** Nobody has said whether one of the others has logged the same requests, so it is left out. */
-        MAY_BE_COUNTED;
+        MAY_BE_COUNTED,
+        /** The web ACL in front of it, which counts in its place, logged nothing of some of the time. */
+        FRONT_PARTLY;
 
         /** Whether there may be more requests than are counted. */
         boolean hidesRequests() {

@@ -2,14 +2,14 @@ package dev.kamae.requests;
 
 import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Condition;
+import dev.kamae.webacl.CountedOnce;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAcls.Seen;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,35 +17,20 @@ import java.util.stream.Stream;
  * Whose requests are broken down: one that two web ACLs logged counts once, and where the log has a proxy in the place of the
  * client, nobody counts it as one.
  *
- * @param leftOut why some are not counted
+ * @param once whose lines count
  */
-record BreakdownScope(RequestFilter filter, Profiles profiles, List<BreakdownLack> leftOut) {
+record BreakdownScope(RequestFilter filter, Profiles profiles, CountedOnce once) {
 
-    /** When a web ACL logged last is known some hours later. */
-    private static final Duration LATE = Duration.ofHours(3);
-
-    static BreakdownScope of(RequestFilter filter, Collection<Seen> seen, Profiles profiles) {
-        var wanted = filter.acls();
-        var logging = seen.stream()
-                .filter(acl -> acl.loggedWithin(filter.from().minus(LATE), filter.until()))
-                .map(Seen::id)
-                .filter(acl -> wanted.isEmpty() || wanted.contains(acl))
-                .collect(Collectors.toCollection(TreeSet::new));
-        var repeating = profiles.repeating(logging, filter.until()).stream()
-                .map(acl -> new BreakdownLack(BreakdownLack.Reason.ALSO_COUNTED, acl));
-        var edge = logging.stream().anyMatch(acl -> acl.scope() == WebAclId.Scope.CLOUDFRONT);
-        var perhaps = logging.stream()
-                .filter(acl -> edge
-                        && acl.scope() != WebAclId.Scope.CLOUDFRONT
-                        && profiles.of(acl, filter.until()).isEmpty())
-                .map(acl -> new BreakdownLack(BreakdownLack.Reason.MAY_BE_COUNTED, acl));
+    static BreakdownScope of(RequestFilter filter, Collection<Seen> seen, Profiles profiles, Instant now) {
         return new BreakdownScope(
-                filter, profiles, Stream.concat(repeating, perhaps).sorted().toList());
+                filter,
+                profiles,
+                CountedOnce.ofLines(filter.acls(), filter.from(), filter.until(), seen, profiles, now));
     }
 
     /** Lines that are counted. */
     Condition counted() {
-        return Condition.not(are(leftOut.stream().map(BreakdownLack::acl)));
+        return Condition.not(are(once.leftOut().stream()));
     }
 
     /** Lines whose connection is the client's. */
@@ -63,13 +48,20 @@ record BreakdownScope(RequestFilter filter, Profiles profiles, List<BreakdownLac
 
     /** @param found the web ACLs that the counted lines are of */
     List<BreakdownLack> lacks(Set<WebAclId> found) {
-        return Stream.concat(
-                        leftOut.stream(),
+        return Stream.of(
+                        lacks(BreakdownLack.Reason.ALSO_COUNTED, once.repeating()),
+                        lacks(BreakdownLack.Reason.MAY_BE_COUNTED, once.perhaps()),
+                        lacks(BreakdownLack.Reason.FRONT_PARTLY, once.partly()),
                         found.stream()
                                 .flatMap(acl -> profiles.of(acl, filter.from(), filter.until()).stream()
                                         .flatMap(profile -> BreakdownLack.of(acl, profile))))
+                .flatMap(each -> each)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<BreakdownLack> lacks(BreakdownLack.Reason reason, List<WebAclId> acls) {
+        return acls.stream().map(acl -> new BreakdownLack(reason, acl));
     }
 }

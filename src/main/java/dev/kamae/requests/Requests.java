@@ -103,7 +103,7 @@ public class Requests {
         var profiles = declared.profiles();
         return logs.ask(BreakdownQuestion.of(
                 RequestQuery.of(filter, profiles),
-                BreakdownScope.of(filter, acls.all(), profiles),
+                BreakdownScope.of(filter, acls.all(), profiles, clock.instant()),
                 logs.fields(LogHour.LOGS)));
     }
 

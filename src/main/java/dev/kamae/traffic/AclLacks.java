@@ -1,5 +1,6 @@
 package dev.kamae.traffic;
 
+import dev.kamae.waflog.Action;
 import dev.kamae.webacl.BotControl;
 import dev.kamae.webacl.Logging;
 import dev.kamae.webacl.ProfileDraft;
@@ -37,6 +38,15 @@ record AclLacks(WebAclId acl, Set<Optional<ProfileDraft>> profiles) {
         return lacks(profile -> profile.logging() == Logging.FILTERED
                 ? EnumSet.of(Lack.Reason.LOG_FILTERED)
                 : EnumSet.noneOf(Lack.Reason.class));
+    }
+
+    /** Of counts of requests that ended so. */
+    Set<Lack> of(Action action) {
+        return switch (action) {
+            case ALLOW -> ofRequests();
+            case BLOCK -> ofBlocked();
+            default -> ofStopped();
+        };
     }
 
     /** Of what came from a territory. */

@@ -2,7 +2,9 @@ package dev.kamae.traffic;
 
 import dev.kamae.waflog.AttackFamily;
 import dev.kamae.waflog.LogHour;
+import dev.kamae.webacl.CountedOnce;
 import dev.kamae.webacl.WebAclProfiles;
+import dev.kamae.webacl.WebAcls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +22,13 @@ class Attacks {
 
     private final PastAttacks past;
     private final WebAclProfiles declared;
+    private final WebAcls logged;
     private final Clock clock;
 
-    Attacks(PastAttacks past, WebAclProfiles declared, Clock clock) {
+    Attacks(PastAttacks past, WebAclProfiles declared, WebAcls logged, Clock clock) {
         this.past = past;
         this.declared = declared;
+        this.logged = logged;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ class Attacks {
                 .toList();
         var evaluating = counts.stream().map(AttackCount::acl).collect(Collectors.toSet());
         // which of two in a row counts is asked among those with such rules: the other one detects nothing
-        var scope = AclScope.of(Set.of(), evaluating, profiles, until);
+        var scope = new AclScope(CountedOnce.among(evaluating, from, until, logged.all(), profiles));
         var all = (int) Duration.between(from, until).toHours();
         var hours = past.hours(from, until);
         var common = new HashSet<>(scope.lacks());

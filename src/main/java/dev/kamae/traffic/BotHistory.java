@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreRefusal;
+import dev.kamae.waflog.Action;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.Profiles;
@@ -10,6 +11,7 @@ import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
 import dev.kamae.webacl.WebAcls.Seen;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the bots of history and of the open hour together. */
@@ -58,11 +61,16 @@ class BotHistory {
         counts.addAll(live(found.overview()));
         return new Bots(
                 found.overview(),
-                unseen(period, logging, evaluating, profiles),
+                Stream.concat(
+                                unseen(period, logging, evaluating, profiles),
+                                found.overview().classes().leftOut().stream())
+                        .sorted()
+                        .toList(),
                 found.bots(),
                 found.byClass(),
                 found.overview().classes().untold().isEmpty() ? outcomes(found.cells()) : List.of(),
-                categories(counts));
+                categories(counts),
+                lacks(found.overview(), profiles));
     }
 
     private List<BotCount> live(Overview overview) {
@@ -83,7 +91,7 @@ class BotHistory {
         }
     }
 
-    private static List<Lack> unseen(
+    private static Stream<Lack> unseen(
             Period period, Set<WebAclId> logging, Set<WebAclId> evaluating, Profiles profiles) {
         return logging.stream()
                 .filter(acl -> !evaluating.contains(acl))
@@ -95,9 +103,16 @@ class BotHistory {
                         profiles.of(acl, period.until()).isEmpty()
                                 ? Lack.Reason.UNDECLARED
                                 : Lack.Reason.WITHOUT_BOT_CONTROL,
-                        acl))
-                .sorted()
-                .toList();
+                        acl));
+    }
+
+    private static Map<Action, Set<Lack>> lacks(Overview overview, Profiles profiles) {
+        return Arrays.stream(Action.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        action -> action,
+                        action -> overview.acls().stream()
+                                .flatMap(acl -> AclLacks.of(acl, profiles, overview.period()).of(action).stream())
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 
     private static List<Bots.Outcome> outcomes(List<Cell<TrafficClass>> cells) {

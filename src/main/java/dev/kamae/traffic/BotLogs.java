@@ -16,12 +16,12 @@ import dev.kamae.waflog.Condition;
 import dev.kamae.waflog.Crawlers;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.RuleFields;
+import dev.kamae.webacl.CountedOnce;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
-import dev.kamae.webacl.WebAcls.Seen;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,10 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
+import org.opensearch.client.opensearch._types.aggregations.FilterAggregate;
 import org.opensearch.client.opensearch._types.aggregations.StringTermsBucket;
 import org.opensearch.client.opensearch._types.aggregations.TermsAggregationExecutionHint;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -84,11 +87,11 @@ class BotLogs {
         var earliest = until.minus(LONGEST);
         var from = period.from().isBefore(earliest) ? earliest : period.from();
         var profiles = declared.profiles();
-        var lines = lines(period, from, until, wanted, profiles);
+        var lines = lines(from, until, wanted, profiles);
         var organizations = names(lines, BotLabels.ORGANIZATION);
         var intents = names(lines, BotLabels.INTENT);
         var claims = claims(lines, profiles, until);
-        var labelled = Question.count(LogHour.LOGS, both(lines, new Condition.Has(BotLabels.LABELS)));
+        var labelled = labelled(lines);
         var answers = logs.askAll(List.of(organizations, intents, claims, labelled));
         var gaps = Stream.<Answer<?>>of(answers.of(organizations), answers.of(intents), answers.of(claims))
                 .flatMap(answer -> answer.gaps().stream())
@@ -96,22 +99,17 @@ class BotLogs {
                 .toList();
         return new LoggedBots(
                 new TimeRange(from, until),
-                answers.of(labelled).value() > 0,
+                !answers.of(labelled).value().isEmpty(),
                 answers.of(organizations).value(),
                 answers.of(intents).value(),
-                answers.of(claims).value(),
+                answers.of(claims).value().apply(answers.of(labelled).value()),
                 gaps);
     }
 
     /** Of two in a row only the one in front; one that history does not know yet is among them. */
-    private Query lines(Period period, Instant from, Instant until, Set<WebAclId> wanted, Profiles profiles) {
-        var logging = acls.all().stream()
-                .filter(acl -> acl.loggedWithin(period.from(), period.until()))
-                .map(Seen::id)
-                .collect(Collectors.toUnmodifiableSet());
-        var leftOut = AclScope.of(wanted, logging, profiles, period.until()).leftOut().stream()
-                .map(LeftOut::acl)
-                .toList();
+    private Query lines(Instant from, Instant until, Set<WebAclId> wanted, Profiles profiles) {
+        var leftOut = CountedOnce.ofLines(wanted, from, until, acls.all(), profiles, clock.instant())
+                .leftOut();
         var theirs = wanted.isEmpty() ? new Condition.Always() : are(wanted);
         return both(both(LogHour.between(from, until), theirs), Condition.not(are(leftOut)));
     }
@@ -140,7 +138,22 @@ class BotLogs {
                         .toList());
     }
 
-    private Question<List<Claim>> claims(Query lines, Profiles profiles, Instant moment) {
+    /** The web ACLs whose lines have labels of Bot Control: only of these one that it did not confirm says something. */
+    private static Question<Set<WebAclId>> labelled(Query lines) {
+        return Question.of(
+                LogHour.LOGS,
+                search -> search.query(both(lines, new Condition.Begins(BotLabels.LABELS, BotLabels.BOT_CONTROL)))
+                        .aggregations(
+                                ACLS,
+                                acls -> acls.terms(
+                                        terms -> terms.field(AclGroup.FIELD).size(MOST_ACLS))),
+                response -> buckets(response.aggregations(), ACLS).stream()
+                        .flatMap(acl -> WebAclId.read(acl.key()).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What crawlers are claimed, once it is known which web ACLs have labels. */
+    private Question<Function<Set<WebAclId>, List<Claim>>> claims(Query lines, Profiles profiles, Instant moment) {
         return Question.of(
                 LogHour.LOGS,
                 search -> {
@@ -148,8 +161,8 @@ class BotLogs {
                     Crawlers.WORDS.forEach(crawler -> search.aggregations(crawler, claim(crawler)));
                     return search;
                 },
-                response -> Crawlers.WORDS.stream()
-                        .map(crawler -> claim(crawler, response.aggregations(), profiles, moment))
+                response -> labelled -> Crawlers.WORDS.stream()
+                        .map(crawler -> claim(crawler, response.aggregations(), labelled, profiles, moment))
                         .filter(claim -> claim.requests() > 0)
                         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
                         .toList());
@@ -188,30 +201,47 @@ class BotLogs {
         return Aggregation.of(any -> any.terms(terms -> terms.field(field).size(MOST_CLIENTS)));
     }
 
-    private Claim claim(String crawler, Map<String, Aggregate> aggregates, Profiles profiles, Instant moment) {
+    private Claim claim(
+            String crawler,
+            Map<String, Aggregate> aggregates,
+            Set<WebAclId> labelled,
+            Profiles profiles,
+            Instant moment) {
         var all = Aggregates.named(aggregates, crawler).filter();
         var list = ranges.of(crawler);
         var confirmed = Aggregates.named(all.aggregations(), CONFIRMED).filter().docCount();
-        var suspects = Aggregates.named(all.aggregations(), SUSPECTS).filter();
+        var suspects = byAcl(Aggregates.named(all.aggregations(), SUSPECTS).filter());
+        suspects.keySet().retainAll(labelled);
         var passing = Aggregates.named(all.aggregations(), PASSING).filter();
         return new Claim(
                 crawler,
                 all.docCount(),
                 confirmed,
-                suspects.docCount(),
-                checked(suspects.docCount(), suspects.aggregations(), list, profiles, moment),
+                requests(suspects),
+                checked(requests(suspects), suspects, list, profiles, moment),
                 passing.docCount(),
                 buckets(passing.aggregations(), RULE).stream()
                         .map(StringTermsBucket::key)
                         .findFirst()
                         .orElse(""),
-                checked(passing.docCount(), passing.aggregations(), list, profiles, moment),
+                checked(passing.docCount(), byAcl(passing), list, profiles, moment),
                 list.map(known -> new RangeList(known.file(), known.of())));
+    }
+
+    private static Map<WebAclId, StringTermsBucket> byAcl(FilterAggregate lines) {
+        var found = new TreeMap<WebAclId, StringTermsBucket>();
+        buckets(lines.aggregations(), ACLS)
+                .forEach(acl -> WebAclId.read(acl.key()).ifPresent(id -> found.put(id, acl)));
+        return found;
+    }
+
+    private static long requests(Map<WebAclId, StringTermsBucket> acls) {
+        return acls.values().stream().mapToLong(StringTermsBucket::docCount).sum();
     }
 
     private static Checked checked(
             long requests,
-            Map<String, Aggregate> aggregates,
+            Map<WebAclId, StringTermsBucket> acls,
             Optional<CrawlerRanges.Ranges> list,
             Profiles profiles,
             Instant moment) {
@@ -220,11 +250,9 @@ class BotLogs {
         }
         long within = 0;
         long outside = 0;
-        for (var acl : buckets(aggregates, ACLS)) {
-            var path = WebAclId.read(acl.key())
-                    .flatMap(id -> profiles.of(id, moment))
-                    .map(profile -> profile.path());
-            for (var client : path.map(known -> clients(known, acl.aggregations()))
+        for (var acl : acls.entrySet()) {
+            var path = profiles.of(acl.getKey(), moment).map(profile -> profile.path());
+            for (var client : path.map(known -> clients(known, acl.getValue().aggregations()))
                     .orElse(Map.of())
                     .entrySet()) {
                 if (list.get().contain(InetAddress.ofLiteral(client.getKey()))) {

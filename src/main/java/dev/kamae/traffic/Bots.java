@@ -16,6 +16,7 @@ import java.util.Set;
  * @param byClass the same by sort of bot
  * @param outcomes what became of each sort of bot, most first
  * @param categories what Bot Control calls the bots, most first; own apps that call themselves bots are among them
+ * @param lacks what logs leave out of counts of requests that ended so
  */
 public record Bots(
         Overview overview,
@@ -23,7 +24,8 @@ public record Bots(
         Measure all,
         Map<TrafficClass, Measure> byClass,
         List<Outcome> outcomes,
-        List<Category> categories) {
+        List<Category> categories,
+        Map<Action, Set<Lack>> lacks) {
 
     /** With hours missing, a part is known as exactly as the whole. */
     private static final Set<Lack.Reason> HARMLESS = Set.of(Lack.Reason.HOURS_MISSING);
@@ -70,6 +72,16 @@ public record Bots(
         }
     }
 
+    /** What a count of requests that ended so says. */
+    public Figure ended(Action action, long requests) {
+        return Figure.of(requests, lacks.getOrDefault(action, Set.of()));
+    }
+
+    /** What a count of requests says, of those among them that went on. */
+    public Figure counted(long requests) {
+        return ended(Action.ALLOW, requests);
+    }
+
     /** The part of bots among the requests that were looked at, 0 to 1; empty when nobody knows, or none was. */
     public OptionalDouble share() {
         return overview.classes().untold().isEmpty()
@@ -80,9 +92,12 @@ public record Bots(
     /** Why nobody knows the share; empty when it is known. */
     public List<Lack> shareLacks() {
         var classes = overview.classes();
-        return classes.untold()
-                .map(List::of)
-                .orElseGet(() -> classes.evaluated().lacks());
+        if (classes.untold().isPresent()) {
+            return List.of(classes.untold().get());
+        }
+        return classes.evaluated() instanceof Figure.Known(var none) && none == 0
+                ? List.of(Lack.of(Lack.Reason.NONE_EVALUATED))
+                : classes.evaluated().lacks();
     }
 
     /** The part of all requests that was looked at, 0 to 1; empty when nobody knows, or there was none. */

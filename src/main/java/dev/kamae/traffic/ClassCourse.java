@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param acls those; empty when there is none, and then every figure is not known
  * @param requests all of theirs
  * @param evaluated those that Bot Control looked at: a share of bots is a share of these
+ * @param leftOut why others with Bot Control are not among them
  * @param untold why nobody can tell the classes apart; empty where they are
  * @param sums by class over the whole period
  * @param course by class over time; a class without requests is left out
@@ -21,6 +22,7 @@ public record ClassCourse(
         List<WebAclId> acls,
         Figure requests,
         Figure evaluated,
+        List<Lack> leftOut,
         Optional<Lack> untold,
         Map<TrafficClass, Figure> sums,
         List<ClassPoint> course) {

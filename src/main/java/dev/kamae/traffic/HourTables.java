@@ -69,7 +69,7 @@ class HourTables {
                 .update();
     }
 
-    /** What screens read of the requests of a span. */
+    /** Inserts what screens read of the requests of a span; there must be no rows of it yet. */
     void sum(Instant from, Instant until) {
         for (var sort : List.of("territory", "class")) {
             sql.sql("""

@@ -30,10 +30,12 @@ public record Lack(Reason reason, @Nullable WebAclId acl) implements Comparable<
         NONE_EVALUATED,
         /** Bot Control looked at requests, and the log has none of its labels. */
         NO_LABELS,
+        /** Of the web ACL it looked at requests, and the log has none of its labels, though it has those of another one. */
+        WITHOUT_LABELS,
         /** No rule group that would recognise such attacks looked at a request. */
         NO_ATTACK_RULES,
-        /** The web ACL in front of it, which is counted in its place, logged nothing of the beginning. */
-        FRONT_LATER,
+        /** The web ACL in front of it, which is counted in its place, logged nothing of some of the time. */
+        FRONT_PARTLY,
         /** A profile has changed, and some hours are still told by the former one. */
         COUNTED_ANEW,
         /** Some hours are not known; {@link Completeness} names them. */

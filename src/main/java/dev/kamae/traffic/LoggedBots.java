@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the logs say of bots and history does not keep.
  *
  * @param range of which lines; the last days of a longer period
- * @param labelled whether any line has a label; without one nobody knows whom AWS confirmed
+ * @param labelled whether any line has a label of Bot Control; without one nobody knows whom AWS confirmed
  * @param organizations who is behind the bots, as Bot Control has it; most first
  * @param intents what they want, as Bot Control has it
  * @param crawlers well-known crawlers by what user agents claim
@@ -29,7 +29,7 @@ public record LoggedBots(
      *
      * @param crawler the word in the user agent
      * @param confirmed those whose operator AWS confirmed
-     * @param suspects those that Bot Control looked at and did not confirm
+     * @param suspects those that Bot Control looked at and did not confirm, of web ACLs whose log has labels of it
      * @param suspectsChecked where these came from
      * @param passing those that a rule of the web ACL let through and nobody confirmed
      * @param passingRule the rule that let most of them through; empty when there are none

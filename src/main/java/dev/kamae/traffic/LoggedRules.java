@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What the logs say of rules and history does not have.
@@ -48,7 +49,7 @@ public record LoggedRules(
             OptionalLong limit,
             OptionalLong windowSeconds,
             Figure listed,
-            long ended) {}
+            Figure ended) {}
 
     /** What a client is asked to do. */
     public enum Kind {
@@ -62,6 +63,7 @@ public record LoggedRules(
      * @param solved requests of clients that had solved it
      * @param failed requests that were stopped by it, by AWS's word for why: {@code TOKEN_MISSING}
      * @param rules that asked and stopped requests, most first
+     * @param lacks why more may have been stopped
      * @param age how long ago it had been solved, the middle of the latest ones; empty when nobody had
      * @param ofLatest of how many
      */
@@ -71,6 +73,7 @@ public record LoggedRules(
             Figure solved,
             Map<String, Long> failed,
             List<Top> rules,
+            Set<Lack> lacks,
             Optional<Duration> age,
             int ofLatest) {}
 }

@@ -5,7 +5,6 @@ import dev.kamae.traffic.Compared.Usually;
 import dev.kamae.traffic.Sums.Of;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.TrafficClass;
-import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -25,7 +24,7 @@ final class OverviewFigures {
 
     private final Period period;
     private final Sums<Territory> byTerritory;
-    private final List<WebAclId> evaluating;
+    private final Evaluating evaluating;
     private final Sums<TrafficClass> byClass;
     private final Compared compared;
     private final boolean countedAnew;
@@ -33,13 +32,13 @@ final class OverviewFigures {
 
     /**
      * @param evaluating the web ACLs that have Bot Control
-     * @param byClass of their requests
+     * @param byClass of the requests of those whose classes can be told
      * @param countedAnew whether some of them are still told apart by a former profile; their sums are right all the same
      */
     OverviewFigures(
             Period period,
             Sums<Territory> byTerritory,
-            List<WebAclId> evaluating,
+            Evaluating evaluating,
             Sums<TrafficClass> byClass,
             Compared compared,
             boolean countedAnew,
@@ -131,9 +130,9 @@ final class OverviewFigures {
     }
 
     ClassCourse classes() {
-        if (evaluating.isEmpty()) {
+        if (evaluating.told().isEmpty()) {
             var none = Figure.notKnown(Lack.Reason.NO_BOT_CONTROL);
-            return new ClassCourse(List.of(), none, none, Optional.empty(), Map.of(), List.of());
+            return new ClassCourse(List.of(), none, none, List.of(), Optional.empty(), Map.of(), List.of());
         }
         var figures = new EnumMap<TrafficClass, Figure>(TrafficClass.class);
         var untold = untold();
@@ -145,9 +144,10 @@ final class OverviewFigures {
                             .orElseGet(() -> byClass.figure(Of.requests(sort -> sort == one))));
         }
         return new ClassCourse(
-                evaluating,
+                evaluating.told(),
                 byClass.figure(Of.requests(_ -> true)),
                 byClass.figure(new Of<>(_ -> true, Cell::evaluated, AclLacks::ofRequests)),
+                evaluating.lacks(),
                 untold.map(Lack::of),
                 figures,
                 byClass.cuts().stream().map(this::classes).toList());

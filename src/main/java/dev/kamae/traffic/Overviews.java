@@ -9,6 +9,7 @@ import dev.kamae.core.UnusualDays;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.waflog.TrafficClass;
+import dev.kamae.webacl.CountedOnce;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
@@ -187,8 +188,12 @@ class Overviews {
         var answer = hours.live().isEmpty() ? LiveAnswer.NOT_ASKED : live.ask(hours.live(), profiles, now);
         var seen = acls.all();
         var logging = logging(period, seen, answer);
-        var scope = AclScope.of(Set.of(), logging.stream().filter(wanted).collect(Collectors.toSet()), profiles, now)
-                .within(period, seen, profiles);
+        var scope = new AclScope(CountedOnce.among(
+                logging.stream().filter(wanted).collect(Collectors.toSet()),
+                period.from(),
+                period.until().isAfter(now) ? now : period.until(),
+                seen,
+                profiles));
         var numbers = numbers(seen, scope.summed());
         var completeness = hours.with(answer);
         var lacks = lacks(period, scope, profiles);
@@ -196,26 +201,42 @@ class Overviews {
         var lackingCuts = lackingCuts(period, completeness);
         var territories = new ArrayList<>(past.territories(period, numbers.values()));
         territories.addAll(live(period, scope.summed(), answer, territory(profiles)));
-        var evaluating = scope.summed().stream()
-                .filter(acl -> requireNonNull(lacks.get(acl)).evaluates())
-                .sorted()
-                .toList();
+        var evaluating = evaluating(period, scope, lacks, seen, answer);
+        var told = numbers(seen, evaluating.told());
         var evaluated = new HashMap<>(lacks);
-        evaluated.keySet().retainAll(evaluating);
-        var classes =
-                new ArrayList<>(past.classes(period, numbers(seen, evaluating).values()));
-        classes.addAll(live(period, evaluating, answer, (count, _) -> count.trafficClass()));
-        var compared = compared(period, numbers, seen, completeness, now, withBots);
+        evaluated.keySet().retainAll(evaluating.told());
+        var classes = new ArrayList<>(past.classes(period, told.values()));
+        classes.addAll(live(period, evaluating.told(), answer, (count, _) -> count.trafficClass()));
+        var compared = compared(period, numbers, withBots ? told : Map.of(), seen, completeness, now);
         var figures = new OverviewFigures(
                 period,
                 new Sums<>(territories, cuts, lackingCuts, lacks, scope.lacks()),
                 evaluating,
                 // of the classes nothing is said of web ACLs without Bot Control, so what those lack is no matter
-                new Sums<>(classes, cuts, lackingCuts, evaluated, withBots ? scope.lacks() : List.of()),
+                new Sums<>(classes, cuts, lackingCuts, evaluated, withBots ? scope.lacks() : scope.lacksOfFronts()),
                 compared,
                 past.isCountedAnew(period.from(), period.until()),
                 clock.getZone());
         return new Gathered(now, logging, scope, numbers, profiles, completeness, answer, classes, figures);
+    }
+
+    private Evaluating evaluating(
+            Period period, AclScope scope, Map<WebAclId, AclLacks> lacks, List<Seen> seen, LiveAnswer answer) {
+        var acls = scope.summed().stream()
+                .filter(acl -> requireNonNull(lacks.get(acl)).evaluates())
+                .sorted()
+                .toList();
+        if (acls.size() < 2) {
+            return new Evaluating(acls, List.of());
+        }
+        var labels = new ArrayList<>(past.labels(period, numbers(seen, acls)));
+        answer.hours().stream()
+                .flatMap(hour -> hour.traffic().stream())
+                .filter(count -> acls.contains(count.acl()))
+                .map(count -> new Evaluating.Labels(
+                        count.acl(), count.evaluated(), count.trafficClass().isLabelled() ? count.requests() : 0))
+                .forEach(labels::add);
+        return Evaluating.of(acls, labels);
     }
 
     private static Map<WebAclId, Integer> numbers(List<Seen> seen, Collection<WebAclId> wanted) {
@@ -264,13 +285,14 @@ class Overviews {
         return lacks;
     }
 
+    /** @param bots of which web ACLs bots are compared; empty for none */
     private Compared compared(
             Period period,
             Map<WebAclId, Integer> numbers,
+            Map<WebAclId, Integer> bots,
             List<Seen> seen,
             Completeness completeness,
-            Instant now,
-            boolean withBots) {
+            Instant now) {
         var length = Duration.between(period.from(), period.until());
         if (period.step() == Period.Step.DAY && length.compareTo(LONGEST_COMPARED) > 0) {
             return Compared.nothing(period);
@@ -292,7 +314,7 @@ class Overviews {
         var series = new PastSeries(
                 baseline,
                 past.past(from, period.until(), numbers.values()),
-                withBots ? past.pastBots(from, period.until(), numbers.values()) : List.of(),
+                bots.isEmpty() ? List.of() : past.pastBots(from, period.until(), bots.values()),
                 past.known(from, period.until()));
         return new Compared(period, Optional.of(series), completeness.newest().orElse(now));
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -102,6 +103,34 @@ class PastTraffic {
                         row.getLong("counted"),
                         row.getLong("would_block")))
                 .list();
+    }
+
+    /** What labels tell of each web ACL. */
+    List<Evaluating.Labels> labels(Period period, Map<WebAclId, Integer> acls) {
+        var named = named(acls);
+        var cut = period.step() == Period.Step.HOUR ? "hour" : "day";
+        return between(period, sql.sql("""
+                        select acl, sum(evaluated) as evaluated,
+                               coalesce(sum(allowed + blocked + captcha + challenged + otherwise)
+                                        filter (where class = any(:labelled)), 0) as labelled
+                          from class_%1$s
+                         where %1$s >= :from and %1$s < :until and acl = any(:acls)
+                         group by acl
+                        """.formatted(cut)))
+                .param("acls", acls.values().toArray(Integer[]::new))
+                .param("labelled", names(TrafficClass::isLabelled))
+                .query((row, _) -> new Evaluating.Labels(
+                        requireNonNull(named.get(row.getInt("acl"))),
+                        row.getLong("evaluated"),
+                        row.getLong("labelled")))
+                .list();
+    }
+
+    private static String[] names(Predicate<TrafficClass> which) {
+        return Arrays.stream(TrafficClass.values())
+                .filter(which)
+                .map(TrafficClass::name)
+                .toArray(String[]::new);
     }
 
     private static Map<Action, Long> byAction(ResultSet row) throws SQLException {
@@ -190,12 +219,7 @@ class PastTraffic {
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .param("acls", acls.toArray(Integer[]::new))
-                .param(
-                        "bots",
-                        Arrays.stream(TrafficClass.values())
-                                .filter(TrafficClass::isBot)
-                                .map(TrafficClass::name)
-                                .toArray(String[]::new))
+                .param("bots", names(TrafficClass::isBot))
                 .query((row, _) -> new PastBots(
                         row.getTimestamp("hour").toInstant(),
                         TrafficClass.valueOf(row.getString("class")),

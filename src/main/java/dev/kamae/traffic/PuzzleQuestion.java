@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,10 +48,9 @@ final class PuzzleQuestion {
     private static final String RULES = "rules";
 
     private final LogFields fields;
-    private final Function<WebAclId, Set<Lack>> lacks;
+    private final Function<WebAclId, AclLacks> lacks;
 
-    /** @param lacks of a web ACL, of requests that went on */
-    PuzzleQuestion(LogFields fields, Function<WebAclId, Set<Lack>> lacks) {
+    PuzzleQuestion(LogFields fields, Function<WebAclId, AclLacks> lacks) {
         this.fields = fields;
         this.lacks = lacks;
     }
@@ -119,12 +117,15 @@ final class PuzzleQuestion {
         return new Puzzle(
                 acl,
                 kind,
-                Figure.of(Aggregates.named(aggregates, kind + SOLVED).filter().docCount(), lacks.apply(acl)),
+                Figure.of(
+                        Aggregates.named(aggregates, kind + SOLVED).filter().docCount(),
+                        lacks.apply(acl).ofRequests()),
                 failed,
                 rules.entrySet().stream()
                         .map(rule -> new Top(rule.getKey(), rule.getValue()))
                         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
                         .toList(),
+                lacks.apply(acl).ofStopped(),
                 Optional.empty(),
                 0);
     }
@@ -188,6 +189,7 @@ final class PuzzleQuestion {
                 puzzle.solved(),
                 puzzle.failed(),
                 puzzle.rules(),
+                puzzle.lacks(),
                 sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() / 2)),
                 sorted.size());
     }

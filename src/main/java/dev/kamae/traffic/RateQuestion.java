@@ -5,6 +5,7 @@ import dev.kamae.logstore.LogFields;
 import dev.kamae.logstore.Question;
 import dev.kamae.traffic.LoggedRules.RateRule;
 import dev.kamae.waflog.AclGroup;
+import dev.kamae.waflog.Action;
 import dev.kamae.waflog.Condition;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.RuleFields;
@@ -34,12 +35,12 @@ final class RateQuestion {
     private static final String NAMES = "names";
     private static final String LATEST = "latest";
     private static final String ENDED = "ended";
+    private static final String BLOCKED = "blocked";
 
     private final boolean usable;
-    private final Function<WebAclId, Set<Lack>> lacks;
+    private final Function<WebAclId, AclLacks> lacks;
 
-    /** @param lacks of a web ACL, of requests that went on */
-    RateQuestion(LogFields fields, Function<WebAclId, Set<Lack>> lacks) {
+    RateQuestion(LogFields fields, Function<WebAclId, AclLacks> lacks) {
         usable = fields.isKeyword(NAME);
         this.lacks = lacks;
     }
@@ -63,8 +64,13 @@ final class RateQuestion {
                                 .source(source -> source.filter(only -> only.includes(LIST))))))
                 .aggregations(
                         ENDED,
-                        Aggregation.of(any ->
-                                any.terms(terms -> terms.field(RuleFields.RULE).size(MOST))))
+                        new Aggregation.Builder()
+                                .terms(terms -> terms.field(RuleFields.RULE).size(MOST))
+                                .aggregations(
+                                        BLOCKED,
+                                        Aggregation.of(any -> any.filter(
+                                                Action.BLOCK.condition().query())))
+                                .build())
                 .build();
         return new Aggregation.Builder()
                 .terms(terms -> terms.field(AclGroup.FIELD).size(MOST))
@@ -77,15 +83,12 @@ final class RateQuestion {
                 .flatMap(acl -> WebAclId.read(acl.key()).stream()
                         .flatMap(id ->
                                 buckets(acl.aggregations(), NAMES).stream().flatMap(rule -> rule(id, rule))))
-                .sorted((one, other) -> Long.compare(other.ended(), one.ended()))
+                .sorted((one, other) ->
+                        Long.compare(other.ended().atLeast(), one.ended().atLeast()))
                 .toList();
     }
 
     private Stream<RateRule> rule(WebAclId acl, StringTermsBucket bucket) {
-        var ended = buckets(bucket.aggregations(), ENDED).stream()
-                .filter(rule -> rule.key().equals(bucket.key()))
-                .mapToLong(StringTermsBucket::docCount)
-                .sum();
         return Aggregates.named(bucket.aggregations(), LATEST).topHits().hits().hits().stream()
                 .map(hit -> hit.source())
                 .filter(source -> source != null)
@@ -102,8 +105,22 @@ final class RateQuestion {
                         customKeys(rule),
                         number(rule.path("maxRateAllowed")),
                         number(rule.path("evaluationWindowSec")),
-                        Figure.of(bucket.docCount(), lacks.apply(acl)),
-                        ended));
+                        Figure.of(bucket.docCount(), lacks.apply(acl).ofRequests()),
+                        ended(acl, bucket)));
+    }
+
+    /** A filtered log has all that was blocked; what a rule does that has ended nothing, nobody can tell. */
+    private Figure ended(WebAclId acl, StringTermsBucket bucket) {
+        var ended = buckets(bucket.aggregations(), ENDED).stream()
+                .filter(rule -> rule.key().equals(bucket.key()))
+                .toList();
+        var all = ended.stream().mapToLong(StringTermsBucket::docCount).sum();
+        var blocked = ended.stream()
+                .mapToLong(rule ->
+                        Aggregates.named(rule.aggregations(), BLOCKED).filter().docCount())
+                .sum();
+        return Figure.of(
+                all, all > 0 && blocked == all ? Set.of() : lacks.apply(acl).ofStopped());
     }
 
     /** What the keys are, not their values, which are a client's. */

@@ -49,8 +49,7 @@ class RuleLogs {
         var lines = lines(from, until, wanted);
         var fields = logs.fields(LogHour.LOGS);
         var profiles = declared.profiles();
-        Function<WebAclId, Set<Lack>> lacks =
-                acl -> AclLacks.of(acl, profiles, period).ofRequests();
+        Function<WebAclId, AclLacks> lacks = acl -> AclLacks.of(acl, profiles, period);
         var rates = new RateQuestion(fields, lacks).of(lines);
         var puzzles = new PuzzleQuestion(fields, lacks).counts(lines);
         var ages = PuzzleQuestion.ages(lines);

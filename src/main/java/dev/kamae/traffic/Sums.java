@@ -57,14 +57,7 @@ final class Sums<K> {
         }
 
         static <K> Of<K> with(Action action, Predicate<K> which) {
-            return new Of<>(
-                    which,
-                    cell -> cell.with(action),
-                    switch (action) {
-                        case ALLOW -> AclLacks::ofRequests;
-                        case BLOCK -> AclLacks::ofBlocked;
-                        default -> AclLacks::ofStopped;
-                    });
+            return new Of<>(which, cell -> cell.with(action), acl -> acl.of(action));
         }
 
         Of<K> lacking(Function<AclLacks, Set<Lack>> further) {

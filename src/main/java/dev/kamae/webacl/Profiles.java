@@ -2,7 +2,6 @@ package dev.kamae.webacl;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,17 +40,6 @@ public final class Profiles {
     public Set<Optional<ProfileDraft>> of(WebAclId acl, Instant from, Instant until) {
         var moments = Stream.concat(Stream.of(from), changes(from, until).stream());
         return moments.map(moment -> of(acl, moment)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Of some web ACLs those whose requests another one of them has logged already, by what holds at a moment. */
-    public List<WebAclId> repeating(Collection<WebAclId> logging, Instant moment) {
-        return logging.stream()
-                .filter(acl -> of(acl, moment)
-                        .map(profile -> profile.path().alsoCountedBy())
-                        .filter(logging::contains)
-                        .isPresent())
-                .sorted()
-                .toList();
     }
 
     /** How many declarations this is made of. */

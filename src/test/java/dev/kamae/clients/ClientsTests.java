@@ -230,6 +230,61 @@ class ClientsTests {
     }
 
     @Test
+    void behindAProxyDevicesAreToldByUserAgentAlone() throws Exception {
+        declare(Line.SHOP, Declared.behindCloudFront());
+        logs.arrive(
+                NOW,
+                line("10:01")
+                        .agent("one")
+                        .header("X-Forwarded-For", "203.0.113.7")
+                        .fingerprints("e7d705a3286e19ea42f587b344ee6865", "t13d1516h2_8daaf6152771_02713d6af862"),
+                line("10:02")
+                        .agent("one")
+                        .header("X-Forwarded-For", "203.0.113.7")
+                        .fingerprints("e7d705a3286e19ea42f587b344ee6865", "t13d1516h2_8daaf6152771_aaaaaaaaaaaa"));
+
+        assertThat(look(Client.Kind.ADDRESS, "203.0.113.7").devices())
+                .isEqualTo(new ClientPicture.Devices(1, false, ClientPicture.Devices.By.PROXY));
+    }
+
+    @Test
+    void withoutALabelNobodyIsAnImpostor() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        declare(Line.CDN, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("10:01").evaluated().agent("Googlebot/2.1"),
+                line("10:02").agent("ShopApp/1.0"),
+                line("10:03").of(Line.CDN).evaluated().agent("Googlebot/2.1").labels(Line.BOT + "bot:unverified"));
+
+        var picture = look(Client.Kind.ADDRESS, "192.0.2.7");
+
+        assertThat(picture.classes())
+                .containsOnly(
+                        entry(TrafficClass.UNKNOWN, 1L),
+                        entry(TrafficClass.OWN_APP, 1L),
+                        entry(TrafficClass.IMPOSTOR_SUSPECT, 1L));
+        assertThat(picture.lacks()).containsExactly(new ClientLack(ClientLack.Reason.NO_LABELS, Line.SHOP));
+    }
+
+    @Test
+    void oneThatNobodyDeclaredIsLeftOutBesideOneOfCloudFront() throws Exception {
+        declare(Line.CDN, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("10:01").of(Line.CDN).from("203.0.113.7", "VN"),
+                line("10:01").from("203.0.113.7", "VN"));
+        acls.logged(acls.numbers(List.of(Line.SHOP, Line.CDN)).values(), FROM);
+
+        var picture = look(Client.Kind.ADDRESS, "203.0.113.7");
+
+        assertThat(picture.requests()).isOne();
+        assertThat(picture.isPartial()).isTrue();
+        assertThat(picture.lacks()).containsExactly(new ClientLack(ClientLack.Reason.MAY_BE_COUNTED, Line.SHOP));
+        assertThat(most().lacks()).containsExactly(new ClientLack(ClientLack.Reason.MAY_BE_COUNTED, Line.SHOP));
+    }
+
+    @Test
     void whoeverIsInAFilteredLogMayHaveSentMore() throws Exception {
         declare(Line.SHOP, Declared.with(Logging.FILTERED));
         logs.arrive(NOW, line("10:01").ended("BLOCK", "rate", "RATE_BASED"));

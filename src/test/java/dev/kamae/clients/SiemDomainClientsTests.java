@@ -78,6 +78,9 @@ class SiemDomainClientsTests {
                             Set.of()));
             assertThat(picture.requests()).isEqualTo(client.requests());
             assertThat(picture.hidden()).isPresent();
+            assertThat(picture.classes())
+                    .isNotEmpty()
+                    .allSatisfy((one, requests) -> assertThat(one.takesLabels()).isFalse());
             assertThat(picture.countries()).isEqualTo(Tally.NONE);
             assertThat(picture.ja3()).isEqualTo(Tally.NONE);
             assertThat(picture.ja4()).isEqualTo(Tally.NONE);

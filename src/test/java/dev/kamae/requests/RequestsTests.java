@@ -1,5 +1,6 @@
 package dev.kamae.requests;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -326,6 +327,25 @@ class RequestsTests {
         assertThat(all.parts().get(RequestPart.COUNTRY)).containsExactly(new Breakdown.Count("VN", 1, 0));
         assertThat(all.lacks()).containsExactly(new BreakdownLack(BreakdownLack.Reason.BEHIND_PROXY, Line.SHOP));
         assertThat(all.isPartial()).isFalse();
+    }
+
+    @Test
+    void aBreakdownSaysWhereTheWebAclInFrontLoggedOnlyLater() throws Exception {
+        declare(Line.CDN, Declared.direct());
+        declare(Line.SHOP, Declared.of(null, new TrafficPath(TrafficPath.Kind.CLOUDFRONT, 1, Line.CDN)));
+        var numbers = acls.numbers(List.of(Line.SHOP, Line.CDN));
+        acls.logged(List.of(requireNonNull(numbers.get(Line.SHOP))), at("10:00"));
+        acls.logged(numbers.values(), at("12:00"));
+        logs.arrive(NOW, line("12:01").of(Line.CDN), line("12:01"));
+
+        var all = investigating(
+                () -> requests.breakdown(RequestFilter.latest(NOW)).value());
+
+        assertThat(all.lacks())
+                .containsExactly(
+                        new BreakdownLack(BreakdownLack.Reason.ALSO_COUNTED, Line.SHOP),
+                        new BreakdownLack(BreakdownLack.Reason.FRONT_PARTLY, Line.SHOP));
+        assertThat(all.isPartial()).isTrue();
     }
 
     @Test

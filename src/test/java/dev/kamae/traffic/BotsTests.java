@@ -181,6 +181,67 @@ class BotsTests {
     }
 
     @Test
+    void ofAFilteredLogOnlyWhatWasBlockedIsWhole() throws Exception {
+        declare(Line.SHOP, Declared.with(Logging.FILTERED));
+        logs.arrive(
+                NOW,
+                line("11:01")
+                        .evaluated()
+                        .labels(Line.BOT + "bot:category:ai", Line.BOT + "bot:unverified")
+                        .ended("BLOCK", "bots", "MANAGED_RULE_GROUP"));
+        fold();
+
+        var bots = bots(logs.store(), Set.of());
+
+        var filtered = List.of(new Lack(Lack.Reason.LOG_FILTERED, Line.SHOP));
+        assertThat(bots.ended(Action.BLOCK, 1)).isEqualTo(new Figure.Known(1));
+        assertThat(bots.ended(Action.CHALLENGE, 0)).isEqualTo(new Figure.NotKnown(filtered));
+        assertThat(bots.ended(Action.ALLOW, 0)).isEqualTo(new Figure.NotKnown(filtered));
+        assertThat(bots.counted(1)).isEqualTo(new Figure.AtLeast(1, filtered));
+    }
+
+    @Test
+    void aWebAclWithoutLabelsIsMissedAndHasNoSuspects() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        declare(Line.CDN, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("11:01").evaluated().agent(GOOGLEBOT).labels(Line.BOT + "bot:unverified"),
+                line("11:01").evaluated().labels(Line.BOT + "bot:category:ai", Line.BOT + "bot:unverified"),
+                line("11:02").of(Line.CDN).evaluated().agent(GOOGLEBOT).labels("own:label"));
+        fold();
+
+        assertThat(bots(logs.store(), Set.of()).unseen())
+                .containsExactly(new Lack(Lack.Reason.WITHOUT_LABELS, Line.CDN));
+        var logged = logged(logs.store());
+        assertThat(logged.labelled()).isTrue();
+        assertThat(logged.crawlers().getFirst().requests()).isEqualTo(2);
+        assertThat(logged.crawlers().getFirst().suspects()).isOne();
+    }
+
+    @Test
+    void aLabelOfSomebodyElseTellsNoBots() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        logs.arrive(NOW, line("11:01").evaluated().agent(GOOGLEBOT).labels("own:label"));
+        fold();
+
+        assertThat(logged(logs.store()).labelled()).isFalse();
+    }
+
+    @Test
+    void whereNothingWasLookedAtTheShareSaysSo() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        logs.arrive(NOW, line("10:10"));
+        fold();
+        acls.logged(acls.numbers(List.of(Line.SHOP)).values(), at("12:00"));
+
+        var bots = bots(logs.store(), Set.of());
+
+        assertThat(bots.share()).isEmpty();
+        assertThat(bots.shareLacks()).containsExactly(Lack.of(Lack.Reason.NONE_EVALUATED));
+    }
+
+    @Test
     void ofAWebAclThatNobodyDeclaredOrWithoutBotControlNothingIsKnown() throws Exception {
         declare(Line.CDN, Declared.with(BotControl.NONE));
         logs.arrive(NOW, line("11:01"), line("11:02").of(Line.CDN));

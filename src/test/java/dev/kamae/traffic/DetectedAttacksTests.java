@@ -197,6 +197,22 @@ class DetectedAttacksTests {
     }
 
     @Test
+    void whereTheOneInFrontLoggedOnlyLaterTheShareIsNotKnown() throws Exception {
+        declareInARow();
+        logs.arrive(
+                NOW,
+                line("10:10").labels(SQL).ended("BLOCK", "sql", "MANAGED_RULE_GROUP"),
+                line("11:10").of(Line.CDN).labels(SQL).matched("sql", "COUNT"),
+                line("11:10").labels(SQL).ended("BLOCK", "sql", "MANAGED_RULE_GROUP"));
+        fold();
+
+        var injection = detected(AttackFamily.INJECTION, "10:00", "12:00");
+
+        assertThat(injection.lacks()).containsExactly(new Lack(Lack.Reason.FRONT_PARTLY, Line.SHOP));
+        assertThat(injection.share()).isEmpty();
+    }
+
+    @Test
     void ofTwoWebAclsInARowTheOneWithSuchRulesCounts() throws Exception {
         declareInARow();
         logs.arrive(

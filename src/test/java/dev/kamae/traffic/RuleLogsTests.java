@@ -100,7 +100,7 @@ class RuleLogsTests {
         assertThat(perIp.windowSeconds()).hasValue(300);
         assertThat(perIp.key()).isEqualTo("IP");
         assertThat(perIp.listed()).isEqualTo(new Figure.Known(2));
-        assertThat(perIp.ended()).isOne();
+        assertThat(perIp.ended()).isEqualTo(new Figure.Known(1));
         var perKey = rates.getLast();
         assertThat(perKey.customKeys()).containsExactly("HEADER x-api-key", "IP");
         assertThat(perKey.windowSeconds()).hasValue(120);
@@ -159,7 +159,8 @@ class RuleLogsTests {
         var filtered = List.of(new Lack(Lack.Reason.LOG_FILTERED, Line.SHOP));
         assertThat(logged.puzzles().getFirst().solved()).isEqualTo(new Figure.NotKnown(filtered));
         assertThat(logged.rates().getFirst().listed()).isEqualTo(new Figure.AtLeast(1, filtered));
-        assertThat(logged.rates().getFirst().ended()).isOne();
+        assertThat(logged.rates().getFirst().ended()).isEqualTo(new Figure.Known(1));
+        assertThat(logged.puzzles().getFirst().lacks()).containsExactlyElementsOf(filtered);
     }
 
     @Test

@@ -284,11 +284,47 @@ class TrafficTests {
         assertThat(overview(logs.store(), hours("10:00", "12:00"), Set.of())
                         .requests()
                         .figure())
-                .isEqualTo(new Figure.AtLeast(1, List.of(new Lack(Lack.Reason.FRONT_LATER, Line.SHOP))));
+                .isEqualTo(new Figure.AtLeast(1, List.of(new Lack(Lack.Reason.FRONT_PARTLY, Line.SHOP))));
         assertThat(overview(logs.store(), hours("11:00", "12:00"), Set.of())
                         .requests()
                         .figure())
                 .isEqualTo(new Figure.Known(1));
+    }
+
+    @Test
+    void theClassesOfTheWebAclInFrontAreLowerBoundsToo() throws Exception {
+        declare(Line.CDN, Declared.direct());
+        declare(Line.SHOP, Declared.of(null, new TrafficPath(TrafficPath.Kind.CLOUDFRONT, 1, Line.CDN)));
+        logs.arrive(NOW, line("10:10"), line("11:10").of(Line.CDN).evaluated(), line("11:10"));
+        fold();
+
+        assertThat(overview(logs.store(), hours("10:00", "12:00"), Set.of())
+                        .classes()
+                        .evaluated())
+                .isEqualTo(new Figure.AtLeast(1, List.of(new Lack(Lack.Reason.FRONT_PARTLY, Line.SHOP))));
+    }
+
+    @Test
+    void aWebAclWithoutLabelsIsLeftOutOfTheClassesOfOthers() throws Exception {
+        declare(Line.SHOP, Declared.direct());
+        declare(Line.CDN, Declared.direct());
+        logs.arrive(
+                NOW,
+                line("11:10").evaluated().labels(Line.BOT + "bot:category:ai", Line.BOT + "bot:unverified"),
+                line("11:11").of(Line.CDN).evaluated().agent("Googlebot/2.1"),
+                line("12:11").of(Line.CDN).evaluated().agent("Googlebot/2.1"));
+        fold();
+
+        var classes = overview(logs.store(), hours("11:00", "13:00"), Set.of()).classes();
+
+        assertThat(classes.acls()).containsExactly(Line.SHOP);
+        assertThat(classes.leftOut()).containsExactly(new Lack(Lack.Reason.WITHOUT_LABELS, Line.CDN));
+        assertThat(classes.untold()).isEmpty();
+        assertThat(classes.evaluated()).isEqualTo(new Figure.Known(1));
+        assertThat(classes.sums())
+                .contains(
+                        entry(TrafficClass.UNVERIFIED_BOT, new Figure.Known(1)),
+                        entry(TrafficClass.IMPOSTOR_SUSPECT, new Figure.Known(0)));
     }
 
     @Test

@@ -170,11 +170,16 @@ class ClientContent extends Div {
                 new LogText(count.value()),
                 "",
                 count.requests(),
-                picture.requests() >= count.requests() && !picture.isPartial()
-                        ? (Double) ((double) count.requests() / picture.requests())
-                        : null,
+                isShared(count, kind) ? (Double) ((double) count.requests() / picture.requests()) : null,
                 new AgainstUsual.NotKnown(""),
                 href(count.value(), kind));
+    }
+
+    /** Fingerprints are counted where they are the clients', and nobody knows how many others there are elsewhere. */
+    private boolean isShared(Tally.Count count, Client.@Nullable Kind kind) {
+        return picture.requests() >= count.requests()
+                && !picture.isPartial()
+                && (kind != Client.Kind.FINGERPRINT || picture.hidden().isEmpty());
     }
 
     private @Nullable String href(String value, Client.@Nullable Kind kind) {

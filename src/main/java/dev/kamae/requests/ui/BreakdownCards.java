@@ -72,10 +72,8 @@ class BreakdownCards extends Div {
     }
 
     private String note(RequestPart part) {
-        if (found.isPartial()) {
-            return translate("requests.breakdown.countNote");
-        }
-        return translate(SEVERAL.contains(part) ? "requests.breakdown.several" : "requests.breakdown.blockedNote");
+        var note = translate(found.isPartial() ? "requests.breakdown.countNote" : "requests.breakdown.blockedNote");
+        return SEVERAL.contains(part) ? note + " · " + translate("requests.breakdown.several") : note;
     }
 
     private Shown<RankingData> lines(RequestPart part) {

@@ -91,7 +91,10 @@ class BreakdownView extends Div implements AfterNavigationObserver, HasDynamicTi
     private void show(Breakdown found, boolean isWhole, String when) {
         var formats = formatting.formats();
         if (found.requests() == 0) {
-            page.answer(Words.plain(translate(isWhole ? "requests.none" : "requests.unknown")));
+            // with lines left out, none that was counted is not none
+            page.answer(
+                    Words.plain(translate(isWhole && found.lacks().isEmpty() ? "requests.none" : "requests.unknown")));
+            body.add(lacks(found));
             return;
         }
         var count = formats.count(found.requests());

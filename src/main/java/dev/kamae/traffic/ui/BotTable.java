@@ -5,12 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import dev.kamae.core.Formats;
 import dev.kamae.core.LogText;
 import dev.kamae.requests.RequestSentence;
 import dev.kamae.traffic.BotIdentity;
 import dev.kamae.traffic.Bots;
 import dev.kamae.uikit.FigureTable;
+import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.BotLabels;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Bots by what Bot Control calls them, below their category, with what it found out about who they are. */
-record BotTable(Formats formats, RequestLinks.Link requests) {
+record BotTable(Formatting formatting, RequestLinks.Link requests) {
 
     /** Of one category; the others come as one line. */
     private static final int SHOWN = 8;
@@ -43,31 +43,35 @@ record BotTable(Formats formats, RequestLinks.Link requests) {
         BotOutcomes.ACTIONS.forEach(action -> headings.add(translate("waflog.action." + action)));
         var table = new FigureTable(headings);
         table.addClassName("k-rule-table");
-        bots.categories().forEach(category -> rows(table, category, identities));
+        bots.categories().forEach(category -> rows(bots, table, category, identities));
         return table;
     }
 
-    private void rows(FigureTable table, Bots.Category category, List<BotIdentity> identities) {
-        table.row(cells(category(category), category.bots(), identities));
-        category.bots().stream().limit(SHOWN).forEach(bot -> table.row(cells(name(bot), List.of(bot), identities)));
+    private void rows(Bots bots, FigureTable table, Bots.Category category, List<BotIdentity> identities) {
+        table.row(cells(bots, category(category), category.bots(), identities));
+        category.bots().stream()
+                .limit(SHOWN)
+                .forEach(bot -> table.row(cells(bots, name(bot), List.of(bot), identities)));
         var others = category.bots().stream().skip(SHOWN).toList();
         if (!others.isEmpty()) {
             var name = new Div(Words.quiet(translate("traffic.bots.others", others.size())));
             name.addClassName("k-sub-rule");
-            table.row(cells(name, others, identities));
+            table.row(cells(bots, name, others, identities));
         }
     }
 
-    private Component[] cells(Component name, List<Bots.Bot> bots, List<BotIdentity> identities) {
+    private Component[] cells(Bots all, Component name, List<Bots.Bot> bots, List<BotIdentity> identities) {
         var cells = new ArrayList<Component>();
         cells.add(name);
-        cells.add(Words.plain(
-                formats.count(bots.stream().mapToLong(Bots.Bot::requests).sum())));
+        cells.add(FigureWords.of(
+                formatting,
+                all.counted(bots.stream().mapToLong(Bots.Bot::requests).sum())));
         var byIdentity = sums(bots.stream().map(Bots.Bot::identities).toList());
-        identities.forEach(identity -> cells.add(BotOutcomes.figure(formats, byIdentity.getOrDefault(identity, 0L))));
+        identities.forEach(
+                identity -> cells.add(FigureWords.of(formatting, all.counted(byIdentity.getOrDefault(identity, 0L)))));
         Map<Action, Long> byAction = sums(bots.stream().map(Bots.Bot::actions).toList());
-        BotOutcomes.ACTIONS.forEach(
-                action -> cells.add(BotOutcomes.figure(formats, byAction.getOrDefault(action, 0L))));
+        BotOutcomes.ACTIONS.forEach(action ->
+                cells.add(FigureWords.of(formatting, all.ended(action, byAction.getOrDefault(action, 0L)))));
         return cells.toArray(Component[]::new);
     }
 
@@ -78,7 +82,7 @@ record BotTable(Formats formats, RequestLinks.Link requests) {
     }
 
     private Component category(Bots.Category category) {
-        var word = RequestSentence.botCategory(category.name(), formats.language());
+        var word = RequestSentence.botCategory(category.name(), formatting.language());
         return linked(word, requests.with("label", BotLabels.CATEGORY + category.name()));
     }
 

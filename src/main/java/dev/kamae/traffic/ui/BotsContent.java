@@ -2,17 +2,21 @@ package dev.kamae.traffic.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.core.Period;
 import dev.kamae.core.TimeRange;
+import dev.kamae.traffic.Bots;
 import dev.kamae.traffic.LoggedBots;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Shown;
+import dev.kamae.uikit.Words;
 import dev.kamae.webacl.ui.ProfileLinks;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Everything below the answer, for one address. */
 class BotsContent extends Div {
@@ -59,17 +63,25 @@ class BotsContent extends Div {
             figures.setVisible(!reading.isUnseen());
             logged.of(reading);
             tables.removeAll();
-            var formats = formatting.formats();
+            var requests = links.of(reading.base());
             tables.add(
                     new Card(
                             translate("traffic.bots.outcomes"),
                             translate("traffic.bots.outcomes.note"),
-                            new BotOutcomes(formats, links.of(reading.base())).of(reading.bots())),
+                            told(reading, new BotOutcomes(formatting, requests)::of)),
                     new Card(
                             translate("traffic.bots.names"),
                             translate("traffic.bots.names.note"),
-                            new BotTable(formats, links.of(reading.base())).of(reading.bots())));
+                            told(reading, new BotTable(formatting, requests)::of)));
         }
+    }
+
+    /** Where nobody can tell bots from people, a table without any would say that there are none. */
+    private Component told(BotsReading reading, Function<Bots, Component> table) {
+        var untold = reading.bots().overview().classes().untold();
+        return untold.map(lack -> lack.sentence(formatting.language()))
+                .<Component>map(why -> new Div(Words.unknown(translate("uikit.unknown"), why), Words.quiet(" " + why)))
+                .orElseGet(() -> table.apply(reading.bots()));
     }
 
     void showLogged(Shown<LoggedBots> shown) {

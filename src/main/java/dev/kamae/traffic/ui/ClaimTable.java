@@ -38,7 +38,7 @@ record ClaimTable(Formatting formatting, Function<String, @Nullable String> link
                 .forEach(claim -> table.row(
                         name(claim),
                         Words.plain(count(claim.requests())),
-                        logged.labelled() ? BotOutcomes.figure(formatting.formats(), claim.confirmed()) : unlabelled(),
+                        logged.labelled() ? FigureWords.of(formatting.formats(), claim.confirmed()) : unlabelled(),
                         logged.labelled() ? checked(claim.suspects(), claim.suspectsChecked(), "") : unlabelled(),
                         // held against the ranges, whatever AWS said
                         checked(claim.passing(), claim.passingChecked(), claim.passingRule())));
@@ -65,7 +65,7 @@ record ClaimTable(Formatting formatting, Function<String, @Nullable String> link
     }
 
     private Component checked(long requests, Checked checked, String rule) {
-        var cell = new Div(BotOutcomes.figure(formatting.formats(), requests));
+        var cell = new Div(FigureWords.of(formatting.formats(), requests));
         if (requests > 0) {
             words(checked).forEach(word -> cell.add(new Div(word)));
         }

@@ -17,6 +17,7 @@ import dev.kamae.uikit.chart.ShareData;
 import dev.kamae.waflog.TrafficClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes, as shares of each hour, of the web ACLs on which Bot Control evaluates; and how much of it it evaluated. */
@@ -91,7 +92,8 @@ class ClassBars extends Composite<ShareBars> {
         PARTS.forEach(one -> parts.add(Series.of(ClassLook.meaning(one), counts(classes.course(), one))));
         return Shown.known(
                 new ShareData(reading.buckets(), reading.asOf(), parts, reading.markers(markers)),
-                reading.age(classes.requests().lacks()));
+                reading.age(Stream.concat(classes.requests().lacks().stream(), classes.leftOut().stream())
+                        .toList()));
     }
 
     private static List<@Nullable Double> counts(List<ClassPoint> course, TrafficClass one) {

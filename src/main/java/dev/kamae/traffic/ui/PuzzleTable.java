@@ -5,12 +5,15 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.core.LogText;
+import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.LoggedRules.Puzzle;
 import dev.kamae.traffic.Top;
 import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How CAPTCHAs and challenges were answered: solved and how long before, or not and why. */
@@ -32,11 +35,13 @@ record PuzzleTable(Formatting formatting) {
                         new LogText(translate("waflog.action." + puzzle.kind()) + " · "
                                 + puzzle.acl().name()),
                         LONGEST),
-                BotOutcomes.figure(formatting, puzzle.solved()),
+                FigureWords.of(formatting, puzzle.solved()),
                 age(puzzle),
-                list(puzzle.failed().entrySet().stream()
-                        .map(reason -> new Top(reason(reason.getKey()), reason.getValue()))),
-                list(puzzle.rules().stream().limit(MOST))));
+                list(
+                        puzzle.failed().entrySet().stream()
+                                .map(reason -> new Top(reason(reason.getKey()), reason.getValue())),
+                        puzzle.lacks()),
+                list(puzzle.rules().stream().limit(MOST), puzzle.lacks())));
         return table;
     }
 
@@ -60,11 +65,12 @@ record PuzzleTable(Formatting formatting) {
         };
     }
 
-    private Component list(Stream<Top> tops) {
+    private Component list(Stream<Top> tops, Set<Lack> lacks) {
         var list = new Div();
         tops.forEach(top -> list.add(new Div(
                 Words.logged(new LogText(top.value()), LONGEST),
-                Words.quiet(" " + formatting.formats().count(top.requests())))));
-        return list.getComponentCount() == 0 ? Words.quiet("0") : list;
+                Words.plain(" "),
+                FigureWords.of(formatting, Figure.of(top.requests(), lacks)))));
+        return list.getComponentCount() == 0 ? FigureWords.of(formatting, Figure.of(0, lacks)) : list;
     }
 }

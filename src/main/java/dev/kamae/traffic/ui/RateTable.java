@@ -29,8 +29,8 @@ record RateTable(Formatting formatting) {
                 Words.logged(new LogText(rule.name() + " · " + rule.acl().name()), LONGEST),
                 limit(rule),
                 Words.logged(new LogText(key(rule)), LONGEST),
-                BotOutcomes.figure(formatting, rule.listed()),
-                BotOutcomes.figure(formatting.formats(), rule.ended())));
+                FigureWords.of(formatting, rule.listed()),
+                FigureWords.of(formatting, rule.ended())));
         return table;
     }
 

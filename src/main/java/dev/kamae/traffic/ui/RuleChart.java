@@ -3,6 +3,7 @@ package dev.kamae.traffic.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import dev.kamae.core.Period;
 import dev.kamae.core.TimeRange;
 import dev.kamae.traffic.Point;
@@ -12,6 +13,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.MarkerSource;
 import dev.kamae.uikit.Meaning;
 import dev.kamae.uikit.Shown;
+import dev.kamae.uikit.Words;
 import dev.kamae.uikit.chart.ChartSize;
 import dev.kamae.uikit.chart.Series;
 import dev.kamae.uikit.chart.TimeChart;
@@ -29,6 +31,7 @@ class RuleChart extends Composite<TimeChart> {
     private final Formatting formatting;
     private final List<MarkerSource> markers;
     private final TimeChart chart;
+    private final Div leftOut = new Div();
 
     /** What is asked for; people with the same wish share its answer. */
     record Wish(Period period, Set<WebAclId> acls) {
@@ -44,6 +47,8 @@ class RuleChart extends Composite<TimeChart> {
         var note = translate("traffic.chart.per." + WholeHours.step(period, formatting.clock()));
         chart = new TimeChart(formatting, ChartSize.LARGE, translate("traffic.rules.chart"), note)
                 .below(translate("traffic.chart.stopped"), note);
+        leftOut.addClassName("k-note");
+        chart.getContent().add(leftOut);
     }
 
     @Override
@@ -57,6 +62,17 @@ class RuleChart extends Composite<TimeChart> {
 
     void show(Shown<RuleCourse> shown) {
         chart.show(shown.flatMap(this::data));
+        if (shown instanceof Shown.Known<RuleCourse>(var course, var age)) {
+            leftOut(course);
+        }
+    }
+
+    /** The tables below have all web ACLs; the chart counts a request once. */
+    private void leftOut(RuleCourse course) {
+        leftOut.removeAll();
+        course.overview()
+                .leftOut()
+                .forEach(out -> leftOut.add(new Div(Words.quiet(out.sentence(formatting.language())))));
     }
 
     private Shown<TimeData> data(RuleCourse course) {

@@ -14,31 +14,39 @@ import java.util.Optional;
  * What rules did in a span, and in the one beside it. Of a span that goes on, the hours or days that are over stand beside as
  * many of the other.
  *
+ * @param whole as far as history goes
+ * @param now what stands beside the other: all of it, or what is over
  * @param other empty where nothing is compared
  */
-record RuleSpans(Rules now, Optional<Rules> other) {
+record RuleSpans(Rules whole, Rules now, Optional<Rules> other) {
 
     static RuleSpans ask(Traffic traffic, OverviewAddress address, Clock clock) {
-        var now = traffic.rules(WholeHours.around(address.period(), clock), address.acls());
+        var whole = traffic.rules(WholeHours.around(address.period(), clock), address.acls());
         var beside = WholeHours.compared(address.period(), clock);
-        var over = over(now, clock);
-        if (beside.isEmpty() || !over.isAfter(now.period().from())) {
-            return new RuleSpans(now, Optional.empty());
+        var over = over(whole, clock);
+        if (beside.isEmpty() || !over.isAfter(whole.period().from())) {
+            return new RuleSpans(whole, whole, Optional.empty());
         }
-        if (!over.isBefore(now.period().until())) {
-            return new RuleSpans(now, Optional.of(traffic.rules(beside.get(), address.acls())));
+        if (!over.isBefore(whole.period().until())) {
+            return new RuleSpans(whole, whole, Optional.of(traffic.rules(beside.get(), address.acls())));
         }
-        var length = Duration.between(now.period().from(), over);
+        var length = Duration.between(whole.period().from(), over);
         return new RuleSpans(
-                traffic.rules(cut(now.period(), over, clock), address.acls()),
+                whole,
+                traffic.rules(cut(whole.period(), over, clock), address.acls()),
                 Optional.of(traffic.rules(cut(beside.get(), beside.get().from().plus(length), clock), address.acls())));
     }
 
+    /** Whether any rule matched in either of them. */
+    boolean isEmpty() {
+        return whole.matched() == 0 && other.stream().allMatch(then -> then.matched() == 0);
+    }
+
     /** Up to when every hour or day of it is over and in history. */
-    private static Instant over(Rules now, Clock clock) {
-        var live = now.completeness().live();
-        var over = live.isEmpty() ? now.period().until() : live.getFirst();
-        return live.isEmpty() || now.period().step() == Step.HOUR
+    private static Instant over(Rules whole, Clock clock) {
+        var live = whole.completeness().live();
+        var over = live.isEmpty() ? whole.period().until() : live.getFirst();
+        return live.isEmpty() || whole.period().step() == Step.HOUR
                 ? over
                 : over.atZone(clock.getZone())
                         .toLocalDate()

@@ -20,6 +20,8 @@ import dev.kamae.webacl.WebAclId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A card for each web ACL with its rules, and what the figures lack. */
@@ -42,10 +44,22 @@ class RulesContent extends Div {
         this.mayInvestigate = mayInvestigate;
         falseBlocks = new FalseBlocks(verdicts, formatting.formats());
         other = spans.other();
-        missing(spans.now().completeness());
+        missing(spans.whole().completeness());
         compared(spans);
-        spans.now().acls().forEach(one -> add(card(one)));
+        acls(spans).forEach(one -> add(card(one)));
         add(note(Words.plain(translate("traffic.rules.unmatched"))));
+    }
+
+    /** Those of now, and after them those that logged only then. */
+    private static Stream<Rules.OfAcl> acls(RuleSpans spans) {
+        var now = spans.now().acls();
+        var ids = now.stream().map(Rules.OfAcl::acl).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                now.stream(),
+                spans.other().stream()
+                        .flatMap(then -> then.acls().stream())
+                        .filter(acl -> !ids.contains(acl.acl()))
+                        .map(acl -> new Rules.OfAcl(acl.acl(), List.of(), List.of())));
     }
 
     private void missing(Completeness hours) {

@@ -79,17 +79,24 @@ class RulesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private void show(RuleSpans spans, OverviewAddress address) {
-        var rules = spans.now();
-        if (rules.matched() == 0) {
-            page.answer(Words.plain(translate("traffic.rules.none")));
+        var rules = spans.whole();
+        answer(rules);
+        if (spans.isEmpty()) {
             body.add(nothing(rules, address));
             return;
         }
-        page.answer(
-                Words.plain(translate("traffic.rules.matched", rules.matched())),
-                Words.plain(translate("traffic.rules.wouldHaveActed", rules.wouldHaveActed())));
         var judged = verdicts.byRule(rules.period().from(), rules.period().until());
         body.add(chart(address), new RulesContent(spans, judged, address, formatting, mayInvestigate));
+    }
+
+    private void answer(Rules rules) {
+        if (rules.matched() == 0) {
+            page.answer(Words.plain(translate("traffic.rules.none")));
+        } else {
+            page.answer(
+                    Words.plain(translate("traffic.rules.matched", rules.matched())),
+                    Words.plain(translate("traffic.rules.wouldHaveActed", rules.wouldHaveActed())));
+        }
     }
 
     private Component chart(OverviewAddress address) {

@@ -28,9 +28,11 @@ import dev.kamae.waflog.StoredLines;
 import dev.kamae.webacl.Declared;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +163,24 @@ class RequestsViewTests extends SpringBrowserlessTest {
                 .contains(translate("requests.breakdown.noClient"))
                 .contains(translate("requests.lack.UNDECLARED", "shop"))
                 .doesNotContain("100.0%", "192.0.2.");
+    }
+
+    @Test
+    void theBreakdownOfLinesThatAreLeftOutIsNotNone() {
+        blocked(Duration.ofMinutes(10));
+        sql.sql("delete from web_acl").update();
+        sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:shop, :hour, :hour), (:cdn, :hour, :hour)")
+                .param("shop", StoredLines.SHOP)
+                .param("cdn", Declared.CDN.value())
+                .param("hour", Timestamp.from(Instant.now().truncatedTo(ChronoUnit.HOURS)))
+                .update();
+
+        UI.getCurrent().navigate("traffic/breakdown", QueryParameters.fromString("action=block"));
+
+        assertThat(text())
+                .contains(translate("requests.unknown"))
+                .contains(translate("requests.lack.MAY_BE_COUNTED", "shop"))
+                .doesNotContain(translate("requests.none"));
     }
 
     @Test

@@ -113,6 +113,24 @@ class BotsViewTests extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Capability.VIEW)
+    void whereNobodyCanTellBotsTheTablesDoNotSayThatThereAreNone() throws Exception {
+        declare();
+        history(25, "curl");
+        sql.sql("delete from bot_hour").update();
+        sql.sql("update class_hour set class = 'PROBABLY_HUMAN' where class = 'LIKELY_HUMAN'")
+                .update();
+        sql.sql("update class_hour set class = 'IMPOSTOR_SUSPECT' where class = 'UNVERIFIED_BOT'")
+                .update();
+
+        open(25);
+
+        assertThat(text())
+                .contains(translate("traffic.lack.NO_LABELS"))
+                .doesNotContain(translate("traffic.bots.noNames"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
     void whoMayNotSeeLogLinesIsNotLedToThem() throws Exception {
         declare();
         history(23, "curl");

@@ -150,7 +150,7 @@ class OtherSpanTests extends SpringBrowserlessTest {
                 none,
                 none,
                 none,
-                new ClassCourse(List.of(), none, none, Optional.empty(), Map.of(), List.of()),
+                new ClassCourse(List.of(), none, none, List.of(), Optional.empty(), Map.of(), List.of()),
                 new TopList(List.of(new Top("/a", 9), new Top("/b", 7)), true, List.of()),
                 new TopList(List.of(), true, List.of()),
                 List.of(new RuleTop("rate", "", RuleEffect.BLOCKED, 4, List.of())),

@@ -338,7 +338,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 none,
                 none,
                 none,
-                new ClassCourse(List.of(), none, none, Optional.empty(), Map.of(), List.of()),
+                new ClassCourse(List.of(), none, none, List.of(), Optional.empty(), Map.of(), List.of()),
                 top,
                 top,
                 List.of(),

@@ -25,6 +25,7 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.uikit.Shown;
 import dev.kamae.waflog.StoredLines;
+import dev.kamae.webacl.Declared;
 import dev.kamae.webacl.WebAclId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +145,21 @@ class RulesViewTests extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Capability.VIEW)
+    void rulesThatMatchedOnlyInTheOtherSpanAreThereThoughNoneMatchedNow() {
+        history("rate-limit-login", "BLOCKED", 1_321);
+        sql.sql("update rule_hour set hour = hour - interval '1 hour'").update();
+        sql.sql(
+                        "update web_acl set first_hour = first_hour - interval '1 hour', last_hour = last_hour - interval '1 hour'")
+                .update();
+
+        open(lastHour(), lastHour().plus(1, ChronoUnit.HOURS), Comparison.BEFORE);
+
+        assertThat(text()).contains(translate("traffic.rules.none"));
+        assertThat(cells("rate-limit-login")).containsExactly("01,321");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
     void ofAnotherSpanWithHoursMissingNoZeroIsSaid() {
         history("rate-limit-login", "BLOCKED", 1_321);
         matched(lastHour().minus(1, ChronoUnit.HOURS), "retired", "COUNTED", 77);
@@ -188,8 +205,34 @@ class RulesViewTests extends SpringBrowserlessTest {
         assertThat(course.wouldHaveBlocked())
                 .extracting(point -> point.figure().atLeast())
                 .containsExactly(21L);
-        assertThat(find(RuleChart.class).single().getElement().getTextRecursively())
-                .contains(translate("traffic.rules.chart"));
+        var chart = find(RuleChart.class).single();
+        chart.show(Shown.known(course, Age.of(clock.instant())));
+        assertThat(chart.getElement().getTextRecursively()).contains(translate("traffic.rules.chart"));
+        var drawing = all(chart.getElement())
+                .filter(one -> !one.isTextNode() && one.getTag().equals("kamae-chart"))
+                .findFirst()
+                .orElseThrow()
+                .getPropertyRaw("drawing");
+        assertThat(String.valueOf(drawing)).contains("\"values\":[33.0]", "\"values\":[21.0]");
+        assertThat(chart.getElement().getOuterHTML())
+                .doesNotContain(translate("traffic.leftOut.MAY_BE_COUNTED", "shop"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void theChartSaysWhichWebAclsOfTheTablesItLeavesOut() {
+        history("rate-limit-login", "BLOCKED", 12);
+        sql.sql("insert into web_acl (arn, first_hour, last_hour) select :cdn, first_hour, last_hour from web_acl")
+                .param("cdn", Declared.CDN.value())
+                .update();
+
+        open(lastHour(), lastHour().plus(1, ChronoUnit.HOURS), Comparison.NONE);
+
+        var course = traffic.ruleCourse(Period.hours(lastHour(), lastHour().plus(1, ChronoUnit.HOURS)), Set.of());
+        var chart = find(RuleChart.class).single();
+        chart.show(Shown.known(course, Age.of(clock.instant())));
+        assertThat(chart.getElement().getTextRecursively())
+                .contains(translate("traffic.leftOut.MAY_BE_COUNTED", "shop"));
     }
 
     @Test
@@ -205,13 +248,14 @@ class RulesViewTests extends SpringBrowserlessTest {
                 OptionalLong.of(100),
                 OptionalLong.of(300),
                 new Figure.AtLeast(7, filtered),
-                3);
+                new Figure.Known(3));
         var puzzle = new LoggedRules.Puzzle(
                 new WebAclId(StoredLines.SHOP),
                 LoggedRules.Kind.CAPTCHA,
                 new Figure.NotKnown(filtered),
                 Map.of("TOKEN_MISSING", 4L),
                 List.of(),
+                Set.copyOf(filtered),
                 Optional.empty(),
                 0);
         UI.getCurrent().navigate(RulesView.class);
@@ -307,6 +351,10 @@ class RulesViewTests extends SpringBrowserlessTest {
                 .navigate(
                         RulesView.class,
                         new OverviewAddress(new dev.kamae.core.Period(span, comparison), null).write());
+    }
+
+    private static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(RulesViewTests::all));
     }
 
     /** What the columns say of a rule. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,7 +57,7 @@ class EarlierHistoryTests {
                 .migrate();
     }
 
-    private static List<Map<String, Object>> rows(JdbcClient sql) {
+    private static List<Map<String, @Nullable Object>> rows(JdbcClient sql) {
         return SUMS.stream()
                 .flatMap(table -> Stream.of(sql.sql("select '%1$s' as sums, * from %1$s".formatted(table))
                         .query()

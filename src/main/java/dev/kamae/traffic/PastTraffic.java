@@ -271,7 +271,8 @@ class PastTraffic {
 
     /** Whether some hour of a span waits to be told apart by another profile than it was. */
     boolean isCountedAnew(Instant from, Instant until) {
-        return sql.sql("select exists (select from folded_hour where anew and whole and hour >= :from and hour < :until)")
+        return sql.sql(
+                        "select exists (select from folded_hour where anew and whole and hour >= :from and hour < :until)")
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .query((row, _) -> row.getBoolean(1))
@@ -280,11 +281,12 @@ class PastTraffic {
 
     /** The hours of a span that history has, without those that are to be counted anew. */
     Set<Instant> known(Instant from, Instant until) {
-        return new TreeSet<>(sql.sql("select hour from folded_hour where whole and not anew and hour >= :from and hour < :until")
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .list());
+        return new TreeSet<>(
+                sql.sql("select hour from folded_hour where whole and not anew and hour >= :from and hour < :until")
+                        .param("from", Timestamp.from(from))
+                        .param("until", Timestamp.from(until))
+                        .query((row, _) -> row.getTimestamp(1).toInstant())
+                        .list());
     }
 
     /** @param statement about rows of a table, of hours or of days; where whole months are summed up, of those instead */

@@ -117,7 +117,8 @@ class LiveTraffic {
                         Aggregates.named(response.aggregations(), NEWEST).max().value()));
     }
 
-    private static Optional<Instant> latest(@Nullable Double millis) {
+    /** Of the highest time that was found; empty when none was. */
+    static Optional<Instant> latest(@Nullable Double millis) {
         return millis == null || !Double.isFinite(millis)
                 ? Optional.empty()
                 : Optional.of(Instant.ofEpochMilli(millis.longValue()));

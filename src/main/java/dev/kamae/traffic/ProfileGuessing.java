@@ -12,7 +12,6 @@ import dev.kamae.waflog.Condition;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.webacl.ProfileGuesses;
 import dev.kamae.webacl.WebAclId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,6 +32,7 @@ class ProfileGuessing implements ProfileGuesses {
     /** With fewer lines one visitor would decide. */
     private static final long ENOUGH = 200;
 
+    private static final String LATEST = "latest";
     private static final String COUNTRIES = "countries";
     private static final String AGENTS = "agents";
     private static final String SIGN_INS = "signIns";
@@ -55,35 +55,50 @@ class ProfileGuessing implements ProfileGuesses {
             FORWARDED);
 
     private final LogStore logs;
-    private final Clock clock;
 
-    ProfileGuessing(LogStore logs, Clock clock) {
+    ProfileGuessing(LogStore logs) {
         this.logs = logs;
-        this.clock = clock;
     }
 
     @Override
     public Optional<Guess> guess(WebAclId acl) {
-        var since = clock.instant().minus(WEEK);
         try {
-            var answer = logs.ask(question(acl, since));
-            return Optional.of(answer)
-                    .filter(Answer::whole)
-                    .map(Answer::value)
-                    .filter(signs -> signs.lines() >= ENOUGH)
-                    .map(signs -> new Guess(signs.draft(acl), signs.grounds(acl), signs.lines(), since));
+            return latest(acl).flatMap(latest -> guess(acl, latest));
         } catch (LogStoreRefusal away) {
             return Optional.empty();
         }
     }
 
-    private static Question<ProfileSigns> question(WebAclId acl, Instant since) {
-        var theirs = Condition.Is.oneOf(AclGroup.FIELD, acl.value()).query();
-        var lately = LogHour.between(since, since.plus(WEEK).plus(LogHour.LENGTH));
+    private Optional<Guess> guess(WebAclId acl, Instant latest) {
+        var since = latest.minus(WEEK);
+        return Optional.of(logs.ask(question(acl, since, latest)))
+                .filter(Answer::whole)
+                .map(Answer::value)
+                .filter(signs -> signs.lines() >= ENOUGH)
+                .map(signs -> new Guess(signs.draft(acl), signs.grounds(acl), signs.lines(), since));
+    }
+
+    /** Old logs are as good as those of today for somebody who begins with them. */
+    private Optional<Instant> latest(WebAclId acl) {
+        Question<Optional<Instant>> question = Question.of(
+                LogHour.LOGS,
+                search -> search.query(theirs(acl))
+                        .aggregations(LATEST, latest -> latest.max(max -> max.field("@timestamp"))),
+                response -> LiveTraffic.latest(
+                        Aggregates.named(response.aggregations(), LATEST).max().value()));
+        return logs.ask(question).orElse(Optional.empty());
+    }
+
+    private static Query theirs(WebAclId acl) {
+        return Condition.Is.oneOf(AclGroup.FIELD, acl.value()).query();
+    }
+
+    private static Question<ProfileSigns> question(WebAclId acl, Instant since, Instant latest) {
+        var lately = LogHour.between(since, latest.plusMillis(1));
         return Question.of(
                 LogHour.LOGS,
                 search -> {
-                    search.query(Query.of(all -> all.bool(both -> both.filter(theirs, lately))))
+                    search.query(Query.of(all -> all.bool(both -> both.filter(theirs(acl), lately))))
                             .trackTotalHits(all -> all.enabled(true))
                             .aggregations(COUNTRIES, terms("httpRequest.country", 1))
                             .aggregations(AGENTS, terms("user_agent.original", 300))

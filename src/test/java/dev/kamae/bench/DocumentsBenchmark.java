@@ -38,9 +38,9 @@ import tools.jackson.core.json.JsonFactory;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 8, time = 4)
+@Warmup(iterations = 6, time = 4)
 @Measurement(iterations = 8, time = 4)
-@Fork(value = 2, jvmArgs = "-Xmx512m")
+@Fork(value = 1, jvmArgs = "-Xmx512m")
 public class DocumentsBenchmark {
 
     private static final int LINES = 40_000;

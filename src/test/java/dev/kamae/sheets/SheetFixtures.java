@@ -50,7 +50,7 @@ public final class SheetFixtures {
                     (i % 7 == 0 ? "髙リスク①" : "") + "課題 " + (i + 1) + " 認証の見直し",
                     List.of("高", "中", "低", "Ｈ").get(i % 4),
                     closed.isEmpty() ? List.of("対応中", "保留", "未着手").get(i % 3) : "クローズ",
-                    List.of("情報システム部", "", "開発1課", "nakamura").get(i % 4),
+                    List.of("情報システム部", "", "開発1課", "hayashi").get(i % 4),
                     List.of("2Q末", "未定", "2026/9/" + (1 + i % 28), "", "R8.12.5")
                             .get(i % 5),
                     written(opened, i),

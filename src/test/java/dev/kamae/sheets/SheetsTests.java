@@ -55,15 +55,15 @@ class SheetsTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private SignedInAs nakamura;
+    private SignedInAs hayashi;
 
     @BeforeEach
     void nothingYet() {
         jdbc.sql("truncate issue_version, issue_comment, issue_text, issue_alias, issue_withdrawn")
                 .update();
         jdbc.sql("truncate sheet_ledger, sheet_import, sheet_issue").update();
-        nakamura = SignedInAs.person(jdbc, "nakamura", Role.ANALYST);
-        nakamura.signIn();
+        hayashi = SignedInAs.person(jdbc, "hayashi", Role.ANALYST);
+        hayashi.signIn();
     }
 
     @AfterEach
@@ -92,7 +92,7 @@ class SheetsTests {
         take(SheetFixtures.messy());
 
         var fourth = issues.find(issues.called("No.4").getFirst().number()).orElseThrow();
-        assertThat(fourth.content().owner()).isEqualTo(nakamura.id());
+        assertThat(fourth.content().owner()).isEqualTo(hayashi.id());
         assertThat(fourth.raisedAt().atZone(java.time.ZoneId.of("Asia/Tokyo")).toLocalDate())
                 .isEqualTo(SheetFixtures.opened(3));
         assertThat(fourth.content().description()).contains("2行目に、長い備考が続く。");
@@ -219,7 +219,7 @@ class SheetsTests {
                 "8,証跡,低,クローズ,情シス部,,2026/4/1,2026/5/1,B,"));
         var issue = issues.find(issues.called("7").getFirst().number()).orElseThrow();
         var draft = new IssueDraft(
-                "=鍵", "書き直した", Severity.LOW, nakamura.id(), issue.content().due(), java.util.Set.of());
+                "=鍵", "書き直した", Severity.LOW, hayashi.id(), issue.content().due(), java.util.Set.of());
         var changed = at(() -> issues.change(issue.id(), issue.version(), draft));
         at(() -> issues.move(changed.id(), changed.version(), IssueStatus.RESOLVED, "直した"));
         issues.raise(IssueFixtures.titled("ここで起票"), null);
@@ -232,7 +232,7 @@ class SheetsTests {
                             "=鍵",
                             "低",
                             "クローズ",
-                            "nakamura",
+                            "hayashi",
                             "2Q末",
                             day(format, "2026/04/01"),
                             day(format, "2026/10/15"),

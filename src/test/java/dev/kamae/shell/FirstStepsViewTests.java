@@ -40,7 +40,8 @@ class FirstStepsViewTests extends SpringBrowserlessTest {
     @BeforeEach
     void emptyPortal() {
         sql.sql("truncate fiscal_year_start, company_day, collected_file, rejected_record, dropped_file, "
-                        + "review_snapshot, review_answer, review_practice, review_fact, practice_issue")
+                        + "review_snapshot, review_answer, review_practice, review_fact, practice_issue, "
+                        + "issue_version, issue_comment, issue_text")
                 .update();
         Declared.forget(sql);
         SignedInAs.person(sql, "admin", Role.ADMINISTRATOR).signIn();

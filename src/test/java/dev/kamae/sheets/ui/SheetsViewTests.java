@@ -41,7 +41,7 @@ class SheetsViewTests extends SpringBrowserlessTest {
         jdbc.sql("truncate issue_version, issue_comment, issue_text, issue_alias, issue_withdrawn")
                 .update();
         jdbc.sql("truncate sheet_ledger, sheet_import, sheet_issue").update();
-        SignedInAs.person(jdbc, "nakamura", Role.ANALYST).signIn();
+        SignedInAs.person(jdbc, "hayashi", Role.ANALYST).signIn();
     }
 
     @AfterEach

@@ -152,7 +152,10 @@ class Overviews {
         return new ByTerritory(found.scope().summed(), found.figures().territories());
     }
 
-    /** The hours from the first log of all on that history does not have; none while no web ACL logs. */
+    /**
+     * The hours from the first log of all on that history does not have, or has by a former profile; none while no web ACL
+     * logs.
+     */
     List<Instant> missing(Period period) {
         var seen = acls.all();
         var first = seen.stream()
@@ -162,9 +165,11 @@ class Overviews {
             return List.of();
         }
         var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), clock.instant());
-        return Stream.concat(hours.live().stream(), hours.unknown().keySet().stream())
-                .map(LogHour::start)
+        var lacking = Stream.concat(hours.live().stream(), hours.unknown().keySet().stream())
+                .map(LogHour::start);
+        return Stream.concat(lacking, past.countedAnew(period.from(), period.until()).stream())
                 .filter(hour -> !hour.isBefore(first.get()))
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -201,7 +206,8 @@ class Overviews {
         var lackingCuts = lackingCuts(period, completeness);
         var territories = new ArrayList<>(past.territories(period, numbers.values()));
         territories.addAll(live(period, scope.summed(), answer, territory(profiles)));
-        var evaluating = evaluating(period, scope, lacks, seen, answer);
+        var countedAnew = !past.countedAnew(period.from(), period.until()).isEmpty();
+        var evaluating = evaluating(period, scope, lacks, seen, answer, countedAnew);
         var told = numbers(seen, evaluating.told());
         var evaluated = new HashMap<>(lacks);
         evaluated.keySet().retainAll(evaluating.told());
@@ -215,18 +221,24 @@ class Overviews {
                 // of the classes nothing is said of web ACLs without Bot Control, so what those lack is no matter
                 new Sums<>(classes, cuts, lackingCuts, evaluated, withBots ? scope.lacks() : scope.lacksOfFronts()),
                 compared,
-                past.isCountedAnew(period.from(), period.until()),
+                countedAnew,
                 clock.getZone());
         return new Gathered(now, logging, scope, numbers, profiles, completeness, answer, classes, figures);
     }
 
     private Evaluating evaluating(
-            Period period, AclScope scope, Map<WebAclId, AclLacks> lacks, List<Seen> seen, LiveAnswer answer) {
+            Period period,
+            AclScope scope,
+            Map<WebAclId, AclLacks> lacks,
+            List<Seen> seen,
+            LiveAnswer answer,
+            boolean countedAnew) {
         var acls = scope.summed().stream()
                 .filter(acl -> requireNonNull(lacks.get(acl)).evaluates())
                 .sorted()
                 .toList();
-        if (acls.size() < 2) {
+        // by a former profile nobody can say whose log has labels
+        if (acls.size() < 2 || countedAnew) {
             return new Evaluating(acls, List.of());
         }
         var labels = new ArrayList<>(past.labels(period, numbers(seen, acls)));

@@ -269,14 +269,13 @@ class PastTraffic {
                 .list();
     }
 
-    /** Whether some hour of a span waits to be told apart by another profile than it was. */
-    boolean isCountedAnew(Instant from, Instant until) {
-        return sql.sql(
-                        "select exists (select from folded_hour where anew and whole and hour >= :from and hour < :until)")
+    /** The hours of a span that wait to be told apart by another profile than they were. */
+    List<Instant> countedAnew(Instant from, Instant until) {
+        return sql.sql("select hour from folded_hour where anew and whole and hour >= :from and hour < :until")
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
-                .query((row, _) -> row.getBoolean(1))
-                .single();
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .list();
     }
 
     /** The hours of a span that history has, without those that are to be counted anew. */

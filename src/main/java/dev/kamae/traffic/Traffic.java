@@ -126,7 +126,7 @@ public class Traffic {
         return botLogs.ask(period, acls);
     }
 
-    /** The hours of a period that history does not have, oldest first; not those before the first log of all. */
+    /** The hours of a period that history does not have, or has by a former profile, oldest first; not those before the first log. */
     @RolesAllowed(Capability.VIEW)
     public List<Instant> missing(Period period) {
         return overviews.missing(period);

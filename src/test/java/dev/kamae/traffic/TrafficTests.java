@@ -198,9 +198,14 @@ class TrafficTests {
         declare(Line.SHOP, Declared.direct());
 
         var meanwhile = overview(logs.store(), hours("10:00", "12:00"), Set.of());
+        var waitedFor = JobIdentity.as(
+                "test",
+                Set.of(Capability.VIEW),
+                () -> TeamClock.at(NOW, () -> traffic.missing(hours("10:00", "12:00"))));
         fold(NOW.plusSeconds(60));
         var then = overview(logs.store(), hours("10:00", "12:00"), Set.of());
 
+        assertThat(waitedFor).contains(Instant.parse("2026-11-24T10:00:00Z"), Instant.parse("2026-11-24T11:00:00Z"));
         assertThat(meanwhile.requests().figure()).isEqualTo(new Figure.Known(2));
         var anew = Figure.notKnown(Lack.Reason.COUNTED_ANEW);
         for (var territory : Territory.values()) {

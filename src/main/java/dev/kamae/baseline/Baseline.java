@@ -1,6 +1,5 @@
 package dev.kamae.baseline;
 
-import dev.kamae.baseline.Basis.Days;
 import dev.kamae.core.Holidays;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,20 +51,13 @@ public final class Baseline {
      * @param past at least the {@link #WEEKS} before; what it has from the span's own day on is not read
      */
     public Usual usual(Series past, Span span) {
-        var kind = classes(span.from(), span.until());
-        var similar = similar(past, span, kind);
-        var alike = similar.stream().filter(PastDay::isAlike).toList();
-        if (isEnough(alike)) {
-            return known(alike, kind.getFirst().alike());
-        }
-        if (isEnough(similar)) {
-            return known(similar, kind.getFirst().similar());
-        }
-        return new Usual.NotKnown(reason(similar), similar.size());
+        return comparable(span).usual(past);
     }
 
-    private List<PastDay> similar(Series past, Span span, List<DayClass> kind) {
-        var found = new ArrayList<PastDay>();
+    /** What the span is compared with, for whoever asks what is usual of several series. */
+    public ComparableDays comparable(Span span) {
+        var kind = classes(span.from(), span.until());
+        var found = new ArrayList<ComparableDays.Day>();
         for (int ago = 1; ago <= WEEKS * DAYS_OF_A_WEEK; ago++) {
             // the same hours by the clock, which are longer or shorter on the days when clocks are changed
             var from = span.from().atZone(zone).minusDays(ago).toInstant();
@@ -73,31 +65,13 @@ public final class Baseline {
             if (Duration.between(from, until).equals(span.length())
                     && dates(from, until).noneMatch(unusual)) {
                 var theirs = classes(from, until);
-                var weeksAgo = (ago - 1) / DAYS_OF_A_WEEK;
                 if (DayClass.areSimilar(theirs, kind)) {
-                    past.in(new Span(from, until))
-                            .ifPresent(count -> found.add(new PastDay(weeksAgo, theirs.equals(kind), count)));
+                    found.add(new ComparableDays.Day(
+                            (ago - 1) / DAYS_OF_A_WEEK, theirs.equals(kind), new Span(from, until)));
                 }
             }
         }
-        return found;
-    }
-
-    private static Usual known(List<PastDay> days, Days which) {
-        var spread = Spread.of(days.stream().mapToDouble(PastDay::count).toArray());
-        return new Usual.Known(spread.low(), spread.median(), spread.high(), new Basis(which, days.size()));
-    }
-
-    private static boolean isEnough(List<PastDay> days) {
-        return days.size() >= LEAST_DAYS
-                && days.stream().mapToInt(PastDay::weeksAgo).distinct().count() > 1;
-    }
-
-    private static Usual.Reason reason(List<PastDay> days) {
-        if (days.isEmpty()) {
-            return Usual.Reason.NOTHING_TO_COMPARE;
-        }
-        return days.size() < LEAST_DAYS ? Usual.Reason.TOO_FEW_DAYS : Usual.Reason.ONE_WEEK_ONLY;
+        return new ComparableDays(kind.getFirst(), found);
     }
 
     /** Two over midnight, and then both have to match. */
@@ -110,7 +84,4 @@ public final class Baseline {
         var last = until.minusNanos(1).atZone(zone).toLocalDate();
         return first.datesUntil(last.plusDays(1));
     }
-
-    /** @param isAlike whether it is of the very same kind, or only similar */
-    private record PastDay(int weeksAgo, boolean isAlike, double count) {}
 }

@@ -44,7 +44,7 @@ record ClientClasses(Map<TrafficClass, Long> sums, List<WebAclId> unlabelled) {
                 .build();
         return Question.of(
                 LogHour.LOGS,
-                search -> search.query(theirs).aggregations(group.classifier().aggregations(Map.of(ACLS, inside))),
+                search -> search.query(theirs).aggregations(group.classifier().aggregations(_ -> Map.of(ACLS, inside))),
                 response -> read(response.aggregations()));
     }
 
@@ -55,7 +55,7 @@ record ClientClasses(Map<TrafficClass, Long> sums, List<WebAclId> unlabelled) {
     private static ClientClasses read(Map<String, Aggregate> aggregates) {
         var sums = new EnumMap<TrafficClass, Long>(TrafficClass.class);
         var acls = new TreeMap<WebAclId, OfAcl>();
-        Classifier.read(aggregates, (one, bucket) -> {
+        Classifier.read(aggregates, (one, _, bucket) -> {
             sums.merge(one, bucket.docCount(), Long::sum);
             buckets(bucket.aggregations())
                     .forEach(acl -> WebAclId.read(acl.key())

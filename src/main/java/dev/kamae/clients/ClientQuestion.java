@@ -113,7 +113,7 @@ final class ClientQuestion {
         all.put(LAST, Aggregation.of(any -> any.max(max -> max.field("@timestamp"))));
         all.put(COURSE, course());
         all.put(ACTIONS, actions());
-        all.put(ClientCounts.NAME, ClientCounts.aggregation());
+        all.putAll(ClientCounts.aggregations(profiles, until));
         all.put(DEVICES, devices());
         var attack = Condition.any(
                 Arrays.stream(AttackFamily.values()).map(AttackFamily::detected).toArray(Condition[]::new));

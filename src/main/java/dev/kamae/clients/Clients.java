@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,15 +80,16 @@ public class Clients {
     }
 
     private static Question<TopClients> most(Query lines, Profiles profiles, Instant moment) {
+        var clients = ClientCounts.aggregations(profiles, moment);
         var attack = Condition.any(
                 Arrays.stream(AttackFamily.values()).map(AttackFamily::detected).toArray(Condition[]::new));
         return Question.of(
                 LogHour.LOGS,
                 search -> search.query(lines)
                         .trackTotalHits(all -> all.enabled(true))
-                        .aggregations(ClientCounts.NAME, ClientCounts.aggregation())
-                        .aggregations(BLOCKED, within(Action.BLOCK.condition()))
-                        .aggregations(ATTACKS, within(attack)),
+                        .aggregations(clients)
+                        .aggregations(BLOCKED, within(Action.BLOCK.condition(), clients))
+                        .aggregations(ATTACKS, within(attack, clients)),
                 response -> {
                     var all = response.aggregations();
                     var blocked = Aggregates.named(all, BLOCKED).filter();
@@ -108,10 +110,10 @@ public class Clients {
                 });
     }
 
-    private static Aggregation within(Condition condition) {
+    private static Aggregation within(Condition condition, Map<String, Aggregation> inside) {
         return new Aggregation.Builder()
                 .filter(condition.query())
-                .aggregations(ClientCounts.NAME, ClientCounts.aggregation())
+                .aggregations(inside)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import dev.kamae.identity.Capability;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,16 @@ public class LogStore {
 
     /** Several questions in one request; the longest of their deadlines holds for all. */
     public Answers askAll(List<? extends Question<?>> questions) {
+        return askAll(questions, clock.instant());
+    }
+
+    /** The same without waiting, for whoever has something else to do meanwhile. */
+    public AnswersToCome asking(List<? extends Question<?>> questions) {
+        var asOf = clock.instant();
+        return new AnswersToCome(() -> askAll(questions, asOf));
+    }
+
+    private Answers askAll(List<? extends Question<?>> questions, Instant asOf) {
         if (questions.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to ask");
         }
@@ -46,7 +57,6 @@ public class LogStore {
                 questions,
                 connection.settings().indexPrefix(),
                 connection.settings().deadline());
-        var asOf = clock.instant();
         var response = connection.ask(
                 search.deadline(),
                 client ->

@@ -1,9 +1,6 @@
 package dev.kamae.traffic;
 
-import dev.kamae.logstore.LogStore;
-import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.waflog.Action;
-import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.TrafficClass;
 import dev.kamae.webacl.Profiles;
 import dev.kamae.webacl.WebAclId;
@@ -29,14 +26,12 @@ class BotHistory {
 
     private final Overviews overviews;
     private final PastTraffic past;
-    private final LogStore logs;
     private final WebAclProfiles declared;
     private final WebAcls acls;
 
-    BotHistory(Overviews overviews, PastTraffic past, LogStore logs, WebAclProfiles declared, WebAcls acls) {
+    BotHistory(Overviews overviews, PastTraffic past, WebAclProfiles declared, WebAcls acls) {
         this.overviews = overviews;
         this.past = past;
-        this.logs = logs;
         this.declared = declared;
         this.acls = acls;
     }
@@ -58,7 +53,7 @@ class BotHistory {
                 .filter(acl -> wanted.isEmpty() || wanted.contains(acl))
                 .collect(Collectors.toUnmodifiableSet());
         var counts = new ArrayList<>(past.bots(period, found.numbers()));
-        counts.addAll(live(found.overview()));
+        counts.addAll(found.named());
         return new Bots(
                 found.overview(),
                 Stream.concat(
@@ -71,24 +66,6 @@ class BotHistory {
                 found.overview().classes().untold().isEmpty() ? outcomes(found.cells()) : List.of(),
                 categories(counts),
                 lacks(found.overview(), profiles));
-    }
-
-    private List<BotCount> live(Overview overview) {
-        var hours = overview.completeness().live();
-        if (hours.isEmpty() || overview.completeness().away().isPresent()) {
-            return List.of();
-        }
-        var questions = hours.stream().map(LogHour::new).map(BotQuestion::of).toList();
-        try {
-            var answers = logs.askAll(questions);
-            return questions.stream()
-                    .flatMap(question -> HourNotWhole.whole(answers.of(question)).counts().stream())
-                    .filter(count -> overview.acls().contains(count.acl()))
-                    .toList();
-        } catch (LogStoreRefusal | HourNotWhole away) {
-            // the sums say what they lack; the names of bots are as history has them
-            return List.of();
-        }
     }
 
     private static Stream<Lack> unseen(

@@ -22,10 +22,6 @@ record Compared(Period period, Optional<PastSeries> past, Instant reached) {
 
     private static final Duration DAY = Duration.ofHours(25);
 
-    static Compared nothing(Period period) {
-        return new Compared(period, Optional.empty(), period.until());
-    }
-
     /** What is reckoned from the past weeks for a span. */
     interface Usually extends BiFunction<PastSeries, Span, Usual> {
 

@@ -2,6 +2,7 @@ package dev.kamae.traffic;
 
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.Answers;
+import dev.kamae.logstore.AnswersToCome;
 import dev.kamae.logstore.LogStore;
 import dev.kamae.logstore.LogStoreRefusal;
 import dev.kamae.logstore.Question;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,44 +35,70 @@ class LiveTraffic {
         this.logs = logs;
     }
 
+    /** What is asked for besides the sums. */
+    enum Besides {
+        NOTHING,
+        TOPS,
+        BOTS
+    }
+
     /** The questions about one hour. */
     private record Asked(
             LogHour hour,
             List<Question<TrafficQuestion.Page>> traffic,
-            Question<List<RuleCount>> endings,
-            Question<List<TopCount>> tops) {
+            Optional<Question<List<RuleCount>>> endings,
+            Optional<Question<List<TopCount>>> tops,
+            Optional<Question<BotQuestion.Bots>> bots) {
 
-        static Asked of(LogHour hour, Profiles profiles) {
+        static Asked of(LogHour hour, Profiles profiles, Besides besides) {
+            var withTops = Optional.of(hour).filter(_ -> besides == Besides.TOPS);
             return new Asked(
                     hour,
                     TrafficQuestion.Part.of(AclGroup.of(profiles, hour.start())).stream()
                             .map(half -> TrafficQuestion.of(hour, half))
                             .toList(),
-                    EndingQuestion.of(hour),
-                    TopQuestion.of(hour, acl -> profiles.of(acl, hour.start())));
+                    withTops.map(EndingQuestion::of),
+                    withTops.map(one -> TopQuestion.of(one, acl -> profiles.of(acl, one.start()))),
+                    Optional.of(hour).filter(_ -> besides == Besides.BOTS).map(BotQuestion::of));
         }
 
-        List<Question<?>> all() {
-            var all = new ArrayList<Question<?>>(traffic);
-            all.add(endings);
-            all.add(tops);
-            return all;
+        Stream<Question<?>> all() {
+            return Stream.of(traffic.stream(), endings.stream(), tops.stream(), bots.stream())
+                    .flatMap(some -> some);
         }
     }
 
-    /** Never refused: that the logs are away is an answer too. */
-    LiveAnswer ask(List<LogHour> hours, Profiles profiles, Instant now) {
-        var asked = hours.stream().map(hour -> Asked.of(hour, profiles)).toList();
-        var newest = newest(now);
-        var all = new ArrayList<Question<?>>(List.of(newest));
-        asked.forEach(hour -> all.addAll(hour.all()));
-        try {
-            return read(asked, newest, logs.askAll(all));
-        } catch (LogStoreRefusal away) {
-            var lacking = new HashMap<LogHour, HourLack>();
-            hours.forEach(hour -> lacking.put(hour, HourLack.LOGS_AWAY));
-            return new LiveAnswer(List.of(), lacking, Optional.empty(), Optional.of(away));
+    /** What was asked for, to be waited for later. */
+    final class Asking {
+
+        private final List<Asked> asked;
+        private final Question<Optional<Instant>> newest;
+        private final AnswersToCome coming;
+
+        private Asking(List<Asked> asked, Question<Optional<Instant>> newest) {
+            this.asked = asked;
+            this.newest = newest;
+            this.coming =
+                    logs.asking(Stream.concat(Stream.of(newest), asked.stream().flatMap(Asked::all))
+                            .toList());
         }
+
+        /** Never refused: that the logs are away is an answer too. */
+        LiveAnswer await() {
+            try {
+                return read(asked, newest, coming.await());
+            } catch (LogStoreRefusal away) {
+                var lacking = new HashMap<LogHour, HourLack>();
+                asked.forEach(hour -> lacking.put(hour.hour(), HourLack.LOGS_AWAY));
+                return new LiveAnswer(List.of(), lacking, Optional.empty(), Optional.of(away));
+            }
+        }
+    }
+
+    /** @param hours at least one */
+    Asking asking(List<LogHour> hours, Profiles profiles, Besides besides, Instant now) {
+        return new Asking(
+                hours.stream().map(hour -> Asked.of(hour, profiles, besides)).toList(), newest(now));
     }
 
     private LiveAnswer read(List<Asked> asked, Question<Optional<Instant>> newest, Answers answers) {
@@ -94,8 +122,13 @@ class LiveTraffic {
         return new LiveHour(
                 asked.hour(),
                 traffic,
-                HourNotWhole.whole(answers.of(asked.endings())),
-                HourNotWhole.whole(answers.of(asked.tops())));
+                whole(answers, asked.endings()).orElse(List.of()),
+                whole(answers, asked.tops()).orElse(List.of()),
+                whole(answers, asked.bots()).map(BotQuestion.Bots::counts).orElse(List.of()));
+    }
+
+    private static <T> Optional<T> whole(Answers answers, Optional<Question<T>> question) {
+        return question.map(asked -> HourNotWhole.whole(answers.of(asked)));
     }
 
     /** There is hardly ever a second page: it takes thousands of combinations within an hour. */

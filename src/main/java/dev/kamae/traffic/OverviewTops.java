@@ -5,7 +5,6 @@ import dev.kamae.waflog.RuleEffect;
 import dev.kamae.waflog.RuleMatch;
 import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.webacl.Profiles;
-import dev.kamae.webacl.WebAclId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,9 +21,6 @@ final class OverviewTops {
 
     private static final int SHOWN = 20;
 
-    /** More than are shown, so that the open hour can lift one up. */
-    private static final int ADDED_UP = 300;
-
     private static final Set<RuleEffect> STOPPING =
             Set.of(RuleEffect.BLOCKED, RuleEffect.CAPTCHA, RuleEffect.CHALLENGED, RuleEffect.ENDED_OTHERWISE);
 
@@ -36,61 +32,50 @@ final class OverviewTops {
 
     private final Period period;
     private final AclScope scope;
-    private final Map<WebAclId, Integer> numbers;
     private final Profiles profiles;
     private final Completeness completeness;
-    private final PastTraffic past;
+    private final PastTops past;
     private final LiveAnswer live;
-    private final List<RuleCount> rules;
 
     OverviewTops(
             Period period,
             AclScope scope,
-            Map<WebAclId, Integer> numbers,
             Profiles profiles,
             Completeness completeness,
-            PastTraffic past,
+            PastTops past,
             LiveAnswer live) {
         this.period = period;
         this.scope = scope;
-        this.numbers = numbers;
         this.profiles = profiles;
         this.completeness = completeness;
         this.past = past;
         this.live = live;
-        this.rules = past.rules(period, numbers);
     }
 
     TopList paths() {
-        return top(TopKind.PATH, AclLacks::ofRequests);
+        return top(past.paths(), TopKind.PATH, AclLacks::ofRequests);
     }
 
     TopList clients() {
-        return top(TopKind.CLIENT, acl -> {
+        return top(past.clients(), TopKind.CLIENT, acl -> {
             var both = new HashSet<>(acl.ofRequests());
             both.addAll(acl.ofClients());
             return both;
         });
     }
 
-    private TopList top(TopKind kind, Function<AclLacks, Set<Lack>> lacks) {
+    private TopList top(List<Top> before, TopKind kind, Function<AclLacks, Set<Lack>> lacks) {
         var now = live.hours().stream()
                 .flatMap(hour -> hour.tops().stream())
                 .filter(top -> top.kind() == kind && !top.blocked())
                 .filter(top -> scope.summed().contains(top.acl()))
                 .map(top -> new Top(top.value(), top.requests()));
-        var before = past.tops(period, numbers.values(), kind, false, ADDED_UP).stream();
-        return new TopList(merged(Stream.concat(before, now)), true, lacks(lacks));
+        return new TopList(merged(Stream.concat(before.stream(), now)), true, lacks(lacks));
     }
 
     TopList countries() {
-        var homes = new HashMap<Integer, String>();
-        numbers.forEach((acl, number) -> profiles.of(acl, period.until())
-                .filter(profile -> profile.path().showsClient())
-                .ifPresent(profile -> homes.put(number, profile.homeCountry())));
         var now = live.hours().stream().flatMap(this::overseas);
-        var before = past.countries(period, homes).stream();
-        return new TopList(merged(Stream.concat(before, now)), false, lacks(acl -> {
+        return new TopList(merged(Stream.concat(past.countries().stream(), now)), false, lacks(acl -> {
             var both = new HashSet<>(acl.ofRequests());
             both.addAll(acl.ofTerritories());
             return both;
@@ -108,7 +93,8 @@ final class OverviewTops {
 
     /** Rules that ended requests, by the names that the web ACLs have for them. */
     List<RuleTop> stoppingRules() {
-        var counts = Stream.concat(rules.stream(), live.hours().stream().flatMap(hour -> hour.endings().stream()))
+        var counts = Stream.concat(
+                        past.rules().stream(), live.hours().stream().flatMap(hour -> hour.endings().stream()))
                 .filter(count -> scope.summed().contains(count.acl()))
                 .filter(count -> STOPPING.contains(count.match().effect()))
                 .collect(Collectors.groupingBy(count -> new RuleMatch(
@@ -118,7 +104,7 @@ final class OverviewTops {
 
     /** Rules that matched and ended nothing; those inside groups by the groups' own names. */
     List<RuleTop> countingRules() {
-        var counts = rules.stream()
+        var counts = past.rules().stream()
                 .filter(count -> COUNTING.contains(count.match().effect()))
                 .collect(Collectors.groupingBy(count -> named(count.match())));
         return ranked(counts, _ -> "");

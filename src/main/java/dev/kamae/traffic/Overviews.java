@@ -1,11 +1,8 @@
 package dev.kamae.traffic;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.kamae.baseline.Baseline;
-import dev.kamae.core.Holidays;
 import dev.kamae.core.Territory;
-import dev.kamae.core.UnusualDays;
+import dev.kamae.traffic.Evaluating.Labels;
+import dev.kamae.traffic.LiveTraffic.Besides;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.waflog.TrafficClass;
@@ -16,10 +13,8 @@ import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
 import dev.kamae.webacl.WebAcls.Seen;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,46 +26,45 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts history and the open hour together into an overview. */
 @Component
 class Overviews {
 
-    /** Longer periods by days are not compared day by day. */
-    private static final Duration LONGEST_COMPARED = Duration.ofDays(35);
-
     private final PastTraffic past;
+    private final OverviewHistory history;
     private final LiveTraffic live;
     private final WebAclProfiles declared;
     private final WebAcls acls;
     private final Clock clock;
-    private final Baseline baseline;
 
     Overviews(
             PastTraffic past,
+            OverviewHistory history,
             LiveTraffic live,
             WebAclProfiles declared,
             WebAcls acls,
-            Clock clock,
-            Holidays holidays,
-            ObjectProvider<UnusualDays> unusual) {
+            Clock clock) {
         this.past = past;
+        this.history = history;
         this.live = live;
         this.declared = declared;
         this.acls = acls;
         this.clock = clock;
-        this.baseline = new Baseline(
-                clock.getZone(), holidays, date -> unusual.stream().anyMatch(days -> days.isUnusual(date)));
     }
 
     /** @param detailed whether paths and clients may be seen */
     Overview overview(Period period, Set<WebAclId> wanted, boolean detailed) {
-        var found = gather(period, acl -> wanted.isEmpty() || wanted.contains(acl), false);
+        var found = gather(period, acl -> wanted.isEmpty() || wanted.contains(acl), Besides.TOPS);
         var figures = found.figures();
         var tops = new OverviewTops(
-                period, found.scope(), found.numbers(), found.profiles(), found.completeness(), past, found.answer());
+                period,
+                found.scope(),
+                found.profiles(),
+                found.completeness(),
+                found.kept().tops().orElseThrow(),
+                found.answer());
         return new Overview(
                 period,
                 found.at(),
@@ -95,6 +89,7 @@ class Overviews {
      * Bots of some web ACLs, and of those a plain overview without lists of what came most.
      *
      * @param logging every web ACL that logged
+     * @param named of the hours that the logs were asked for, by what Bot Control calls them
      */
     record WithBots(
             Overview overview,
@@ -102,22 +97,27 @@ class Overviews {
             Map<WebAclId, Integer> numbers,
             Measure bots,
             Map<TrafficClass, Measure> byClass,
-            List<Cell<TrafficClass>> cells) {}
+            List<Cell<TrafficClass>> cells,
+            List<BotCount> named) {}
 
     WithBots withBots(Period period, Set<WebAclId> acls) {
-        var found = gather(period, acls::contains, true);
+        var found = gather(period, acls::contains, Besides.BOTS);
         var figures = found.figures();
         return new WithBots(
                 plain(period, found),
                 found.logging(),
-                found.numbers(),
+                found.kept().numbers(),
                 figures.bots(),
                 figures.botsByClass(),
-                found.classes());
+                found.classes(),
+                found.answer().hours().stream()
+                        .flatMap(hour -> hour.bots().stream())
+                        .filter(count -> found.scope().summed().contains(count.acl()))
+                        .toList());
     }
 
     RuleCourse rules(Period period, Set<WebAclId> wanted) {
-        var found = gather(period, acl -> wanted.isEmpty() || wanted.contains(acl), false);
+        var found = gather(period, acl -> wanted.isEmpty() || wanted.contains(acl), Besides.NOTHING);
         var figures = found.figures();
         return new RuleCourse(plain(period, found), figures.countedCourse(), figures.wouldHaveBlockedCourse());
     }
@@ -148,7 +148,7 @@ class Overviews {
 
     /** What an overview says by territory, without all the rest. */
     ByTerritory byTerritory(Period period) {
-        var found = gather(period, _ -> true, false);
+        var found = gather(period, _ -> true, Besides.NOTHING);
         return new ByTerritory(found.scope().summed(), found.figures().territories());
     }
 
@@ -179,82 +179,103 @@ class Overviews {
             Instant at,
             Set<WebAclId> logging,
             AclScope scope,
-            Map<WebAclId, Integer> numbers,
             Profiles profiles,
             Completeness completeness,
+            KeptTraffic kept,
             LiveAnswer answer,
             List<Cell<TrafficClass>> classes,
             OverviewFigures figures) {}
 
-    private Gathered gather(Period period, Predicate<WebAclId> wanted, boolean withBots) {
+    private Gathered gather(Period period, Predicate<WebAclId> wanted, Besides besides) {
         var now = clock.instant();
         var profiles = declared.profiles();
         var hours = HoursAtHand.of(period, past.hours(period.from(), period.until()), now);
-        var answer = hours.live().isEmpty() ? LiveAnswer.NOT_ASKED : live.ask(hours.live(), profiles, now);
+        var asking = Optional.of(hours.live())
+                .filter(live -> !live.isEmpty())
+                .map(some -> live.asking(some, profiles, besides, now));
         var seen = acls.all();
+        // read meanwhile: it is hardly ever news whose logs there are
+        var kept = history.read(
+                period,
+                scope(period, logging(period, seen, LiveAnswer.NOT_ASKED), wanted, seen, profiles, now),
+                seen,
+                profiles,
+                List.of(),
+                besides);
+        var answer = asking.map(LiveTraffic.Asking::await).orElse(LiveAnswer.NOT_ASKED);
         var logging = logging(period, seen, answer);
-        var scope = new AclScope(CountedOnce.among(
+        var scope = scope(period, logging, wanted, seen, profiles, now);
+        var labels = labels(answer);
+        if (!kept.isOf(scope, labels)) {
+            kept = history.read(period, scope, seen, profiles, labels, besides);
+        }
+        var completeness = hours.with(answer);
+        var territories = new ArrayList<>(kept.territories());
+        territories.addAll(live(period, scope.summed(), answer, territory(profiles)));
+        var classes = new ArrayList<>(kept.classes());
+        classes.addAll(live(period, kept.evaluating().told(), answer, (count, _) -> count.trafficClass()));
+        return new Gathered(
+                now,
+                logging,
+                scope,
+                profiles,
+                completeness,
+                kept,
+                answer,
+                classes,
+                figures(period, kept, territories, classes, completeness, besides, now));
+    }
+
+    private OverviewFigures figures(
+            Period period,
+            KeptTraffic kept,
+            List<Cell<Territory>> territories,
+            List<Cell<TrafficClass>> classes,
+            Completeness completeness,
+            Besides besides,
+            Instant now) {
+        var scope = kept.scope();
+        var cuts = period.cuts(clock.getZone());
+        var lackingCuts = lackingCuts(period, completeness);
+        var evaluated = new HashMap<WebAclId, AclLacks>(kept.lacks());
+        evaluated.keySet().retainAll(kept.evaluating().told());
+        return new OverviewFigures(
+                period,
+                new Sums<>(territories, cuts, lackingCuts, kept.lacks(), scope.lacks()),
+                kept.evaluating(),
+                // of the classes nothing is said of web ACLs without Bot Control, so what those lack is no matter
+                new Sums<>(
+                        classes,
+                        cuts,
+                        lackingCuts,
+                        evaluated,
+                        besides == Besides.BOTS ? scope.lacks() : scope.lacksOfFronts()),
+                new Compared(period, kept.series(), completeness.newest().orElse(now)),
+                kept.countedAnew(),
+                clock.getZone());
+    }
+
+    private static AclScope scope(
+            Period period,
+            Set<WebAclId> logging,
+            Predicate<WebAclId> wanted,
+            List<Seen> seen,
+            Profiles profiles,
+            Instant now) {
+        return new AclScope(CountedOnce.among(
                 logging.stream().filter(wanted).collect(Collectors.toSet()),
                 period.from(),
                 period.until().isAfter(now) ? now : period.until(),
                 seen,
                 profiles));
-        var numbers = numbers(seen, scope.summed());
-        var completeness = hours.with(answer);
-        var lacks = lacks(period, scope, profiles);
-        var cuts = period.cuts(clock.getZone());
-        var lackingCuts = lackingCuts(period, completeness);
-        var territories = new ArrayList<>(past.territories(period, numbers.values()));
-        territories.addAll(live(period, scope.summed(), answer, territory(profiles)));
-        var countedAnew = !past.countedAnew(period.from(), period.until()).isEmpty();
-        var evaluating = evaluating(period, scope, lacks, seen, answer, countedAnew);
-        var told = numbers(seen, evaluating.told());
-        var evaluated = new HashMap<>(lacks);
-        evaluated.keySet().retainAll(evaluating.told());
-        var classes = new ArrayList<>(past.classes(period, told.values()));
-        classes.addAll(live(period, evaluating.told(), answer, (count, _) -> count.trafficClass()));
-        var compared = compared(period, numbers, withBots ? told : Map.of(), seen, completeness, now);
-        var figures = new OverviewFigures(
-                period,
-                new Sums<>(territories, cuts, lackingCuts, lacks, scope.lacks()),
-                evaluating,
-                // of the classes nothing is said of web ACLs without Bot Control, so what those lack is no matter
-                new Sums<>(classes, cuts, lackingCuts, evaluated, withBots ? scope.lacks() : scope.lacksOfFronts()),
-                compared,
-                countedAnew,
-                clock.getZone());
-        return new Gathered(now, logging, scope, numbers, profiles, completeness, answer, classes, figures);
     }
 
-    private Evaluating evaluating(
-            Period period,
-            AclScope scope,
-            Map<WebAclId, AclLacks> lacks,
-            List<Seen> seen,
-            LiveAnswer answer,
-            boolean countedAnew) {
-        var acls = scope.summed().stream()
-                .filter(acl -> requireNonNull(lacks.get(acl)).evaluates())
-                .sorted()
-                .toList();
-        // by a former profile nobody can say whose log has labels
-        if (acls.size() < 2 || countedAnew) {
-            return new Evaluating(acls, List.of());
-        }
-        var labels = new ArrayList<>(past.labels(period, numbers(seen, acls)));
-        answer.hours().stream()
+    private static List<Labels> labels(LiveAnswer answer) {
+        return answer.hours().stream()
                 .flatMap(hour -> hour.traffic().stream())
-                .filter(count -> acls.contains(count.acl()))
-                .map(count -> new Evaluating.Labels(
+                .map(count -> new Labels(
                         count.acl(), count.evaluated(), count.trafficClass().isLabelled() ? count.requests() : 0))
-                .forEach(labels::add);
-        return Evaluating.of(acls, labels);
-    }
-
-    private static Map<WebAclId, Integer> numbers(List<Seen> seen, Collection<WebAclId> wanted) {
-        return seen.stream()
-                .filter(acl -> wanted.contains(acl.id()))
-                .collect(Collectors.toUnmodifiableMap(Seen::id, Seen::number));
+                .toList();
     }
 
     private static Set<WebAclId> logging(Period period, List<Seen> seen, LiveAnswer answer) {
@@ -289,45 +310,5 @@ class Overviews {
         return completeness.missing().stream()
                 .map(missing -> period.cut(new LogHour(missing.hour()), clock.getZone()))
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Map<WebAclId, AclLacks> lacks(Period period, AclScope scope, Profiles profiles) {
-        var lacks = new HashMap<WebAclId, AclLacks>();
-        scope.summed().forEach(acl -> lacks.put(acl, AclLacks.of(acl, profiles, period)));
-        return lacks;
-    }
-
-    /** @param bots of which web ACLs bots are compared; empty for none */
-    private Compared compared(
-            Period period,
-            Map<WebAclId, Integer> numbers,
-            Map<WebAclId, Integer> bots,
-            List<Seen> seen,
-            Completeness completeness,
-            Instant now) {
-        var length = Duration.between(period.from(), period.until());
-        if (period.step() == Period.Step.DAY && length.compareTo(LONGEST_COMPARED) > 0) {
-            return Compared.nothing(period);
-        }
-        var since = period.from()
-                .atZone(clock.getZone())
-                .minusWeeks(Baseline.WEEKS)
-                .minusDays(1)
-                .toInstant();
-        var first = seen.stream()
-                .filter(acl -> numbers.containsKey(acl.id()))
-                .flatMap(acl -> Optional.ofNullable(acl.firstHour()).stream())
-                .min(Instant::compareTo)
-                .orElse(period.until());
-        var from = LogHour.of(since.isAfter(first) ? since : first).start();
-        if (!from.isBefore(period.until())) {
-            return Compared.nothing(period);
-        }
-        var series = new PastSeries(
-                baseline,
-                past.past(from, period.until(), numbers.values()),
-                bots.isEmpty() ? List.of() : past.pastBots(from, period.until(), bots.values()),
-                past.known(from, period.until()));
-        return new Compared(period, Optional.of(series), completeness.newest().orElse(now));
     }
 }

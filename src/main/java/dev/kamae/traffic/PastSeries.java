@@ -1,6 +1,7 @@
 package dev.kamae.traffic;
 
 import dev.kamae.baseline.Baseline;
+import dev.kamae.baseline.ComparableDays;
 import dev.kamae.baseline.Series;
 import dev.kamae.baseline.Span;
 import dev.kamae.baseline.Usual;
@@ -18,10 +19,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** The past weeks hour by hour, and what is usual by them. */
+/** The past weeks hour by hour, and what is usual by them. For one thread. */
 final class PastSeries {
 
     private final Baseline baseline;
+    private final Map<Span, ComparableDays> comparable = new HashMap<>();
     private final Series requests;
     private final Map<Territory, Series> requestsFrom = new EnumMap<>(Territory.class);
     private final Map<Territory, Series> blockedFrom = new EnumMap<>(Territory.class);
@@ -37,7 +39,7 @@ final class PastSeries {
         this.bots = Series.of(counts(bots, known));
         for (var one : TrafficClass.values()) {
             var theirs = bots.stream().filter(row -> row.trafficClass() == one).toList();
-            botsOf.put(one, Series.of(counts(theirs, known)));
+            botsOf.put(one, bots.isEmpty() ? this.bots : Series.of(counts(theirs, known)));
         }
         for (var territory : Territory.values()) {
             var theirs =
@@ -66,23 +68,27 @@ final class PastSeries {
     }
 
     Usual bots(Span span) {
-        return baseline.usual(bots, span);
+        return usual(bots, span);
     }
 
     Usual bots(TrafficClass one, Span span) {
-        return baseline.usual(Objects.requireNonNull(botsOf.get(one)), span);
+        return usual(Objects.requireNonNull(botsOf.get(one)), span);
     }
 
     Usual requests(Span span) {
-        return baseline.usual(requests, span);
+        return usual(requests, span);
     }
 
     Usual requests(Territory from, Span span) {
-        return baseline.usual(series(requestsFrom, from), span);
+        return usual(series(requestsFrom, from), span);
     }
 
     Usual blocked(Territory from, Span span) {
-        return baseline.usual(series(blockedFrom, from), span);
+        return usual(series(blockedFrom, from), span);
+    }
+
+    private Usual usual(Series past, Span span) {
+        return comparable.computeIfAbsent(span, baseline::comparable).usual(past);
     }
 
     private static Series series(Map<Territory, Series> all, Territory territory) {

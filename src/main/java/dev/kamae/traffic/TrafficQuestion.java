@@ -5,6 +5,7 @@ import dev.kamae.logstore.Question;
 import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.BotLabels;
+import dev.kamae.waflog.ClassReason.Evaluated;
 import dev.kamae.waflog.Classifier;
 import dev.kamae.waflog.Condition;
 import dev.kamae.waflog.Crawlers;
@@ -33,12 +34,6 @@ final class TrafficQuestion {
     private static final String COUNTED = "counted";
     private static final String WOULD_BLOCK = "wouldBlock";
 
-    /** Sums of several requests over lists of matches would count a request twice, so it is asked of the request itself. */
-    private static final Map<String, Aggregation> INSIDE = Map.of(
-            EVALUATED, filter(BotLabels.EVALUATED),
-            COUNTED, filter(RuleFields.COUNTED),
-            WOULD_BLOCK, filter(RuleFields.WOULD_BLOCK));
-
     /** Some of the answer, and where it goes on; nowhere when this is the last of it. */
     record Page(List<TrafficCount> counts, List<Part> rest) {}
 
@@ -60,7 +55,7 @@ final class TrafficQuestion {
         }
 
         private Aggregation aggregation() {
-            var classes = acls.classifier().given(claimed).aggregations(INSIDE);
+            var classes = acls.classifier().given(claimed).aggregations(TrafficQuestion::inside);
             var groups = GROUPS.aggregation(after, inside -> inside.aggregations(classes));
             return new Aggregation.Builder()
                     .filter(acls.lines().query())
@@ -87,6 +82,16 @@ final class TrafficQuestion {
                 search -> search.query(all -> all.bool(both -> both.filter(hour.lines(), claimed.query())))
                         .aggregations(aggregations),
                 response -> read(response.aggregations(), parts));
+    }
+
+    /** Sums of several requests over lists of matches would count a request twice, so it is asked of the request itself. */
+    private static Map<String, Aggregation> inside(Evaluated evaluated) {
+        var inside =
+                new HashMap<>(Map.of(COUNTED, filter(RuleFields.COUNTED), WOULD_BLOCK, filter(RuleFields.WOULD_BLOCK)));
+        if (evaluated == Evaluated.PERHAPS) {
+            inside.put(EVALUATED, filter(BotLabels.EVALUATED));
+        }
+        return inside;
     }
 
     private static Aggregation filter(Condition condition) {
@@ -118,16 +123,20 @@ final class TrafficQuestion {
 
     private static Map<TrafficClass, TrafficCount> byClass(WebAclId acl, CompositeBucket group) {
         var found = new EnumMap<TrafficClass, TrafficCount>(TrafficClass.class);
-        Classifier.read(group.aggregations(), (trafficClass, bucket) -> {
+        Classifier.read(group.aggregations(), (trafficClass, evaluated, bucket) -> {
             if (bucket.docCount() > 0) {
-                found.merge(trafficClass, count(acl, group, trafficClass, bucket), TrafficCount::plus);
+                found.merge(trafficClass, count(acl, group, trafficClass, evaluated, bucket), TrafficCount::plus);
             }
         });
         return found;
     }
 
     private static TrafficCount count(
-            WebAclId acl, CompositeBucket group, TrafficClass trafficClass, SingleBucketAggregateBase bucket) {
+            WebAclId acl,
+            CompositeBucket group,
+            TrafficClass trafficClass,
+            Evaluated evaluated,
+            SingleBucketAggregateBase bucket) {
         var inside = bucket.aggregations();
         return new TrafficCount(
                 acl,
@@ -135,7 +144,11 @@ final class TrafficQuestion {
                 Grouped.text(group, "country"),
                 trafficClass,
                 bucket.docCount(),
-                Grouped.inside(inside, EVALUATED),
+                switch (evaluated) {
+                    case ALWAYS -> bucket.docCount();
+                    case NEVER -> 0;
+                    case PERHAPS -> Grouped.inside(inside, EVALUATED);
+                },
                 Grouped.inside(inside, COUNTED),
                 Grouped.inside(inside, WOULD_BLOCK));
     }

@@ -1,6 +1,7 @@
 package dev.kamae.waflog;
 
 import dev.kamae.logstore.LogSource;
+import dev.kamae.waflog.ClassReason.Evaluated;
 import dev.kamae.webacl.OwnAppPattern;
 import dev.kamae.webacl.ProfileDraft;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.aggregations.SingleBucketAggregateBase;
@@ -119,25 +120,42 @@ public final class Classifier {
                 .reason();
     }
 
+    /** The name under which requests of a class come back. */
+    private record Name(TrafficClass trafficClass, Evaluated evaluated) {
+
+        static Name of(Step step) {
+            return new Name(step.reason().trafficClass(), step.reason().evaluated());
+        }
+
+        static Name parse(String text) {
+            var parts = text.split("/", 2);
+            return new Name(TrafficClass.valueOf(parts[0]), Evaluated.valueOf(parts[1]));
+        }
+
+        String text() {
+            return trafficClass + "/" + evaluated;
+        }
+    }
+
     /**
      * Counts requests by class. What a step does not hold for is asked of the next one, so that OpenSearch prepares each
      * condition twice and not once for every class that comes after it.
      *
-     * @param inside what is counted of every class besides
+     * @param inside what is counted of every class besides, by whether Bot Control looked at all of it
      */
-    public Map<String, Aggregation> aggregations(Map<String, Aggregation> inside) {
+    public Map<String, Aggregation> aggregations(Function<Evaluated, Map<String, Aggregation>> inside) {
         return from(0, inside);
     }
 
-    private Map<String, Aggregation> from(int first, Map<String, Aggregation> inside) {
-        var wanted = steps.get(first).reason().trafficClass();
+    private Map<String, Aggregation> from(int first, Function<Evaluated, Map<String, Aggregation>> inside) {
+        var wanted = Name.of(steps.get(first));
         var next = first;
         var ways = new ArrayList<Condition>();
-        while (next < steps.size() && steps.get(next).reason().trafficClass() == wanted) {
+        while (next < steps.size() && Name.of(steps.get(next)).equals(wanted)) {
             ways.add(steps.get(next++).when());
         }
         var hit = new Condition.Any(List.copyOf(ways));
-        var found = new HashMap<>(Map.of(wanted.name(), filter(hit, inside)));
+        var found = new HashMap<>(Map.of(wanted.text(), filter(hit, inside.apply(wanted.evaluated()))));
         if (next < steps.size()) {
             found.put(REST, filter(Condition.not(hit), from(next, inside)));
         }
@@ -151,14 +169,22 @@ public final class Classifier {
                 .build();
     }
 
+    /** One class among what came back. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** @param evaluated whether Bot Control looked at all of it */
+        void read(TrafficClass trafficClass, Evaluated evaluated, SingleBucketAggregateBase bucket);
+    }
+
     /** Goes through what the aggregations came back as; a class comes as often as it has steps apart from each other. */
-    public static void read(
-            Map<String, Aggregate> aggregates, BiConsumer<TrafficClass, SingleBucketAggregateBase> each) {
+    public static void read(Map<String, Aggregate> aggregates, Reader each) {
         aggregates.forEach((name, aggregate) -> {
             if (name.equals(REST)) {
                 read(aggregate.filter().aggregations(), each);
             } else {
-                each.accept(TrafficClass.valueOf(name), aggregate.filter());
+                var found = Name.parse(name);
+                each.read(found.trafficClass(), found.evaluated(), aggregate.filter());
             }
         });
     }

@@ -368,6 +368,8 @@ class IntakeTests {
             var intake = new Intake(pooled, Ledger.Source.FOLDER, Loads.loading(connection), CLOCK);
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(() -> intake.load(file, () -> false, _ -> everybodyIsPutOut()));
+            // a pool does not look at connections again that it has used within half a second
+            database.getHikariPoolMXBean().softEvictConnections();
             assertThat(pooled.known(Ledger.Source.FOLDER).get("cut.log"))
                     .matches(known -> known.isDueAgain(CLOCK.instant(), Duration.ofMinutes(1)));
             // the lock went with its connection

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.TestLogStore;
-import dev.kamae.core.Holidays;
 import dev.kamae.core.TeamClock;
-import dev.kamae.core.UnusualDays;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.jobs.QuietRun;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -75,10 +72,7 @@ class BotsTests {
     private WebAcls acls;
 
     @Autowired
-    private Holidays holidays;
-
-    @Autowired
-    private ObjectProvider<UnusualDays> unusual;
+    private OverviewHistory closedHours;
 
     @Autowired
     private Traffic traffic;
@@ -368,10 +362,9 @@ class BotsTests {
     }
 
     private Bots bots(LogStore store, Set<WebAclId> wanted) throws Exception {
-        var overviews = new Overviews(past, new LiveTraffic(store), profiles, acls, clock, holidays, unusual);
+        var overviews = new Overviews(past, closedHours, new LiveTraffic(store), profiles, acls, clock);
         return TeamClock.at(
-                NOW,
-                () -> new BotHistory(overviews, past, store, profiles, acls).bots(hours("11:00", "13:00"), wanted));
+                NOW, () -> new BotHistory(overviews, past, profiles, acls).bots(hours("11:00", "13:00"), wanted));
     }
 
     private LoggedBots logged(LogStore store) throws Exception {

@@ -3,10 +3,8 @@ package dev.kamae.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
-import dev.kamae.core.Holidays;
 import dev.kamae.core.TeamClock;
 import dev.kamae.core.Territory;
-import dev.kamae.core.UnusualDays;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.jobs.QuietRun;
@@ -30,7 +28,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,13 +60,10 @@ class SiemDomainTests {
     private WebAcls acls;
 
     @Autowired
-    private Holidays holidays;
+    private OverviewHistory closedHours;
 
     @Autowired
     private CrawlerRanges ranges;
-
-    @Autowired
-    private ObjectProvider<UnusualDays> unusual;
 
     @BeforeEach
     void clear() {
@@ -243,7 +237,7 @@ class SiemDomainTests {
     }
 
     private Overviews overviews(SiemDomain domain) {
-        return new Overviews(past, new LiveTraffic(domain.store()), profiles, acls, clock, holidays, unusual);
+        return new Overviews(past, closedHours, new LiveTraffic(domain.store()), profiles, acls, clock);
     }
 
     private Overview overview(SiemDomain domain) throws Exception {
@@ -251,8 +245,7 @@ class SiemDomainTests {
     }
 
     private Bots bots(SiemDomain domain) throws Exception {
-        return now(
-                () -> new BotHistory(overviews(domain), past, domain.store(), profiles, acls).bots(PERIOD, Set.of()));
+        return now(() -> new BotHistory(overviews(domain), past, profiles, acls).bots(PERIOD, Set.of()));
     }
 
     private LoggedBots loggedBots(SiemDomain domain) throws Exception {

@@ -9,10 +9,8 @@ import dev.kamae.KamaeTest;
 import dev.kamae.TestLogStore;
 import dev.kamae.baseline.Comparison;
 import dev.kamae.baseline.Usual;
-import dev.kamae.core.Holidays;
 import dev.kamae.core.TeamClock;
 import dev.kamae.core.Territory;
-import dev.kamae.core.UnusualDays;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.jobs.QuietRun;
@@ -47,7 +45,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -83,10 +80,7 @@ class TrafficTests {
     private WebAcls acls;
 
     @Autowired
-    private Holidays holidays;
-
-    @Autowired
-    private ObjectProvider<UnusualDays> unusual;
+    private OverviewHistory closedHours;
 
     @Autowired
     private Traffic traffic;
@@ -611,7 +605,7 @@ class TrafficTests {
     }
 
     private Overview overview(LogStore store, Period period, Set<WebAclId> wanted) throws Exception {
-        var overviews = new Overviews(past, new LiveTraffic(store), profiles, acls, clock, holidays, unusual);
+        var overviews = new Overviews(past, closedHours, new LiveTraffic(store), profiles, acls, clock);
         return TeamClock.at(NOW, () -> overviews.overview(period, wanted, true));
     }
 

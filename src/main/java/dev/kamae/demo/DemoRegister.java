@@ -8,6 +8,7 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.threats.ThreatId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,9 +109,13 @@ class DemoRegister implements ApplicationRunner {
 
     private IssueVersion finish(IssueVersion raised, Line line) throws Exception {
         issues.comment(raised.id(), line.reason());
-        return line.status() == IssueStatus.RISK_ACCEPTED
-                ? team.asExecutive(() -> issues.acceptRisk(raised.id(), raised.version() + 1, line.reason()))
-                : issues.move(raised.id(), raised.version() + 1, line.status(), line.reason());
+        var seen = raised.version() + 1;
+        return switch (line.status()) {
+            case RISK_ACCEPTED -> team.asExecutive(() -> issues.acceptRisk(raised.id(), seen, line.reason()));
+            case RESOLVED -> issues.close(raised.id(), seen, Resolution.FIXED, line.reason());
+            case NOT_AN_ISSUE -> issues.close(raised.id(), seen, Resolution.NOT_A_PROBLEM, line.reason());
+            default -> issues.move(raised.id(), seen, line.status(), line.reason());
+        };
     }
 
     private IssueDraft draft(Line line) {

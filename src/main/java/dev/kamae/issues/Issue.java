@@ -62,6 +62,10 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
     private IssueStatus status;
 
     private Instant statusSince;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution resolution;
+
     private @Nullable UUID owner;
 
     @Embedded
@@ -101,6 +105,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         this.originId = before.originId;
         this.status = before.status;
         this.statusSince = before.statusSince;
+        this.resolution = before.resolution;
         write(before.content());
     }
 
@@ -116,8 +121,25 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         return next;
     }
 
-    /** The version in another state; refuses a move that is not possible, or that should say why and does not. */
+    /** The version in another state of work; refuses a move that is not possible, or that should say why and does not. */
     Issue move(IssueStatus to, String why, Actor by, Instant now) {
+        if (to.isDone()) {
+            throw new IssueNeedsResolution();
+        }
+        return moved(to, null, why, by, now);
+    }
+
+    /** The version that is done with; a resolution says how it came to that. */
+    Issue close(Resolution how, String why, Actor by, Instant now) {
+        return moved(how.status(), how, why, by, now);
+    }
+
+    /** The version whose risk is lived with. */
+    Issue accept(String why, Actor by, Instant now) {
+        return moved(IssueStatus.RISK_ACCEPTED, null, why, by, now);
+    }
+
+    private Issue moved(IssueStatus to, @Nullable Resolution how, String why, Actor by, Instant now) {
         if (!status.next().contains(to)) {
             throw new IssueCannotMove(number, status, to);
         }
@@ -130,8 +152,9 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         var next = new Issue(this, by, now);
         next.status = to;
         next.statusSince = next.at;
+        next.resolution = how;
         next.reason = why.isBlank() ? null : why.strip();
-        next.registerEvent(new IssueMoved(id(), number, next.version(), status, to, by, next.at));
+        next.registerEvent(new IssueMoved(id(), number, next.version(), status, to, how, by, next.at));
         return next;
     }
 
@@ -160,6 +183,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 origin,
                 status,
                 statusSince,
+                resolution,
                 content());
     }
 

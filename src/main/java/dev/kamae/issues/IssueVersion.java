@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who made it so
  * @param reason what they gave as the reason, if any
  * @param statusSince since when it has had its status
+ * @param resolution how it came to an end; null while it has not, and where that was not recorded
  */
 public record IssueVersion(
         IssueId id,
@@ -31,6 +32,7 @@ public record IssueVersion(
         @Nullable Origin origin,
         IssueStatus status,
         Instant statusSince,
+        @Nullable Resolution resolution,
         IssueDraft content) {
 
     /** What can differ between two versions. */

@@ -84,9 +84,9 @@ public class Issues {
     }
 
     /**
-     * Moves an issue to another state.
+     * Moves an issue to another state of work: takes it up, holds it, or reopens it.
      *
-     * @param why required for holding, closing and reopening
+     * @param why required for holding and reopening
      */
     @RolesAllowed({Capability.EDIT, Capability.OWN})
     public IssueVersion move(IssueId id, int seen, IssueStatus to, String why) {
@@ -97,11 +97,22 @@ public class Issues {
         return append(current, current.move(to, why, identity.actor(), clock.instant()));
     }
 
+    /**
+     * Closes an issue.
+     *
+     * @param why required too: what was done, or where it shows
+     */
+    @RolesAllowed({Capability.EDIT, Capability.OWN})
+    public IssueVersion close(IssueId id, int seen, Resolution how, String why) {
+        var current = editable(id, seen);
+        return append(current, current.close(how, why, identity.actor(), clock.instant()));
+    }
+
     /** Decides that a risk is lived with. */
     @RolesAllowed(Capability.DECIDE)
     public IssueVersion acceptRisk(IssueId id, int seen, String why) {
         var current = current(id, seen);
-        return append(current, current.move(IssueStatus.RISK_ACCEPTED, why, identity.actor(), clock.instant()));
+        return append(current, current.accept(why, identity.actor(), clock.instant()));
     }
 
     /** Adds a remark; it changes nothing else, so it never meets a conflict. */

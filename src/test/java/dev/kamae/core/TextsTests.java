@@ -25,6 +25,7 @@ import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.Resolution;
 import dev.kamae.jobs.RunState;
 import dev.kamae.requests.BreakdownLack;
 import dev.kamae.requests.RequestPart;
@@ -172,6 +173,7 @@ class TextsTests {
             Map.entry("issues.status.", names(IssueStatus.class)),
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
+            Map.entry("issues.resolution.", names(Resolution.class)),
             Map.entry("issues.refused.move.", List.of("same", "done")),
             Map.entry("wellarchitected.practice.", List.of("question", "state", "questionRisk")),
             Map.entry("wellarchitected.state.", names(PracticeState.class)),

@@ -7,6 +7,7 @@ import static dev.kamae.issues.IssueFixtures.ownedBy;
 import static dev.kamae.issues.IssueFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Origin;
@@ -132,7 +133,7 @@ class IssuesTests {
         var raised = raise(anIssue());
         var rows = auditRows();
 
-        assertThatThrownBy(() -> nakamura.call(() -> issues.move(raised.id(), 1, IssueStatus.RESOLVED, "")))
+        assertThatThrownBy(() -> nakamura.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "")))
                 .isInstanceOf(IssueMoveNeedsReason.class);
 
         assertThat(nakamura.call(() -> issues.versions(raised.id()))).hasSize(1);
@@ -245,7 +246,7 @@ class IssuesTests {
         var high = raise(anIssue(Severity.HIGH));
         var mine = raise(ownedBy(anIssue(), owner.id()));
         var threatened = raise(new IssueDraft("Mail", "", Severity.LOW, owner.id(), Due.NOT_SET, Set.of(phishing)));
-        nakamura.call(() -> issues.move(threatened.id(), 1, IssueStatus.RESOLVED, "Done"));
+        nakamura.call(() -> issues.close(threatened.id(), 1, Resolution.FIXED, "Done"));
 
         assertThat(list(IssueFilter.UNRESOLVED)).extracting(IssueSummary::id).containsExactly(high.id(), mine.id());
         var all = IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL);
@@ -588,13 +589,47 @@ class IssuesTests {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> executive.call(() -> issues.acceptRisk(raised.id(), 1, " ")))
                 .isInstanceOf(IssueMoveNeedsReason.class);
-        assertThatThrownBy(() -> executive.call(() -> issues.move(raised.id(), 1, IssueStatus.RESOLVED, "Done")))
+        assertThatThrownBy(() -> executive.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "Done")))
                 .isInstanceOf(AccessDeniedException.class);
 
         assertThat(executive
                         .call(() -> issues.acceptRisk(raised.id(), 1, "Cheap"))
                         .status())
                 .isEqualTo(IssueStatus.RISK_ACCEPTED);
+    }
+
+    @Test
+    void howAnIssueCameToAnEndIsKeptAndAudited() throws Exception {
+        var raised = raise(anIssue());
+        nakamura.call(() -> issues.close(raised.id(), 1, Resolution.NO_LONGER_APPLIES, "Switched off"));
+        nakamura.call(() -> issues.move(raised.id(), 2, IssueStatus.OPEN, "Switched on again"));
+
+        assertThat(nakamura.call(() -> issues.versions(raised.id())))
+                .extracting(IssueVersion::status, IssueVersion::resolution)
+                .containsExactly(
+                        tuple(IssueStatus.OPEN, null),
+                        tuple(IssueStatus.RESOLVED, Resolution.NO_LONGER_APPLIES),
+                        tuple(IssueStatus.OPEN, null));
+        assertThat(jdbc.sql("""
+                                select detail ->> 'resolution' from audit_row
+                                 where subject = :subject and action = 'issues.moved' order by id
+                                """)
+                        .param("subject", "issue:" + raised.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("NO_LONGER_APPLIES", null);
+    }
+
+    @Test
+    void whoMayNotEditAnIssueDoesNotCloseIt() throws Exception {
+        var raised = raise(ownedBy(anIssue(), sato.id()));
+
+        for (var other : List.of(auditor, executive)) {
+            assertThatThrownBy(() -> other.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "Done")))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> owner.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "Done")))
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
@@ -707,7 +742,9 @@ class IssuesTests {
         return switch (to) {
             case OPEN -> issue;
             case RISK_ACCEPTED -> executive.call(() -> issues.acceptRisk(issue.id(), 1, "Because"));
-            default -> nakamura.call(() -> issues.move(issue.id(), 1, to, "Because"));
+            case RESOLVED -> nakamura.call(() -> issues.close(issue.id(), 1, Resolution.FIXED, "Because"));
+            case NOT_AN_ISSUE -> nakamura.call(() -> issues.close(issue.id(), 1, Resolution.OUT_OF_SCOPE, "Because"));
+            case IN_PROGRESS, BLOCKED -> nakamura.call(() -> issues.move(issue.id(), 1, to, "Because"));
         };
     }
 

@@ -65,9 +65,13 @@ class IssueFeed extends UnorderedList {
         }
         return new Div(
                 Words.plain(IssueWords.label(field) + ": "),
-                Words.plain(words.value(field, before.value(field))),
+                Words.plain(told(field, before)),
                 Words.quiet(" → "),
-                Words.strong(words.value(field, after.value(field))));
+                Words.strong(told(field, after)));
+    }
+
+    private String told(Field field, IssueVersion version) {
+        return field == Field.STATUS ? IssueWords.stands(version) : words.value(field, version.value(field));
     }
 
     private Entry remarked(IssueComment comment) {

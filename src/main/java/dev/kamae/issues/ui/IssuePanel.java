@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import dev.kamae.core.Origin;
 import dev.kamae.core.OriginLink;
 import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.uikit.Empty;
@@ -81,7 +82,7 @@ class IssuePanel extends Section {
         var content = issue.content();
         var facts = new Facts()
                 .with(IssueWords.label(IssueVersion.Field.SEVERITY), new SeverityMark(content.severity()))
-                .with(IssueWords.label(IssueVersion.Field.STATUS), new StatusMark(issue.status()))
+                .with(IssueWords.label(IssueVersion.Field.STATUS), status(issue))
                 .with(IssueWords.label(IssueVersion.Field.OWNER), Words.plain(words.owner(content.owner())))
                 .with(IssueWords.label(IssueVersion.Field.DUE), due(issue))
                 .with(IssueWords.label(IssueVersion.Field.THREATS), Words.plain(words.names(content.threats())));
@@ -91,6 +92,20 @@ class IssuePanel extends Section {
         Optional.ofNullable(issue.origin()).ifPresent(origin -> facts.with(translate("issues.origin"), link(origin)));
         slots.forEach(slot -> slot.show(issue, facts));
         return facts;
+    }
+
+    private static Component[] status(IssueVersion issue) {
+        var mark = new StatusMark(issue.status());
+        var how = issue.resolution();
+        if (how != null) {
+            return new Component[] {mark, Words.quiet(IssueWords.resolution(how))};
+        }
+        var closed = issue.status().isDone() && issue.status() != IssueStatus.RISK_ACCEPTED;
+        return closed
+                ? new Component[] {
+                    mark, Words.unknown(translate("issues.resolution.none"), translate("issues.resolution.noneWhy"))
+                }
+                : new Component[] {mark};
     }
 
     private Component[] due(IssueVersion issue) {

@@ -13,6 +13,7 @@ import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.issues.Resolution;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ControlSummary;
 import dev.kamae.threats.Controls;
@@ -78,6 +79,18 @@ class IssueWords {
 
     static String status(IssueStatus status) {
         return translate("issues.status." + status);
+    }
+
+    /** The state, and how it came to an end where that is known. */
+    static String stands(IssueVersion issue) {
+        var how = issue.resolution();
+        return how == null
+                ? status(issue.status())
+                : translate("issues.stands", status(issue.status()), resolution(how));
+    }
+
+    static String resolution(Resolution how) {
+        return translate("issues.resolution." + how);
     }
 
     static String label(Field field) {

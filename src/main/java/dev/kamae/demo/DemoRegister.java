@@ -2,9 +2,11 @@ package dev.kamae.demo;
 
 import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
+import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueId;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
@@ -37,12 +39,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("kamae.demo")
 class DemoRegister implements ApplicationRunner {
 
+    private static final int ACCEPTED_DAYS_LEFT = 16;
+
     private final Issues issues;
+    private final Acceptances acceptances;
     private final DemoTeam team;
     private final Clock clock;
 
-    DemoRegister(Issues issues, DemoTeam team, Clock clock) {
+    DemoRegister(Issues issues, Acceptances acceptances, DemoTeam team, Clock clock) {
         this.issues = issues;
+        this.acceptances = acceptances;
         this.team = team;
         this.clock = clock;
     }
@@ -111,11 +117,16 @@ class DemoRegister implements ApplicationRunner {
         issues.comment(raised.id(), line.reason());
         var seen = raised.version() + 1;
         return switch (line.status()) {
-            case RISK_ACCEPTED -> team.asExecutive(() -> issues.acceptRisk(raised.id(), seen, line.reason()));
+            case RISK_ACCEPTED -> accept(raised.id(), seen, line.reason());
             case RESOLVED -> issues.close(raised.id(), seen, Resolution.FIXED, line.reason());
             case NOT_AN_ISSUE -> issues.close(raised.id(), seen, Resolution.NOT_A_PROBLEM, line.reason());
             default -> issues.move(raised.id(), seen, line.status(), line.reason());
         };
+    }
+
+    private IssueVersion accept(IssueId id, int seen, String why) throws Exception {
+        var asked = acceptances.ask(id, seen, today().plusDays(ACCEPTED_DAYS_LEFT), why);
+        return team.asExecutive(() -> acceptances.approve(id, asked.version(), ""));
     }
 
     private IssueDraft draft(Line line) {

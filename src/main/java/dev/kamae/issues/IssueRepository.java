@@ -1,6 +1,7 @@
 package dev.kamae.issues;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -28,6 +29,18 @@ interface IssueRepository extends Repository<Issue, Issue.Key> {
 
     @Query("from Issue where number.value > :number and until is null order by number.value limit :limit")
     List<Issue> after(int number, int limit);
+
+    @Query("from Issue where acceptState = ASKED and until is null order by acceptAskedAt, number.value limit :limit")
+    List<Issue> acceptanceAsked(int limit);
+
+    @Query("from Issue where acceptState = ACCEPTED and until is null order by acceptUntil, number.value limit :limit")
+    List<Issue> accepted(int limit);
+
+    @Query("select key.issue from Issue where acceptState = ACCEPTED and acceptUntil < :today and until is null")
+    List<IssueId> acceptedBefore(LocalDate today);
+
+    @Query("select count(*) from Issue where status = RISK_ACCEPTED and acceptState is null and until is null")
+    long acceptedWithoutEnd();
 
     /** Ends a version; 0 when it is no longer the current one. */
     @Modifying

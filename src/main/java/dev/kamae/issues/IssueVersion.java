@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what they gave as the reason, if any
  * @param statusSince since when it has had its status
  * @param resolution how it came to an end; null while it has not, and where that was not recorded
+ * @param acceptance the last that was asked or decided of living with its risk; null when nothing ever was, or not recorded
  */
 public record IssueVersion(
         IssueId id,
@@ -33,6 +34,7 @@ public record IssueVersion(
         IssueStatus status,
         Instant statusSince,
         @Nullable Resolution resolution,
+        @Nullable Acceptance acceptance,
         IssueDraft content) {
 
     /** What can differ between two versions. */
@@ -44,7 +46,15 @@ public record IssueVersion(
         OWNER,
         DUE,
         THREATS,
-        CONTROLS
+        CONTROLS,
+        ACCEPTANCE;
+
+        private static final Set<Field> NOT_WRITTEN = EnumSet.of(STATUS, ACCEPTANCE);
+    }
+
+    /** Whether somebody asks for its risk to be accepted, and nobody has decided yet. */
+    public boolean isAcceptanceAsked() {
+        return acceptance != null && acceptance.state() == Acceptance.State.ASKED;
     }
 
     /** As a list shows it. */
@@ -53,15 +63,19 @@ public record IssueVersion(
                 id, number, content.title(), content.severity(), status, content.owner(), content.due());
     }
 
-    /** The value of a field, null for an owner that is not set. */
+    /** The value of a field, null for an owner that is not set and an acceptance that was never asked for. */
     public @Nullable Object value(Field field) {
-        return field == Field.STATUS ? status : value(content, field);
+        return switch (field) {
+            case STATUS -> status;
+            case ACCEPTANCE -> acceptance;
+            default -> value(content, field);
+        };
     }
 
-    /** The value of a field other than the status in what somebody wrote. */
+    /** The value of a field in what somebody wrote; status and acceptance are moved, not written. */
     public static @Nullable Object value(IssueDraft content, Field field) {
         return switch (field) {
-            case STATUS -> throw new IllegalArgumentException("The status is not written but moved");
+            case STATUS, ACCEPTANCE -> throw new IllegalArgumentException(field + " is not written but moved");
             case TITLE -> content.title();
             case DESCRIPTION -> content.description();
             case SEVERITY -> content.severity();
@@ -78,13 +92,16 @@ public record IssueVersion(
         if (status != other.status) {
             differences.add(Field.STATUS);
         }
+        if (!Objects.equals(acceptance, other.acceptance)) {
+            differences.add(Field.ACCEPTANCE);
+        }
         return differences;
     }
 
     /** Where two texts of the same issue differ. */
     public static Set<Field> differences(IssueDraft one, IssueDraft other) {
         var differences = EnumSet.noneOf(Field.class);
-        for (var field : EnumSet.complementOf(EnumSet.of(Field.STATUS))) {
+        for (var field : EnumSet.complementOf(EnumSet.copyOf(Field.NOT_WRITTEN))) {
             if (!Objects.equals(value(one, field), value(other, field))) {
                 differences.add(field);
             }

@@ -10,6 +10,7 @@ import dev.kamae.identity.Fictional;
 import dev.kamae.identity.People;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.Issues;
 import dev.kamae.review.ClosedMonthFixtures;
@@ -36,6 +37,9 @@ class DemoStartsAgainTests {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private Acceptances acceptances;
 
     @Autowired
     private Threats threats;
@@ -131,7 +135,7 @@ class DemoStartsAgainTests {
 
     private void start() throws Exception {
         List<ApplicationRunner> parts = List.of(
-                new DemoRegister(issues, team, clock),
+                new DemoRegister(issues, acceptances, team, clock),
                 new DemoStance(threats, controls, team, clock),
                 new DemoEvents(happened, team, holidays, clock),
                 new DemoReview(wellArchitected, issues, team, clock),

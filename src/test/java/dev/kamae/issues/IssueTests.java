@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -150,7 +151,7 @@ class IssueTests {
     static Stream<Issue> done() {
         return Stream.concat(
                 Arrays.stream(Resolution.values()).map(how -> raised(anIssue()).close(how, "Because", SATO, TUESDAY)),
-                Stream.of(raised(anIssue()).accept("Because", SATO, TUESDAY)));
+                Stream.of(accepted(raised(anIssue()))));
     }
 
     @ParameterizedTest
@@ -164,7 +165,8 @@ class IssueTests {
         for (var how : Resolution.values()) {
             assertThatThrownBy(() -> issue.close(how, "Because", SATO, TUESDAY)).isInstanceOf(IssueCannotMove.class);
         }
-        assertThatThrownBy(() -> issue.accept("Because", SATO, TUESDAY)).isInstanceOf(IssueCannotMove.class);
+        assertThatThrownBy(() -> issue.askToAccept(TODAY.plusDays(9), "Because", SATO, TUESDAY, TODAY))
+                .isInstanceOf(IssueCannotMove.class);
     }
 
     @ParameterizedTest
@@ -195,7 +197,7 @@ class IssueTests {
 
         assertThat(IssueVersion.differences(anIssue(), anIssue())).isEmpty();
         assertThat(IssueVersion.differences(anIssue(), other))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Field.STATUS)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Field.STATUS, Field.ACCEPTANCE)));
         assertThat(IssueVersion.differences(anIssue(), described(anIssue(), "Words")))
                 .containsExactly(Field.DESCRIPTION);
     }
@@ -207,8 +209,24 @@ class IssueTests {
 
         assertThat(after.asRead().differencesFrom(before.asRead())).containsExactly(Field.STATUS);
         assertThat(after.asRead().value(Field.STATUS)).isEqualTo(IssueStatus.IN_PROGRESS);
-        assertThatThrownBy(() -> IssueVersion.value(anIssue(), Field.STATUS))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (var moved : List.of(Field.STATUS, Field.ACCEPTANCE)) {
+            assertThatThrownBy(() -> IssueVersion.value(anIssue(), moved)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void versionsDifferByWhatIsAskedToo() {
+        var before = raised(anIssue());
+        var after = before.askToAccept(TODAY.plusDays(9), "Cheap", SATO, TUESDAY, TODAY);
+
+        assertThat(after.asRead().differencesFrom(before.asRead())).containsExactly(Field.ACCEPTANCE);
+        assertThat(accepted(before).asRead().differencesFrom(before.asRead()))
+                .containsExactly(Field.STATUS, Field.ACCEPTANCE);
+    }
+
+    private static Issue accepted(Issue issue) {
+        return issue.askToAccept(TODAY.plusDays(9), "Cheap", NAKAMURA, TUESDAY, TODAY)
+                .accept("", SATO, TUESDAY, TODAY);
     }
 
     @Test

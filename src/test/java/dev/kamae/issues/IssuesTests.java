@@ -17,6 +17,7 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,12 @@ class IssuesTests {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private Acceptances acceptances;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private IssueSearch search;
@@ -568,8 +575,7 @@ class IssuesTests {
         for (Callable<?> change : List.<Callable<?>>of(
                 () -> issues.raise(anIssue(), null),
                 () -> issues.change(raised.id(), 1, titled("Other")),
-                () -> issues.move(raised.id(), 1, IssueStatus.IN_PROGRESS, ""),
-                () -> issues.acceptRisk(raised.id(), 1, "Because"))) {
+                () -> issues.move(raised.id(), 1, IssueStatus.IN_PROGRESS, ""))) {
             assertThatThrownBy(() -> auditor.call(change)).isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> auditor.run(() -> issues.comment(raised.id(), "Hello")))
@@ -577,25 +583,6 @@ class IssuesTests {
         assertThatThrownBy(() -> issues.find(raised.number()))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
         assertThat(nakamura.call(() -> issues.versions(raised.id()))).hasSize(1);
-    }
-
-    @Test
-    void acceptingARiskIsADecision() throws Exception {
-        var raised = raise(anIssue());
-
-        assertThatThrownBy(() -> nakamura.call(() -> issues.move(raised.id(), 1, IssueStatus.RISK_ACCEPTED, "Cheap")))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> nakamura.call(() -> issues.acceptRisk(raised.id(), 1, "Cheap")))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> executive.call(() -> issues.acceptRisk(raised.id(), 1, " ")))
-                .isInstanceOf(IssueMoveNeedsReason.class);
-        assertThatThrownBy(() -> executive.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "Done")))
-                .isInstanceOf(AccessDeniedException.class);
-
-        assertThat(executive
-                        .call(() -> issues.acceptRisk(raised.id(), 1, "Cheap"))
-                        .status())
-                .isEqualTo(IssueStatus.RISK_ACCEPTED);
     }
 
     @Test
@@ -741,7 +728,11 @@ class IssuesTests {
     private IssueVersion moved(IssueVersion issue, IssueStatus to) throws Exception {
         return switch (to) {
             case OPEN -> issue;
-            case RISK_ACCEPTED -> executive.call(() -> issues.acceptRisk(issue.id(), 1, "Because"));
+            case RISK_ACCEPTED -> {
+                var until = LocalDate.now(clock).plusDays(30);
+                nakamura.call(() -> acceptances.ask(issue.id(), 1, until, "Because"));
+                yield executive.call(() -> acceptances.approve(issue.id(), 2, ""));
+            }
             case RESOLVED -> nakamura.call(() -> issues.close(issue.id(), 1, Resolution.FIXED, "Because"));
             case NOT_AN_ISSUE -> nakamura.call(() -> issues.close(issue.id(), 1, Resolution.OUT_OF_SCOPE, "Because"));
             case IN_PROGRESS, BLOCKED -> nakamura.call(() -> issues.move(issue.id(), 1, to, "Because"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.kamae.core.OriginLink;
 import dev.kamae.identity.People;
+import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.Issues;
 import dev.kamae.threats.Controls;
@@ -16,6 +17,7 @@ import java.util.List;
 class IssuePanels {
 
     private final Issues issues;
+    private final Acceptances acceptances;
     private final People people;
     private final Threats threats;
     private final Controls controls;
@@ -25,6 +27,7 @@ class IssuePanels {
 
     IssuePanels(
             Issues issues,
+            Acceptances acceptances,
             People people,
             Threats threats,
             Controls controls,
@@ -32,6 +35,7 @@ class IssuePanels {
             List<IssueSlot> slots,
             List<OriginLink> origins) {
         this.issues = issues;
+        this.acceptances = acceptances;
         this.people = people;
         this.threats = threats;
         this.controls = controls;
@@ -45,19 +49,24 @@ class IssuePanels {
      * @param close what the panel's cross does
      */
     Component beside(IssueNumber number, Runnable changed, Runnable close) {
-        var panel = new IssuePanel(issues, words(), slots, origins, changed);
+        var panel = panel(changed);
         panel.offerToClose(number, close);
         panel.show(number);
         return panel;
     }
 
     Component alone(IssueNumber number) {
-        var panel = new IssuePanel(issues, words(), slots, origins, () -> {});
+        var panel = panel(() -> {});
         panel.show(number);
         return panel;
     }
 
-    private IssueWords words() {
+    private IssuePanel panel(Runnable changed) {
+        var words = words();
+        return new IssuePanel(issues, acceptances, words, new IssueFacts(words, slots, origins), changed);
+    }
+
+    IssueWords words() {
         return new IssueWords(people, threats, controls, formatting);
     }
 }

@@ -2,11 +2,13 @@ package dev.kamae.issues.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import dev.kamae.core.Actor;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
+import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
@@ -23,6 +25,7 @@ import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -162,14 +165,42 @@ class IssueWords {
     /** The value of any field in a few words; long texts are cut. */
     String value(Field field, @Nullable Object value) {
         return switch (value) {
-            case null -> owner(null);
+            case null -> field == Field.ACCEPTANCE ? translate("issues.acceptance.none") : owner(null);
             case IssueStatus status -> status(status);
             case Severity severity -> SeverityMark.word(severity);
             case PersonId owner -> owner(owner);
             case Due due -> due(due);
+            case Acceptance acceptance -> acceptance(acceptance);
             case Set<?> ids -> names(ids);
             default -> value.toString().isEmpty() ? "–" : cut(value.toString());
         };
+    }
+
+    /** Where an acceptance stands, in a few words. */
+    String acceptance(Acceptance acceptance) {
+        return translate("issues.acceptance.state." + acceptance.state(), date(acceptance));
+    }
+
+    /** What somebody did about an acceptance, for the history. */
+    String told(Acceptance acceptance) {
+        return translate("issues.acceptance.told." + acceptance.state(), date(acceptance));
+    }
+
+    private String date(Acceptance acceptance) {
+        return formatting.formats().date(acceptance.until());
+    }
+
+    /** 「あと 3日」 until it ends. */
+    String daysLeft(Acceptance acceptance) {
+        var days = daysUntil(acceptance.until());
+        if (days == 0) {
+            return translate("issues.acceptance.lastDay");
+        }
+        return days < 0 ? translate("issues.left.over", -days) : translate("issues.left.days", days);
+    }
+
+    long daysUntil(LocalDate day) {
+        return ChronoUnit.DAYS.between(today(), day);
     }
 
     /** Who changed an issue while the reader was editing it. */
@@ -178,7 +209,11 @@ class IssueWords {
     }
 
     String by(IssueVersion version) {
-        return directory.name(version.by(), formatting.language());
+        return name(version.by());
+    }
+
+    String name(Actor actor) {
+        return directory.name(actor, formatting.language());
     }
 
     private static String cut(String text) {

@@ -28,7 +28,9 @@ class MoveDialog extends Dialog {
         this.issue = issue;
         setHeaderTitle(translate("issues.move.title", issue.number().toString()));
         setWidth("440px");
-        to.setItems(issue.status().next().stream().filter(this::may).toList());
+        to.setItems(issue.status().next().stream()
+                .filter(status -> status != IssueStatus.RISK_ACCEPTED)
+                .toList());
         to.setItemLabelGenerator(IssueWords::status);
         to.addClassName("k-vertical");
         to.addValueChangeListener(change -> offerResolutions());
@@ -45,10 +47,6 @@ class MoveDialog extends Dialog {
         var go = new Button(translate("issues.move.go"), click -> move(moved));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, go);
-    }
-
-    private boolean may(IssueStatus status) {
-        return status == IssueStatus.RISK_ACCEPTED ? issues.mayAcceptRisk() : issues.mayEdit(issue);
     }
 
     /** Those that lead to the chosen state; most lead to none. */
@@ -71,9 +69,6 @@ class MoveDialog extends Dialog {
     }
 
     private IssueVersion moved(IssueStatus chosen) {
-        if (chosen == IssueStatus.RISK_ACCEPTED) {
-            return issues.acceptRisk(issue.id(), issue.version(), why.getValue());
-        }
         return how.isVisible()
                 ? issues.close(issue.id(), issue.version(), how.getValue(), why.getValue())
                 : issues.move(issue.id(), issue.version(), chosen, why.getValue());

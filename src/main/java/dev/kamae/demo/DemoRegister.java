@@ -7,6 +7,7 @@ import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueId;
+import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
@@ -40,15 +42,22 @@ import org.springframework.stereotype.Component;
 class DemoRegister implements ApplicationRunner {
 
     private static final int ACCEPTED_DAYS_LEFT = 16;
+    private static final int AGREED_DAYS_AGO = 121;
+
+    /** Business days until an issue is to be done. */
+    private static final Map<Severity, Integer> AGREED =
+            Map.of(Severity.CRITICAL, 3, Severity.HIGH, 15, Severity.MEDIUM, 40, Severity.LOW, 80);
 
     private final Issues issues;
     private final Acceptances acceptances;
+    private final IssuePolicies policies;
     private final DemoTeam team;
     private final Clock clock;
 
-    DemoRegister(Issues issues, Acceptances acceptances, DemoTeam team, Clock clock) {
+    DemoRegister(Issues issues, Acceptances acceptances, IssuePolicies policies, DemoTeam team, Clock clock) {
         this.issues = issues;
         this.acceptances = acceptances;
+        this.policies = policies;
         this.team = team;
         this.clock = clock;
     }
@@ -96,6 +105,10 @@ class DemoRegister implements ApplicationRunner {
     }
 
     private boolean write() throws Exception {
+        if (policies.all().isEmpty()) {
+            TeamClock.at(
+                    at(AGREED_DAYS_AGO, 11), () -> team.asExecutive(() -> policies.set(0, AGREED, "四半期の方針会議で合意。")));
+        }
         for (var line : lines()) {
             var draft = draft(line);
             var raised = TeamClock.at(at(line.raisedDaysAgo(), 10), () -> issues.raise(draft, null));

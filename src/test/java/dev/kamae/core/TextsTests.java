@@ -96,7 +96,7 @@ class TextsTests {
             identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed signedOut sessionEnded throttled handedOver
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
-            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded
+            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
             jobs runNow stop
             traffic declared viewed exported

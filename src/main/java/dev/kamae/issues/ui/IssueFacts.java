@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Anchor;
 import dev.kamae.core.Origin;
 import dev.kamae.core.OriginLink;
 import dev.kamae.issues.Acceptance;
+import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.issues.ServiceLevel;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Words;
@@ -20,11 +22,13 @@ import java.util.Optional;
 class IssueFacts {
 
     private final IssueWords words;
+    private final IssuePolicies policies;
     private final List<IssueSlot> slots;
     private final List<OriginLink> origins;
 
-    IssueFacts(IssueWords words, List<IssueSlot> slots, List<OriginLink> origins) {
+    IssueFacts(IssueWords words, IssuePolicies policies, List<IssueSlot> slots, List<OriginLink> origins) {
         this.words = words;
+        this.policies = policies;
         this.slots = slots;
         this.origins = origins;
     }
@@ -37,6 +41,7 @@ class IssueFacts {
         acceptance(issue, facts);
         facts.with(IssueWords.label(Field.OWNER), Words.plain(words.owner(content.owner())))
                 .with(IssueWords.label(Field.DUE), due(issue))
+                .with(translate("issues.sla"), level(issue))
                 .with(IssueWords.label(Field.THREATS), Words.plain(words.names(content.threats())));
         if (!content.controls().isEmpty()) {
             facts.with(IssueWords.label(Field.CONTROLS), Words.plain(words.names(content.controls())));
@@ -89,6 +94,31 @@ class IssueFacts {
                 ? Words.bad(words.left(summary, words.today()))
                 : Words.quiet(words.left(summary, words.today()));
         return due.date() == null ? new Component[] {written} : new Component[] {written, left};
+    }
+
+    private Component[] level(IssueVersion issue) {
+        var policy = policies.of(issue);
+        if (policy.isEmpty()) {
+            return new Component[] {Words.unknown(translate("issues.sla.none"), translate("issues.sla.noneWhy"))};
+        }
+        return policies.level(issue)
+                .map(level -> new Component[] {
+                    new Anchor("issues/policy", words.formatting().formats().date(level.until())), standing(level)
+                })
+                .orElseGet(() -> new Component[] {Words.plain(translate("issues.policy.noLimit"))});
+    }
+
+    private static Component standing(ServiceLevel level) {
+        return switch (level.standing()) {
+            case WITHIN ->
+                Words.quiet(
+                        level.left() == 0
+                                ? translate("issues.left.today")
+                                : translate("issues.sla.left", level.left()));
+            case PAST -> Words.bad(translate("issues.sla.over", -level.left()));
+            case KEPT -> Words.quiet(translate("issues.sla.kept"));
+            case MISSED -> Words.quiet(translate("issues.sla.missed"));
+        };
     }
 
     private Component link(Origin origin) {

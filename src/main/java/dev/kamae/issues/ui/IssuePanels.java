@@ -6,11 +6,14 @@ import dev.kamae.core.OriginLink;
 import dev.kamae.identity.People;
 import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssuePolicies;
+import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.threats.Controls;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes the view of one issue, beside the list or as a page. */
 @SpringComponent
@@ -18,6 +21,7 @@ class IssuePanels {
 
     private final Issues issues;
     private final Acceptances acceptances;
+    private final IssuePolicies policies;
     private final People people;
     private final Threats threats;
     private final Controls controls;
@@ -28,6 +32,7 @@ class IssuePanels {
     IssuePanels(
             Issues issues,
             Acceptances acceptances,
+            IssuePolicies policies,
             People people,
             Threats threats,
             Controls controls,
@@ -36,6 +41,7 @@ class IssuePanels {
             List<OriginLink> origins) {
         this.issues = issues;
         this.acceptances = acceptances;
+        this.policies = policies;
         this.people = people;
         this.threats = threats;
         this.controls = controls;
@@ -61,9 +67,14 @@ class IssuePanels {
         return panel;
     }
 
+    /** Opens the form in which an issue is raised. */
+    void raise(Consumer<IssueVersion> raised) {
+        new IssueDialog(words(), policies, null, draft -> issues.raise(draft, null), raised).open();
+    }
+
     private IssuePanel panel(Runnable changed) {
         var words = words();
-        return new IssuePanel(issues, acceptances, words, new IssueFacts(words, slots, origins), changed);
+        return new IssuePanel(issues, acceptances, words, new IssueFacts(words, policies, slots, origins), changed);
     }
 
     IssueWords words() {

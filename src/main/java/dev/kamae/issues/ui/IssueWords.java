@@ -24,9 +24,11 @@ import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +207,17 @@ class IssueWords {
 
     /** Who changed an issue while the reader was editing it. */
     String meanwhile(IssueVersion theirs) {
-        return directory.meanwhile(theirs.by(), formatting.formats().moment(theirs.at()), formatting.language());
+        return meanwhile(theirs.by(), theirs.at());
+    }
+
+    String meanwhile(Actor actor, Instant at) {
+        return directory.meanwhile(actor, formatting.formats().moment(at), formatting.language());
+    }
+
+    /** How many business days a policy gives; none is no limit. */
+    String limit(Optional<Integer> days) {
+        return days.map(count -> translate("issues.policy.days", count))
+                .orElseGet(() -> translate("issues.policy.noLimit"));
     }
 
     String by(IssueVersion version) {

@@ -81,6 +81,8 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
     @Embedded
     private @Nullable Due due;
 
+    private Integer[] waitsFor = {};
+    private @Nullable Integer duplicateOf;
     private String[] threats;
     private String[] controls;
 
@@ -117,6 +119,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         this.statusSince = before.statusSince;
         this.resolution = before.resolution;
         write(before.acceptance());
+        write(before.relations());
         write(before.content());
     }
 
@@ -200,6 +203,30 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
             return this;
         }
         return next(accepted.now(Acceptance.State.EXPIRED), "", by, now).turned(status, IssueStatus.OPEN, null);
+    }
+
+    /** The version that hangs together with others in this way; itself when it did before. */
+    Issue relate(IssueRelations relations, Actor by, Instant now) {
+        if (relations.equals(relations())) {
+            return this;
+        }
+        var next = next(acceptance(), "", by, now);
+        next.write(relations);
+        next.registerEvent(new IssueRelated(id(), number, next.version(), relations, by, next.at));
+        return next;
+    }
+
+    private void write(IssueRelations relations) {
+        var original = relations.duplicateOf();
+        waitsFor =
+                relations.waitsFor().stream().map(IssueNumber::value).sorted().toArray(Integer[]::new);
+        duplicateOf = original == null ? null : original.value();
+    }
+
+    private IssueRelations relations() {
+        return new IssueRelations(
+                Arrays.stream(waitsFor).map(IssueNumber::new).collect(Collectors.toSet()),
+                duplicateOf == null ? null : new IssueNumber(duplicateOf));
     }
 
     private Acceptance request() {
@@ -292,6 +319,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 statusSince,
                 resolution,
                 acceptance(),
+                relations(),
                 content());
     }
 

@@ -35,6 +35,7 @@ public record IssueVersion(
         Instant statusSince,
         @Nullable Resolution resolution,
         @Nullable Acceptance acceptance,
+        IssueRelations relations,
         IssueDraft content) {
 
     /** What can differ between two versions. */
@@ -47,9 +48,10 @@ public record IssueVersion(
         DUE,
         THREATS,
         CONTROLS,
-        ACCEPTANCE;
+        ACCEPTANCE,
+        RELATIONS;
 
-        private static final Set<Field> NOT_WRITTEN = EnumSet.of(STATUS, ACCEPTANCE);
+        private static final Set<Field> NOT_WRITTEN = EnumSet.of(STATUS, ACCEPTANCE, RELATIONS);
     }
 
     /** Whether somebody asks for its risk to be accepted, and nobody has decided yet. */
@@ -68,6 +70,7 @@ public record IssueVersion(
         return switch (field) {
             case STATUS -> status;
             case ACCEPTANCE -> acceptance;
+            case RELATIONS -> relations;
             default -> value(content, field);
         };
     }
@@ -75,7 +78,8 @@ public record IssueVersion(
     /** The value of a field in what somebody wrote; status and acceptance are moved, not written. */
     public static @Nullable Object value(IssueDraft content, Field field) {
         return switch (field) {
-            case STATUS, ACCEPTANCE -> throw new IllegalArgumentException(field + " is not written but moved");
+            case STATUS, ACCEPTANCE, RELATIONS ->
+                throw new IllegalArgumentException(field + " is not written but moved");
             case TITLE -> content.title();
             case DESCRIPTION -> content.description();
             case SEVERITY -> content.severity();
@@ -94,6 +98,9 @@ public record IssueVersion(
         }
         if (!Objects.equals(acceptance, other.acceptance)) {
             differences.add(Field.ACCEPTANCE);
+        }
+        if (!relations.equals(other.relations)) {
+            differences.add(Field.RELATIONS);
         }
         return differences;
     }

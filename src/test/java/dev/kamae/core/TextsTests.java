@@ -27,6 +27,7 @@ import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.RelationRefused;
 import dev.kamae.issues.Resolution;
 import dev.kamae.jobs.RunState;
 import dev.kamae.requests.BreakdownLack;
@@ -96,7 +97,7 @@ class TextsTests {
             identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed signedOut sessionEnded throttled handedOver
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
-            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet
+            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
             jobs runNow stop
             traffic declared viewed exported
@@ -181,6 +182,7 @@ class TextsTests {
             Map.entry("issues.acceptance.answer.", names(Acceptance.State.class)),
             Map.entry("issues.acceptances.column.", List.of("issue", "severity", "until", "left", "by", "at")),
             Map.entry("issues.refused.acceptance.", names(AcceptanceRefused.Reason.class)),
+            Map.entry("issues.refused.relation.", names(RelationRefused.Reason.class)),
             Map.entry("issues.refused.move.", List.of("same", "done")),
             Map.entry("wellarchitected.practice.", List.of("question", "state", "questionRisk")),
             Map.entry("wellarchitected.state.", names(PracticeState.class)),

@@ -9,13 +9,20 @@ import com.vaadin.flow.component.html.Div;
 import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.RelatedIssues;
 import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Once;
 
 /** What one can do with an issue. */
 class IssueActions extends Div {
 
-    IssueActions(Issues issues, Acceptances acceptances, IssueWords words, IssueVersion issue, Runnable changed) {
+    IssueActions(
+            Issues issues,
+            Acceptances acceptances,
+            RelatedIssues related,
+            IssueWords words,
+            IssueVersion issue,
+            Runnable changed) {
         addClassName("k-actions");
         if (issues.mayEdit(issue)) {
             var move = new Button(translate("issues.move"), click -> new MoveDialog(issues, issue, changed).open());
@@ -24,6 +31,11 @@ class IssueActions extends Div {
                     translate("issues.edit"),
                     click -> new IssueDialog(issues, words, issue, next -> changed.run()).open());
             add(move, edit);
+        }
+        if (related.mayRelate()) {
+            add(new Button(
+                    translate("issues.relations"),
+                    click -> new RelationDialog(issues, related, words, issue, changed).open()));
         }
         if (acceptances.mayAsk(issue)) {
             add(new Button(

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import dev.kamae.core.Origin;
 import dev.kamae.core.OriginLink;
 import dev.kamae.issues.Acceptance;
@@ -11,6 +12,7 @@ import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.issues.RelatedIssues;
 import dev.kamae.issues.ServiceLevel;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.SeverityMark;
@@ -23,12 +25,19 @@ class IssueFacts {
 
     private final IssueWords words;
     private final IssuePolicies policies;
+    private final RelatedIssues related;
     private final List<IssueSlot> slots;
     private final List<OriginLink> origins;
 
-    IssueFacts(IssueWords words, IssuePolicies policies, List<IssueSlot> slots, List<OriginLink> origins) {
+    IssueFacts(
+            IssueWords words,
+            IssuePolicies policies,
+            RelatedIssues related,
+            List<IssueSlot> slots,
+            List<OriginLink> origins) {
         this.words = words;
         this.policies = policies;
+        this.related = related;
         this.slots = slots;
         this.origins = origins;
     }
@@ -46,6 +55,7 @@ class IssueFacts {
         if (!content.controls().isEmpty()) {
             facts.with(IssueWords.label(Field.CONTROLS), Words.plain(words.names(content.controls())));
         }
+        relations(issue, facts);
         Optional.ofNullable(issue.origin()).ifPresent(origin -> facts.with(translate("issues.origin"), link(origin)));
         slots.forEach(slot -> slot.show(issue, facts));
         return facts;
@@ -119,6 +129,28 @@ class IssueFacts {
             case KEPT -> Words.quiet(translate("issues.sla.kept"));
             case MISSED -> Words.quiet(translate("issues.sla.missed"));
         };
+    }
+
+    private void relations(IssueVersion issue, Facts facts) {
+        var ends = related.of(issue);
+        others("issues.relations.waitsFor", ends.waitsFor(), facts);
+        others("issues.relations.awaitedBy", ends.awaitedBy(), facts);
+        others("issues.relations.duplicateOf", ends.originals(), facts);
+        others("issues.relations.duplicated", ends.duplicates(), facts);
+    }
+
+    private static void others(String label, List<IssueVersion> others, Facts facts) {
+        if (!others.isEmpty()) {
+            facts.with(translate(label), others.stream().map(IssueFacts::other).toArray(Component[]::new));
+        }
+    }
+
+    private static Component other(IssueVersion issue) {
+        return new Div(
+                new Anchor(
+                        "issues/" + issue.number(),
+                        issue.number() + " " + issue.content().title()),
+                Words.quiet(" " + IssueWords.status(issue.status())));
     }
 
     private Component link(Origin origin) {

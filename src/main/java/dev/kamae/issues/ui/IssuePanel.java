@@ -14,6 +14,7 @@ import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.RelatedIssues;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
@@ -24,14 +25,22 @@ class IssuePanel extends Section {
     private final Issues issues;
     private final IssueWords words;
     private final Acceptances acceptances;
+    private final RelatedIssues related;
     private final IssueFacts facts;
     private final Runnable changed;
     private final Div tools = new Div();
     private final Div body = new Div();
 
-    IssuePanel(Issues issues, Acceptances acceptances, IssueWords words, IssueFacts facts, Runnable changed) {
+    IssuePanel(
+            Issues issues,
+            Acceptances acceptances,
+            RelatedIssues related,
+            IssueWords words,
+            IssueFacts facts,
+            Runnable changed) {
         this.issues = issues;
         this.acceptances = acceptances;
+        this.related = related;
         this.words = words;
         this.facts = facts;
         this.changed = changed;
@@ -62,7 +71,7 @@ class IssuePanel extends Section {
                 Words.quiet(issue.number().toString()),
                 new H2(issue.content().title()),
                 facts.of(issue),
-                new IssueActions(issues, acceptances, words, issue, () -> refresh(issue)),
+                new IssueActions(issues, acceptances, related, words, issue, () -> refresh(issue)),
                 heading("issues.field.DESCRIPTION"),
                 description(issue),
                 heading("issues.history"),

@@ -9,6 +9,7 @@ import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.RelatedIssues;
 import dev.kamae.threats.Controls;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
@@ -22,6 +23,7 @@ class IssuePanels {
     private final Issues issues;
     private final Acceptances acceptances;
     private final IssuePolicies policies;
+    private final RelatedIssues related;
     private final People people;
     private final Threats threats;
     private final Controls controls;
@@ -33,6 +35,7 @@ class IssuePanels {
             Issues issues,
             Acceptances acceptances,
             IssuePolicies policies,
+            RelatedIssues related,
             People people,
             Threats threats,
             Controls controls,
@@ -42,6 +45,7 @@ class IssuePanels {
         this.issues = issues;
         this.acceptances = acceptances;
         this.policies = policies;
+        this.related = related;
         this.people = people;
         this.threats = threats;
         this.controls = controls;
@@ -74,7 +78,8 @@ class IssuePanels {
 
     private IssuePanel panel(Runnable changed) {
         var words = words();
-        return new IssuePanel(issues, acceptances, words, new IssueFacts(words, policies, slots, origins), changed);
+        return new IssuePanel(
+                issues, acceptances, related, words, new IssueFacts(words, policies, related, slots, origins), changed);
     }
 
     IssueWords words() {

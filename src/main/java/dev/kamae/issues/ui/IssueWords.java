@@ -11,6 +11,8 @@ import dev.kamae.identity.PersonName;
 import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueRelations;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.IssueVersion;
@@ -27,6 +29,8 @@ import dev.kamae.uikit.SeverityMark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,9 +177,27 @@ class IssueWords {
             case PersonId owner -> owner(owner);
             case Due due -> due(due);
             case Acceptance acceptance -> acceptance(acceptance);
+            case IssueRelations relations -> relations(relations);
             case Set<?> ids -> names(ids);
             default -> value.toString().isEmpty() ? "–" : cut(value.toString());
         };
+    }
+
+    private static String relations(IssueRelations relations) {
+        var parts = new ArrayList<String>();
+        if (!relations.waitsFor().isEmpty()) {
+            parts.add(translate(
+                    "issues.relations.waits",
+                    relations.waitsFor().stream()
+                            .sorted(Comparator.comparingInt(IssueNumber::value))
+                            .map(IssueNumber::toString)
+                            .collect(Collectors.joining(translate("uikit.listed")))));
+        }
+        var original = relations.duplicateOf();
+        if (original != null) {
+            parts.add(translate("issues.relations.duplicates", original.toString()));
+        }
+        return parts.isEmpty() ? translate("issues.threats.none") : String.join(translate("uikit.listed"), parts);
     }
 
     /** Where an acceptance stands, in a few words. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kamae.core.Score;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
+import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueId;
-import dev.kamae.issues.Issues;
 import dev.kamae.review.Reviews;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
@@ -26,7 +26,7 @@ class DecisionsTests {
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
 
     @Autowired
-    private Issues issues;
+    private Acceptances acceptances;
 
     @Autowired
     private Threats threats;
@@ -40,7 +40,8 @@ class DecisionsTests {
         may.removeAll(Capability.OF_PEOPLE);
 
         for (var decision : List.<Callable<?>>of(
-                () -> issues.acceptRisk(new IssueId(UUID.randomUUID()), 1, "Lived with"),
+                () -> acceptances.approve(new IssueId(UUID.randomUUID()), 1, "Lived with"),
+                () -> acceptances.decline(new IssueId(UUID.randomUUID()), 1, "Too much"),
                 () -> threats.target(new ThreatId("ddos"), 0, new Score(60), "Enough"),
                 () -> reviews.close(MONTH),
                 () -> reviews.closeAnyway(MONTH))) {

@@ -42,6 +42,9 @@ public class RoutesTests extends SpringBrowserlessTest {
             issues                    issues                       opens     opens   opens opens   opens
             issues/SEC-1              issues/:number               opens     opens   opens opens   opens
             issues/months             issues/months                opens     opens   -     opens   opens
+            issues/acceptance         issues/acceptance            opens     opens   -     opens   opens
+            issues/acceptance/SEC-1   issues/acceptance/:number    opens     opens   opens opens   opens
+            issues/policy             issues/policy                opens     opens   opens opens   opens
             sheets                    sheets                       opens     opens   -     opens   opens
             sheets/none               sheets/:import               opens     opens   -     opens   opens
             well-architected          well-architected             opens     opens   -     opens   opens

@@ -2,12 +2,16 @@ package dev.kamae.demo;
 
 import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
+import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueId;
+import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.threats.ThreatId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
@@ -36,12 +41,23 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("kamae.demo")
 class DemoRegister implements ApplicationRunner {
 
+    private static final int ACCEPTED_DAYS_LEFT = 16;
+    private static final int AGREED_DAYS_AGO = 121;
+
+    /** Business days until an issue is to be done. */
+    private static final Map<Severity, Integer> AGREED =
+            Map.of(Severity.CRITICAL, 3, Severity.HIGH, 15, Severity.MEDIUM, 40, Severity.LOW, 80);
+
     private final Issues issues;
+    private final Acceptances acceptances;
+    private final IssuePolicies policies;
     private final DemoTeam team;
     private final Clock clock;
 
-    DemoRegister(Issues issues, DemoTeam team, Clock clock) {
+    DemoRegister(Issues issues, Acceptances acceptances, IssuePolicies policies, DemoTeam team, Clock clock) {
         this.issues = issues;
+        this.acceptances = acceptances;
+        this.policies = policies;
         this.team = team;
         this.clock = clock;
     }
@@ -89,6 +105,10 @@ class DemoRegister implements ApplicationRunner {
     }
 
     private boolean write() throws Exception {
+        if (policies.all().isEmpty()) {
+            TeamClock.at(
+                    at(AGREED_DAYS_AGO, 11), () -> team.asExecutive(() -> policies.set(0, AGREED, "四半期の方針会議で合意。")));
+        }
         for (var line : lines()) {
             var draft = draft(line);
             var raised = TeamClock.at(at(line.raisedDaysAgo(), 10), () -> issues.raise(draft, null));
@@ -108,9 +128,18 @@ class DemoRegister implements ApplicationRunner {
 
     private IssueVersion finish(IssueVersion raised, Line line) throws Exception {
         issues.comment(raised.id(), line.reason());
-        return line.status() == IssueStatus.RISK_ACCEPTED
-                ? team.asExecutive(() -> issues.acceptRisk(raised.id(), raised.version() + 1, line.reason()))
-                : issues.move(raised.id(), raised.version() + 1, line.status(), line.reason());
+        var seen = raised.version() + 1;
+        return switch (line.status()) {
+            case RISK_ACCEPTED -> accept(raised.id(), seen, line.reason());
+            case RESOLVED -> issues.close(raised.id(), seen, Resolution.FIXED, line.reason());
+            case NOT_AN_ISSUE -> issues.close(raised.id(), seen, Resolution.NOT_A_PROBLEM, line.reason());
+            default -> issues.move(raised.id(), seen, line.status(), line.reason());
+        };
+    }
+
+    private IssueVersion accept(IssueId id, int seen, String why) throws Exception {
+        var asked = acceptances.ask(id, seen, today().plusDays(ACCEPTED_DAYS_LEFT), why);
+        return team.asExecutive(() -> acceptances.approve(id, asked.version(), ""));
     }
 
     private IssueDraft draft(Line line) {

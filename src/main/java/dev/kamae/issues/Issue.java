@@ -4,6 +4,7 @@ import dev.kamae.core.Actor;
 import dev.kamae.core.Origin;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
+import dev.kamae.issues.AcceptanceRefused.Reason;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,11 +64,25 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
     private IssueStatus status;
 
     private Instant statusSince;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution resolution;
+
+    @Enumerated(EnumType.STRING)
+    private Acceptance.@Nullable State acceptState;
+
+    private @Nullable LocalDate acceptUntil;
+    private @Nullable String acceptWhy;
+    private @Nullable String acceptAskedBy;
+    private @Nullable Instant acceptAskedAt;
+
     private @Nullable UUID owner;
 
     @Embedded
     private @Nullable Due due;
 
+    private Integer[] waitsFor = {};
+    private @Nullable Integer duplicateOf;
     private String[] threats;
     private String[] controls;
 
@@ -101,6 +117,9 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         this.originId = before.originId;
         this.status = before.status;
         this.statusSince = before.statusSince;
+        this.resolution = before.resolution;
+        write(before.acceptance());
+        write(before.relations());
         write(before.content());
     }
 
@@ -116,23 +135,161 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         return next;
     }
 
-    /** The version in another state; refuses a move that is not possible, or that should say why and does not. */
+    /** The version in another state of work; refuses a move that is not possible, or that should say why and does not. */
     Issue move(IssueStatus to, String why, Actor by, Instant now) {
+        if (to.isDone()) {
+            throw new IssueNeedsResolution();
+        }
+        return moved(to, null, why, by, now);
+    }
+
+    /** The version that is done with; a resolution says how it came to that. */
+    Issue close(Resolution how, String why, Actor by, Instant now) {
+        return moved(how.status(), how, why, by, now);
+    }
+
+    /** The version of which somebody asks that its risk be lived with. */
+    Issue askToAccept(LocalDate until, String why, Actor by, Instant now, LocalDate today) {
+        if (status.isDone()) {
+            throw new IssueCannotMove(number, status, IssueStatus.RISK_ACCEPTED);
+        }
+        var before = acceptance();
+        if (before != null && before.state() == Acceptance.State.ASKED) {
+            throw new AcceptanceRefused(Reason.ASKED_ALREADY, number);
+        }
+        if (!until.isAfter(today)) {
+            throw new AcceptanceRefused(Reason.ENDS_TOO_SOON, number);
+        }
+        if (until.isAfter(today.plusDays(Acceptance.LONGEST_DAYS))) {
+            throw new AcceptanceRefused(Reason.ENDS_TOO_LATE, number);
+        }
+        if (why.isBlank()) {
+            throw new IssueMoveNeedsReason();
+        }
+        return next(new Acceptance(Acceptance.State.ASKED, until, checked(why), by, now), why, by, now);
+    }
+
+    /** The version of which it is no longer asked. */
+    Issue withdrawRequest(Actor by, Instant now) {
+        return next(request().now(Acceptance.State.WITHDRAWN), "", by, now);
+    }
+
+    /** The version of which it was declined. */
+    Issue declineToAccept(String why, Actor by, Instant now) {
+        var request = request();
+        if (why.isBlank()) {
+            throw new IssueMoveNeedsReason();
+        }
+        return next(request.now(Acceptance.State.DECLINED), why, by, now);
+    }
+
+    /** The version whose risk is lived with; refuses who asked for it. */
+    Issue accept(String remark, Actor by, Instant now, LocalDate today) {
+        var request = request();
+        if (request.isAskedBy(by)) {
+            throw new AcceptanceRefused(Reason.OWN_REQUEST, number);
+        }
+        if (request.isOver(today)) {
+            throw new AcceptanceRefused(Reason.OVER, number);
+        }
+        var next = next(request.now(Acceptance.State.ACCEPTED), remark, by, now);
+        return next.turned(status, IssueStatus.RISK_ACCEPTED, null);
+    }
+
+    /** The version that is open again as the day of its acceptance has passed; itself when that is not so. */
+    Issue expire(Actor by, Instant now, LocalDate today) {
+        var accepted = acceptance();
+        if (accepted == null || accepted.state() != Acceptance.State.ACCEPTED || !accepted.isOver(today)) {
+            return this;
+        }
+        return next(accepted.now(Acceptance.State.EXPIRED), "", by, now).turned(status, IssueStatus.OPEN, null);
+    }
+
+    /** The version that hangs together with others in this way; itself when it did before. */
+    Issue relate(IssueRelations relations, Actor by, Instant now) {
+        if (relations.equals(relations())) {
+            return this;
+        }
+        var next = next(acceptance(), "", by, now);
+        next.write(relations);
+        next.registerEvent(new IssueRelated(id(), number, next.version(), relations, by, next.at));
+        return next;
+    }
+
+    private void write(IssueRelations relations) {
+        var original = relations.duplicateOf();
+        waitsFor =
+                relations.waitsFor().stream().map(IssueNumber::value).sorted().toArray(Integer[]::new);
+        duplicateOf = original == null ? null : original.value();
+    }
+
+    private IssueRelations relations() {
+        return new IssueRelations(
+                Arrays.stream(waitsFor).map(IssueNumber::new).collect(Collectors.toSet()),
+                duplicateOf == null ? null : new IssueNumber(duplicateOf));
+    }
+
+    private Acceptance request() {
+        var acceptance = acceptance();
+        if (acceptance == null || acceptance.state() != Acceptance.State.ASKED) {
+            throw new AcceptanceRefused(Reason.NOT_ASKED, number);
+        }
+        return acceptance;
+    }
+
+    private Issue moved(IssueStatus to, @Nullable Resolution how, String why, Actor by, Instant now) {
         if (!status.next().contains(to)) {
             throw new IssueCannotMove(number, status, to);
         }
         if (status.needsReason(to) && why.isBlank()) {
             throw new IssueMoveNeedsReason();
         }
+        return next(Acceptance.after(acceptance(), to), why, by, now).turned(status, to, how);
+    }
+
+    /** The version after this one, with that of the acceptance. */
+    private Issue next(@Nullable Acceptance acceptance, String why, Actor by, Instant now) {
+        var next = new Issue(this, by, now);
+        next.reason = why.isBlank() ? null : checked(why);
+        next.write(acceptance);
+        if (acceptance != null && acceptState != acceptance.state()) {
+            next.registerEvent(new AcceptanceChanged(id(), number, next.version(), acceptance, by, next.at));
+        }
+        return next;
+    }
+
+    /** This version, in another state since it began. */
+    private Issue turned(IssueStatus from, IssueStatus to, @Nullable Resolution how) {
+        status = to;
+        statusSince = at;
+        resolution = how;
+        registerEvent(new IssueMoved(id(), number, version(), from, to, how, Actor.parse(actor), at));
+        return this;
+    }
+
+    private static String checked(String why) {
         if (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
             throw new IssueReasonTooLong();
         }
-        var next = new Issue(this, by, now);
-        next.status = to;
-        next.statusSince = next.at;
-        next.reason = why.isBlank() ? null : why.strip();
-        next.registerEvent(new IssueMoved(id(), number, next.version(), status, to, by, next.at));
-        return next;
+        return why.strip();
+    }
+
+    private void write(@Nullable Acceptance acceptance) {
+        acceptState = acceptance == null ? null : acceptance.state();
+        acceptUntil = acceptance == null ? null : acceptance.until();
+        acceptWhy = acceptance == null ? null : acceptance.why();
+        acceptAskedBy = acceptance == null ? null : acceptance.askedBy().toString();
+        acceptAskedAt = acceptance == null ? null : acceptance.askedAt();
+    }
+
+    private @Nullable Acceptance acceptance() {
+        return acceptState == null
+                        || acceptUntil == null
+                        || acceptWhy == null
+                        || acceptAskedBy == null
+                        || acceptAskedAt == null
+                ? null
+                : new Acceptance(acceptState, acceptUntil, acceptWhy, Actor.parse(acceptAskedBy), acceptAskedAt);
     }
 
     private void write(IssueDraft draft) {
@@ -160,6 +317,9 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 origin,
                 status,
                 statusSince,
+                resolution,
+                acceptance(),
+                relations(),
                 content());
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who made it so
  * @param reason what they gave as the reason, if any
  * @param statusSince since when it has had its status
+ * @param resolution how it came to an end; null while it has not, and where that was not recorded
+ * @param acceptance the last that was asked or decided of living with its risk; null when nothing ever was, or not recorded
  */
 public record IssueVersion(
         IssueId id,
@@ -31,6 +33,9 @@ public record IssueVersion(
         @Nullable Origin origin,
         IssueStatus status,
         Instant statusSince,
+        @Nullable Resolution resolution,
+        @Nullable Acceptance acceptance,
+        IssueRelations relations,
         IssueDraft content) {
 
     /** What can differ between two versions. */
@@ -42,7 +47,16 @@ public record IssueVersion(
         OWNER,
         DUE,
         THREATS,
-        CONTROLS
+        CONTROLS,
+        ACCEPTANCE,
+        RELATIONS;
+
+        private static final Set<Field> NOT_WRITTEN = EnumSet.of(STATUS, ACCEPTANCE, RELATIONS);
+    }
+
+    /** Whether somebody asks for its risk to be accepted, and nobody has decided yet. */
+    public boolean isAcceptanceAsked() {
+        return acceptance != null && acceptance.state() == Acceptance.State.ASKED;
     }
 
     /** As a list shows it. */
@@ -51,15 +65,21 @@ public record IssueVersion(
                 id, number, content.title(), content.severity(), status, content.owner(), content.due());
     }
 
-    /** The value of a field, null for an owner that is not set. */
+    /** The value of a field, null for an owner that is not set and an acceptance that was never asked for. */
     public @Nullable Object value(Field field) {
-        return field == Field.STATUS ? status : value(content, field);
+        return switch (field) {
+            case STATUS -> status;
+            case ACCEPTANCE -> acceptance;
+            case RELATIONS -> relations;
+            default -> value(content, field);
+        };
     }
 
-    /** The value of a field other than the status in what somebody wrote. */
+    /** The value of a field in what somebody wrote; status and acceptance are moved, not written. */
     public static @Nullable Object value(IssueDraft content, Field field) {
         return switch (field) {
-            case STATUS -> throw new IllegalArgumentException("The status is not written but moved");
+            case STATUS, ACCEPTANCE, RELATIONS ->
+                throw new IllegalArgumentException(field + " is not written but moved");
             case TITLE -> content.title();
             case DESCRIPTION -> content.description();
             case SEVERITY -> content.severity();
@@ -76,13 +96,19 @@ public record IssueVersion(
         if (status != other.status) {
             differences.add(Field.STATUS);
         }
+        if (!Objects.equals(acceptance, other.acceptance)) {
+            differences.add(Field.ACCEPTANCE);
+        }
+        if (!relations.equals(other.relations)) {
+            differences.add(Field.RELATIONS);
+        }
         return differences;
     }
 
     /** Where two texts of the same issue differ. */
     public static Set<Field> differences(IssueDraft one, IssueDraft other) {
         var differences = EnumSet.noneOf(Field.class);
-        for (var field : EnumSet.complementOf(EnumSet.of(Field.STATUS))) {
+        for (var field : EnumSet.complementOf(EnumSet.copyOf(Field.NOT_WRITTEN))) {
             if (!Objects.equals(value(one, field), value(other, field))) {
                 differences.add(field);
             }

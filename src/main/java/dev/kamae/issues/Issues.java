@@ -84,24 +84,25 @@ public class Issues {
     }
 
     /**
-     * Moves an issue to another state.
+     * Moves an issue to another state of work: takes it up, holds it, or reopens it.
      *
-     * @param why required for holding, closing and reopening
+     * @param why required for holding and reopening
      */
     @RolesAllowed({Capability.EDIT, Capability.OWN})
     public IssueVersion move(IssueId id, int seen, IssueStatus to, String why) {
-        if (to == IssueStatus.RISK_ACCEPTED) {
-            throw new AccessDeniedException("Accepting a risk is a decision");
-        }
         var current = editable(id, seen);
         return append(current, current.move(to, why, identity.actor(), clock.instant()));
     }
 
-    /** Decides that a risk is lived with. */
-    @RolesAllowed(Capability.DECIDE)
-    public IssueVersion acceptRisk(IssueId id, int seen, String why) {
-        var current = current(id, seen);
-        return append(current, current.move(IssueStatus.RISK_ACCEPTED, why, identity.actor(), clock.instant()));
+    /**
+     * Closes an issue.
+     *
+     * @param why required too: what was done, or where it shows
+     */
+    @RolesAllowed({Capability.EDIT, Capability.OWN})
+    public IssueVersion close(IssueId id, int seen, Resolution how, String why) {
+        var current = editable(id, seen);
+        return append(current, current.close(how, why, identity.actor(), clock.instant()));
     }
 
     /** Adds a remark; it changes nothing else, so it never meets a conflict. */
@@ -218,7 +219,7 @@ public class Issues {
         controls.check(draft.controls());
     }
 
-    private Issue editable(IssueId id, int seen) {
+    Issue editable(IssueId id, int seen) {
         var current = current(id, seen);
         if (!mayEdit(current.asRead())) {
             throw new AccessDeniedException("Not one's own issue");
@@ -226,7 +227,7 @@ public class Issues {
         return current;
     }
 
-    private Issue current(IssueId id, int seen) {
+    Issue current(IssueId id, int seen) {
         var current = visible(issues.current(id)).orElseThrow(NoSuchElementException::new);
         if (current.version() != seen) {
             throw new IssueChangedMeanwhile(current.asRead());
@@ -234,7 +235,7 @@ public class Issues {
         return current;
     }
 
-    private IssueVersion append(Issue before, Issue next) {
+    IssueVersion append(Issue before, Issue next) {
         if (next == before) {
             return before.asRead();
         }

@@ -1,5 +1,5 @@
 /** The register of issues: what is wrong, who mends it, by when, and everything that was ever changed about it. */
-@ApplicationModule(allowedDependencies = {"core", "uikit", "identity", "threats", "calendar"})
+@ApplicationModule(allowedDependencies = {"core", "uikit", "identity", "threats", "calendar", "jobs"})
 @NullMarked
 package dev.kamae.issues;
 

@@ -21,10 +21,14 @@ import dev.kamae.documents.Reason;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignInWay;
 import dev.kamae.identity.Theme;
+import dev.kamae.issues.Acceptance;
+import dev.kamae.issues.AcceptanceRefused;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
+import dev.kamae.issues.RelationRefused;
+import dev.kamae.issues.Resolution;
 import dev.kamae.jobs.RunState;
 import dev.kamae.requests.BreakdownLack;
 import dev.kamae.requests.RequestPart;
@@ -93,7 +97,7 @@ class TextsTests {
             identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed signedOut sessionEnded throttled handedOver
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
-            issues raised changed moved commented recorded withdrawn
+            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
             jobs runNow stop
             traffic declared viewed exported
@@ -112,7 +116,7 @@ class TextsTests {
 
     /** What is never a text though it looks like one: names of jobs, and of actions for the audit trail. */
     private static final Pattern NOT_A_TEXT = Pattern.compile("jobs\\.(forget|heartbeat)"
-            + "|collector\\.(folder|buckets|dropped|deleted)|demo\\.logs|traffic\\.fold|audit\\.seal|wellarchitected\\.fetch"
+            + "|collector\\.(folder|buckets|dropped|deleted)|demo\\.logs|traffic\\.fold|audit\\.seal|wellarchitected\\.fetch|issues\\.reopen"
             + AUDITED.stream()
                     .filter(action -> !TEXTS_TOO.contains(action))
                     .map(action -> "|" + Pattern.quote(action))
@@ -172,6 +176,13 @@ class TextsTests {
             Map.entry("issues.status.", names(IssueStatus.class)),
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
+            Map.entry("issues.resolution.", names(Resolution.class)),
+            Map.entry("issues.acceptance.state.", names(Acceptance.State.class)),
+            Map.entry("issues.acceptance.told.", names(Acceptance.State.class)),
+            Map.entry("issues.acceptance.answer.", names(Acceptance.State.class)),
+            Map.entry("issues.acceptances.column.", List.of("issue", "severity", "until", "left", "by", "at")),
+            Map.entry("issues.refused.acceptance.", names(AcceptanceRefused.Reason.class)),
+            Map.entry("issues.refused.relation.", names(RelationRefused.Reason.class)),
             Map.entry("issues.refused.move.", List.of("same", "done")),
             Map.entry("wellarchitected.practice.", List.of("question", "state", "questionRisk")),
             Map.entry("wellarchitected.state.", names(PracticeState.class)),

@@ -10,7 +10,9 @@ import dev.kamae.identity.Fictional;
 import dev.kamae.identity.People;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.Issues;
 import dev.kamae.review.ClosedMonthFixtures;
 import dev.kamae.review.Month;
@@ -36,6 +38,12 @@ class DemoStartsAgainTests {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private Acceptances acceptances;
+
+    @Autowired
+    private IssuePolicies policies;
 
     @Autowired
     private Threats threats;
@@ -131,7 +139,7 @@ class DemoStartsAgainTests {
 
     private void start() throws Exception {
         List<ApplicationRunner> parts = List.of(
-                new DemoRegister(issues, team, clock),
+                new DemoRegister(issues, acceptances, policies, team, clock),
                 new DemoStance(threats, controls, team, clock),
                 new DemoEvents(happened, team, holidays, clock),
                 new DemoReview(wellArchitected, issues, team, clock),

@@ -18,12 +18,16 @@ import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IssueTests {
@@ -98,27 +102,71 @@ class IssueTests {
                 .isEqualTo(TUESDAY.plusSeconds(60));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"BLOCKED", "RESOLVED", "RISK_ACCEPTED", "NOT_AN_ISSUE"})
-    void holdingAndClosingNeedAReason(IssueStatus to) {
+    @Test
+    void holdingNeedsAReason() {
         var issue = raised(anIssue());
 
-        assertThatThrownBy(() -> issue.move(to, " \n", SATO, TUESDAY)).isInstanceOf(IssueMoveNeedsReason.class);
-        assertThat(issue.move(to, "Because", SATO, TUESDAY).asRead().status()).isEqualTo(to);
+        assertThatThrownBy(() -> issue.move(IssueStatus.BLOCKED, " \n", SATO, TUESDAY))
+                .isInstanceOf(IssueMoveNeedsReason.class);
+        assertThat(issue.move(IssueStatus.BLOCKED, "Because", SATO, TUESDAY)
+                        .asRead()
+                        .status())
+                .isEqualTo(IssueStatus.BLOCKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closingTellsHowAndWhy(Resolution how) {
+        var issue = raised(anIssue());
+
+        assertThatThrownBy(() -> issue.close(how, " \n", SATO, TUESDAY)).isInstanceOf(IssueMoveNeedsReason.class);
+        var closed = issue.close(how, "Because", SATO, TUESDAY).asRead();
+        assertThat(closed.status()).isEqualTo(how.status());
+        assertThat(closed.resolution()).isEqualTo(how);
+        assertThat(closed.reason()).isEqualTo("Because");
+        assertThat(closed.status().isDone()).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"RESOLVED", "RISK_ACCEPTED", "NOT_AN_ISSUE"})
-    void whatIsDoneIsReopenedWithAReasonBeforeItGoesElsewhere(IssueStatus done) {
-        var issue = raised(anIssue()).move(done, "Because", SATO, TUESDAY);
+    void nothingIsDoneWithByJustMovingIt(IssueStatus done) {
+        assertThatThrownBy(() -> raised(anIssue()).move(done, "Because", SATO, TUESDAY))
+                .isInstanceOf(IssueNeedsResolution.class);
+    }
 
-        assertThat(done.next()).containsExactlyInAnyOrder(IssueStatus.OPEN, IssueStatus.IN_PROGRESS);
+    @Test
+    void aResolutionStaysWithWhatIsWrittenLaterAndGoesWhenItIsReopened() {
+        var closed = raised(anIssue()).close(Resolution.DUPLICATE, "Of SEC-3", SATO, TUESDAY);
+
+        assertThat(closed.change(titled("Other"), SATO, TUESDAY.plusSeconds(1))
+                        .asRead()
+                        .resolution())
+                .isEqualTo(Resolution.DUPLICATE);
+        assertThat(closed.move(IssueStatus.OPEN, "It is not", SATO, TUESDAY.plusSeconds(1))
+                        .asRead()
+                        .resolution())
+                .isNull();
+    }
+
+    static Stream<Issue> done() {
+        return Stream.concat(
+                Arrays.stream(Resolution.values()).map(how -> raised(anIssue()).close(how, "Because", SATO, TUESDAY)),
+                Stream.of(accepted(raised(anIssue()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("done")
+    void whatIsDoneIsReopenedWithAReasonBeforeItGoesElsewhere(Issue issue) {
+        assertThat(issue.asRead().status().next()).containsExactlyInAnyOrder(IssueStatus.OPEN, IssueStatus.IN_PROGRESS);
         assertThatThrownBy(() -> issue.move(IssueStatus.OPEN, "", SATO, TUESDAY))
                 .isInstanceOf(IssueMoveNeedsReason.class);
-        for (var other : EnumSet.complementOf(EnumSet.of(IssueStatus.OPEN, IssueStatus.IN_PROGRESS))) {
-            assertThatThrownBy(() -> issue.move(other, "Because", SATO, TUESDAY))
-                    .isInstanceOf(IssueCannotMove.class);
+        assertThatThrownBy(() -> issue.move(IssueStatus.BLOCKED, "Because", SATO, TUESDAY))
+                .isInstanceOf(IssueCannotMove.class);
+        for (var how : Resolution.values()) {
+            assertThatThrownBy(() -> issue.close(how, "Because", SATO, TUESDAY)).isInstanceOf(IssueCannotMove.class);
         }
+        assertThatThrownBy(() -> issue.askToAccept(TODAY.plusDays(9), "Because", SATO, TUESDAY, TODAY))
+                .isInstanceOf(IssueCannotMove.class);
     }
 
     @ParameterizedTest
@@ -149,7 +197,7 @@ class IssueTests {
 
         assertThat(IssueVersion.differences(anIssue(), anIssue())).isEmpty();
         assertThat(IssueVersion.differences(anIssue(), other))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Field.STATUS)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Field.STATUS, Field.ACCEPTANCE, Field.RELATIONS)));
         assertThat(IssueVersion.differences(anIssue(), described(anIssue(), "Words")))
                 .containsExactly(Field.DESCRIPTION);
     }
@@ -161,8 +209,24 @@ class IssueTests {
 
         assertThat(after.asRead().differencesFrom(before.asRead())).containsExactly(Field.STATUS);
         assertThat(after.asRead().value(Field.STATUS)).isEqualTo(IssueStatus.IN_PROGRESS);
-        assertThatThrownBy(() -> IssueVersion.value(anIssue(), Field.STATUS))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (var moved : List.of(Field.STATUS, Field.ACCEPTANCE, Field.RELATIONS)) {
+            assertThatThrownBy(() -> IssueVersion.value(anIssue(), moved)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void versionsDifferByWhatIsAskedToo() {
+        var before = raised(anIssue());
+        var after = before.askToAccept(TODAY.plusDays(9), "Cheap", SATO, TUESDAY, TODAY);
+
+        assertThat(after.asRead().differencesFrom(before.asRead())).containsExactly(Field.ACCEPTANCE);
+        assertThat(accepted(before).asRead().differencesFrom(before.asRead()))
+                .containsExactly(Field.STATUS, Field.ACCEPTANCE);
+    }
+
+    private static Issue accepted(Issue issue) {
+        return issue.askToAccept(TODAY.plusDays(9), "Cheap", NAKAMURA, TUESDAY, TODAY)
+                .accept("", SATO, TUESDAY, TODAY);
     }
 
     @Test
@@ -172,7 +236,7 @@ class IssueTests {
         assertThat(issue.asRead().summary().isOverdue(TODAY)).isFalse();
         assertThat(issue.asRead().summary().isOverdue(TODAY.plusDays(1))).isTrue();
         assertThat(issue.asRead().summary().daysLeft(TODAY.plusDays(1))).isEqualTo(-1);
-        assertThat(issue.move(IssueStatus.RESOLVED, "Done", SATO, TUESDAY)
+        assertThat(issue.close(Resolution.FIXED, "Done", SATO, TUESDAY)
                         .asRead()
                         .summary()
                         .isOverdue(TODAY.plusDays(1)))

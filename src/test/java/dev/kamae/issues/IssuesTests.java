@@ -7,6 +7,7 @@ import static dev.kamae.issues.IssueFixtures.ownedBy;
 import static dev.kamae.issues.IssueFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Origin;
@@ -16,6 +17,7 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ThreatId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +54,12 @@ class IssuesTests {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private Acceptances acceptances;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private IssueSearch search;
@@ -132,7 +140,7 @@ class IssuesTests {
         var raised = raise(anIssue());
         var rows = auditRows();
 
-        assertThatThrownBy(() -> nakamura.call(() -> issues.move(raised.id(), 1, IssueStatus.RESOLVED, "")))
+        assertThatThrownBy(() -> nakamura.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "")))
                 .isInstanceOf(IssueMoveNeedsReason.class);
 
         assertThat(nakamura.call(() -> issues.versions(raised.id()))).hasSize(1);
@@ -245,7 +253,7 @@ class IssuesTests {
         var high = raise(anIssue(Severity.HIGH));
         var mine = raise(ownedBy(anIssue(), owner.id()));
         var threatened = raise(new IssueDraft("Mail", "", Severity.LOW, owner.id(), Due.NOT_SET, Set.of(phishing)));
-        nakamura.call(() -> issues.move(threatened.id(), 1, IssueStatus.RESOLVED, "Done"));
+        nakamura.call(() -> issues.close(threatened.id(), 1, Resolution.FIXED, "Done"));
 
         assertThat(list(IssueFilter.UNRESOLVED)).extracting(IssueSummary::id).containsExactly(high.id(), mine.id());
         var all = IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL);
@@ -567,8 +575,7 @@ class IssuesTests {
         for (Callable<?> change : List.<Callable<?>>of(
                 () -> issues.raise(anIssue(), null),
                 () -> issues.change(raised.id(), 1, titled("Other")),
-                () -> issues.move(raised.id(), 1, IssueStatus.IN_PROGRESS, ""),
-                () -> issues.acceptRisk(raised.id(), 1, "Because"))) {
+                () -> issues.move(raised.id(), 1, IssueStatus.IN_PROGRESS, ""))) {
             assertThatThrownBy(() -> auditor.call(change)).isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> auditor.run(() -> issues.comment(raised.id(), "Hello")))
@@ -579,22 +586,37 @@ class IssuesTests {
     }
 
     @Test
-    void acceptingARiskIsADecision() throws Exception {
+    void howAnIssueCameToAnEndIsKeptAndAudited() throws Exception {
         var raised = raise(anIssue());
+        nakamura.call(() -> issues.close(raised.id(), 1, Resolution.NO_LONGER_APPLIES, "Switched off"));
+        nakamura.call(() -> issues.move(raised.id(), 2, IssueStatus.OPEN, "Switched on again"));
 
-        assertThatThrownBy(() -> nakamura.call(() -> issues.move(raised.id(), 1, IssueStatus.RISK_ACCEPTED, "Cheap")))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> nakamura.call(() -> issues.acceptRisk(raised.id(), 1, "Cheap")))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> executive.call(() -> issues.acceptRisk(raised.id(), 1, " ")))
-                .isInstanceOf(IssueMoveNeedsReason.class);
-        assertThatThrownBy(() -> executive.call(() -> issues.move(raised.id(), 1, IssueStatus.RESOLVED, "Done")))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThat(nakamura.call(() -> issues.versions(raised.id())))
+                .extracting(IssueVersion::status, IssueVersion::resolution)
+                .containsExactly(
+                        tuple(IssueStatus.OPEN, null),
+                        tuple(IssueStatus.RESOLVED, Resolution.NO_LONGER_APPLIES),
+                        tuple(IssueStatus.OPEN, null));
+        assertThat(jdbc.sql("""
+                                select detail ->> 'resolution' from audit_row
+                                 where subject = :subject and action = 'issues.moved' order by id
+                                """)
+                        .param("subject", "issue:" + raised.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("NO_LONGER_APPLIES", null);
+    }
 
-        assertThat(executive
-                        .call(() -> issues.acceptRisk(raised.id(), 1, "Cheap"))
-                        .status())
-                .isEqualTo(IssueStatus.RISK_ACCEPTED);
+    @Test
+    void whoMayNotEditAnIssueDoesNotCloseIt() throws Exception {
+        var raised = raise(ownedBy(anIssue(), sato.id()));
+
+        for (var other : List.of(auditor, executive)) {
+            assertThatThrownBy(() -> other.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "Done")))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> owner.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "Done")))
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
@@ -706,8 +728,14 @@ class IssuesTests {
     private IssueVersion moved(IssueVersion issue, IssueStatus to) throws Exception {
         return switch (to) {
             case OPEN -> issue;
-            case RISK_ACCEPTED -> executive.call(() -> issues.acceptRisk(issue.id(), 1, "Because"));
-            default -> nakamura.call(() -> issues.move(issue.id(), 1, to, "Because"));
+            case RISK_ACCEPTED -> {
+                var until = LocalDate.now(clock).plusDays(30);
+                nakamura.call(() -> acceptances.ask(issue.id(), 1, until, "Because"));
+                yield executive.call(() -> acceptances.approve(issue.id(), 2, ""));
+            }
+            case RESOLVED -> nakamura.call(() -> issues.close(issue.id(), 1, Resolution.FIXED, "Because"));
+            case NOT_AN_ISSUE -> nakamura.call(() -> issues.close(issue.id(), 1, Resolution.OUT_OF_SCOPE, "Because"));
+            case IN_PROGRESS, BLOCKED -> nakamura.call(() -> issues.move(issue.id(), 1, to, "Because"));
         };
     }
 

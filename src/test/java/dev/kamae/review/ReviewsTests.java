@@ -14,6 +14,7 @@ import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.scoring.Change;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Maturity;
@@ -97,7 +98,7 @@ class ReviewsTests {
 
         at(IN_NOVEMBER, analyst, () -> {
             var started = issues.move(raised.id(), raised.version(), IssueStatus.IN_PROGRESS, "");
-            return issues.move(started.id(), started.version(), IssueStatus.RESOLVED, "Done");
+            return issues.close(started.id(), started.version(), Resolution.FIXED, "Done");
         });
         at(IN_NOVEMBER, analyst, () -> threats.answer(DDOS, ControlFunction.PREVENT, 1, new Maturity(5), ""));
         imported(IN_NOVEMBER, "sec_network_protection_create_layers");
@@ -300,7 +301,7 @@ class ReviewsTests {
         at(Instant.parse("2026-09-10T03:00:00Z"), analyst, () -> raise(Due.on(LocalDate.of(2026, 10, 1))));
         var done = at(Instant.parse("2026-09-11T03:00:00Z"), analyst, () -> raise(Due.NOT_SET));
         at(IN_OCTOBER, analyst, () -> raise(Due.on(LocalDate.of(2026, 10, 31))));
-        at(IN_OCTOBER, analyst, () -> issues.move(done.id(), done.version(), IssueStatus.NOT_AN_ISSUE, "A copy"));
+        at(IN_OCTOBER, analyst, () -> issues.close(done.id(), done.version(), Resolution.NOT_A_PROBLEM, "A copy"));
 
         var report = at(IN_NOVEMBER, analyst, () -> reviews.at(END)).issues();
 

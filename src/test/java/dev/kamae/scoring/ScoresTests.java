@@ -15,9 +15,9 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
-import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlId;
@@ -135,8 +135,7 @@ class ScoresTests {
                 .satisfies(line -> assertThat(line.movedBy()).isEqualTo(counter(LATER) - counter(NOON), within(1e-9)));
 
         var resolved = LATER.plusSeconds(60);
-        TeamClock.at(
-                resolved, () -> nakamura.call(() -> issues.move(general.id(), 1, IssueStatus.RESOLVED, "Because")));
+        TeamClock.at(resolved, () -> nakamura.call(() -> issues.close(general.id(), 1, Resolution.FIXED, "Because")));
         assertThat(counter(resolved)).isEqualTo(counter(NOON));
         assertThat(counter(LATER)).as("the past stays as it was").isLessThan(counter(NOON));
     }

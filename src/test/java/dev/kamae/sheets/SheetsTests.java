@@ -23,6 +23,7 @@ import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.Issues;
 import dev.kamae.issues.IssuesChangedSince;
+import dev.kamae.issues.Resolution;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -221,7 +222,7 @@ class SheetsTests {
         var draft = new IssueDraft(
                 "=鍵", "書き直した", Severity.LOW, hayashi.id(), issue.content().due(), java.util.Set.of());
         var changed = at(() -> issues.change(issue.id(), issue.version(), draft));
-        at(() -> issues.move(changed.id(), changed.version(), IssueStatus.RESOLVED, "直した"));
+        at(() -> issues.close(changed.id(), changed.version(), Resolution.FIXED, "直した"));
         issues.raise(IssueFixtures.titled("ここで起票"), null);
 
         for (var format : SheetFormat.values()) {

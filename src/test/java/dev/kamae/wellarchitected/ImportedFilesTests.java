@@ -16,6 +16,7 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.wellarchitected.ImportReport.Outcome;
 import dev.kamae.wellarchitected.ImportTrouble.Reason;
 import java.io.ByteArrayOutputStream;
@@ -371,7 +372,7 @@ class ImportedFilesTests {
                         .orElseThrow()
                         .status())
                 .isEqualTo(IssueStatus.OPEN);
-        nakamura.call(() -> issues.move(issue.id(), issue.version(), IssueStatus.RESOLVED, "Done"));
+        nakamura.call(() -> issues.close(issue.id(), issue.version(), Resolution.FIXED, "Done"));
         assertThat(nakamura.call(reviews::closable)).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import dev.kamae.issues.IssueChangedMeanwhile;
 import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.uikit.Notices;
@@ -24,10 +25,12 @@ class IssueDialog extends Dialog {
     /**
      * Raises.
      *
+     * @param policies propose by when it is due
      * @param proposed what stands in the form at first, null for nothing
      */
     IssueDialog(
             IssueWords words,
+            IssuePolicies policies,
             @Nullable IssueDraft proposed,
             Function<IssueDraft, IssueVersion> raise,
             Consumer<IssueVersion> done) {
@@ -37,6 +40,7 @@ class IssueDialog extends Dialog {
         if (proposed != null) {
             form.read(proposed);
         }
+        form.proposeDue(policies::proposal);
         show("issues.raise", form, draft -> raised(raise.apply(draft), draft));
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.kamae.issues.IssueComment;
 import dev.kamae.issues.IssueVersion;
-import dev.kamae.issues.IssueVersion.Field;
 import dev.kamae.issues.Issues;
 import dev.kamae.uikit.Words;
 import java.time.Instant;
@@ -45,10 +44,7 @@ class IssueFeed extends UnorderedList {
     }
 
     private Entry changed(IssueVersion before, IssueVersion after) {
-        var told = new Div();
-        for (var field : after.differencesFrom(before)) {
-            told.add(difference(field, before, after));
-        }
+        var told = new Div(new IssueDifferences(words, before, after));
         var reason = after.reason();
         if (reason != null) {
             var why = new Div(translate("issues.feed.reason", reason));
@@ -57,17 +53,6 @@ class IssueFeed extends UnorderedList {
         }
         told.add(by(words.by(after)));
         return new Entry(after.at(), told);
-    }
-
-    private Div difference(Field field, IssueVersion before, IssueVersion after) {
-        if (field == Field.DESCRIPTION) {
-            return new Div(translate("issues.feed.description"));
-        }
-        return new Div(
-                Words.plain(IssueWords.label(field) + ": "),
-                Words.plain(words.value(field, before.value(field))),
-                Words.quiet(" → "),
-                Words.strong(words.value(field, after.value(field))));
     }
 
     private Entry remarked(IssueComment comment) {

@@ -22,10 +22,14 @@ import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.uikit.DateField;
 import dev.kamae.uikit.SeverityMark;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What people write about an issue. */
 class IssueForm extends FormLayout {
@@ -42,6 +46,8 @@ class IssueForm extends FormLayout {
 
     /** The words of a date that could not be read: they stay until a date replaces them. */
     private Due before = Due.NOT_SET;
+
+    private @Nullable LocalDate proposed;
 
     IssueForm(IssueWords words) {
         this.words = words;
@@ -68,6 +74,21 @@ class IssueForm extends FormLayout {
         }
         owner.setItems(choices);
         binder.readRecord(draft);
+    }
+
+    /** Proposes a due date for the severity that is chosen, as long as the person has not set another. */
+    void proposeDue(Function<Severity, Optional<LocalDate>> dueOf) {
+        severity.addValueChangeListener(change -> propose(dueOf));
+        propose(dueOf);
+    }
+
+    private void propose(Function<Severity, Optional<LocalDate>> dueOf) {
+        if (before.isUnknown() || !Objects.equals(due.getValue(), proposed)) {
+            return;
+        }
+        proposed = dueOf.apply(severity.getValue()).orElse(null);
+        due.setValue(proposed);
+        due.setHelperText(proposed == null ? "" : translate("issues.sla.proposed"));
     }
 
     /** Empty when something is missing; the fields say what. */

@@ -3,6 +3,7 @@ package dev.kamae.issues.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.kamae.identity.People;
 import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.threats.Controls;
@@ -16,13 +17,21 @@ import java.util.function.Function;
 public class IssueForms {
 
     private final Issues issues;
+    private final IssuePolicies policies;
     private final People people;
     private final Threats threats;
     private final Controls controls;
     private final Formatting formatting;
 
-    IssueForms(Issues issues, People people, Threats threats, Controls controls, Formatting formatting) {
+    IssueForms(
+            Issues issues,
+            IssuePolicies policies,
+            People people,
+            Threats threats,
+            Controls controls,
+            Formatting formatting) {
         this.issues = issues;
+        this.policies = policies;
         this.people = people;
         this.threats = threats;
         this.controls = controls;
@@ -43,6 +52,6 @@ public class IssueForms {
      */
     public void open(IssueDraft proposed, Function<IssueDraft, IssueVersion> raise, Consumer<IssueVersion> raised) {
         var words = new IssueWords(people, threats, controls, formatting);
-        new IssueDialog(words, proposed, raise, raised).open();
+        new IssueDialog(words, policies, proposed, raise, raised).open();
     }
 }

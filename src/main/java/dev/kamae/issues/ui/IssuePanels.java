@@ -4,18 +4,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.kamae.core.OriginLink;
 import dev.kamae.identity.People;
+import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssuePolicies;
+import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.RelatedIssues;
 import dev.kamae.threats.Controls;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes the view of one issue, beside the list or as a page. */
 @SpringComponent
 class IssuePanels {
 
     private final Issues issues;
+    private final Acceptances acceptances;
+    private final IssuePolicies policies;
+    private final RelatedIssues related;
     private final People people;
     private final Threats threats;
     private final Controls controls;
@@ -25,6 +33,9 @@ class IssuePanels {
 
     IssuePanels(
             Issues issues,
+            Acceptances acceptances,
+            IssuePolicies policies,
+            RelatedIssues related,
             People people,
             Threats threats,
             Controls controls,
@@ -32,6 +43,9 @@ class IssuePanels {
             List<IssueSlot> slots,
             List<OriginLink> origins) {
         this.issues = issues;
+        this.acceptances = acceptances;
+        this.policies = policies;
+        this.related = related;
         this.people = people;
         this.threats = threats;
         this.controls = controls;
@@ -45,19 +59,30 @@ class IssuePanels {
      * @param close what the panel's cross does
      */
     Component beside(IssueNumber number, Runnable changed, Runnable close) {
-        var panel = new IssuePanel(issues, words(), slots, origins, changed);
+        var panel = panel(changed);
         panel.offerToClose(number, close);
         panel.show(number);
         return panel;
     }
 
     Component alone(IssueNumber number) {
-        var panel = new IssuePanel(issues, words(), slots, origins, () -> {});
+        var panel = panel(() -> {});
         panel.show(number);
         return panel;
     }
 
-    private IssueWords words() {
+    /** Opens the form in which an issue is raised. */
+    void raise(Consumer<IssueVersion> raised) {
+        new IssueDialog(words(), policies, null, draft -> issues.raise(draft, null), raised).open();
+    }
+
+    private IssuePanel panel(Runnable changed) {
+        var words = words();
+        return new IssuePanel(
+                issues, acceptances, related, words, new IssueFacts(words, policies, related, slots, origins), changed);
+    }
+
+    IssueWords words() {
         return new IssueWords(people, threats, controls, formatting);
     }
 }

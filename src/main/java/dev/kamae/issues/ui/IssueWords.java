@@ -2,17 +2,22 @@ package dev.kamae.issues.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import dev.kamae.core.Actor;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
+import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueRelations;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.issues.Resolution;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ControlSummary;
 import dev.kamae.threats.Controls;
@@ -21,8 +26,13 @@ import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +88,18 @@ class IssueWords {
 
     static String status(IssueStatus status) {
         return translate("issues.status." + status);
+    }
+
+    /** The state, and how it came to an end where that is known. */
+    static String stands(IssueVersion issue) {
+        var how = issue.resolution();
+        return how == null
+                ? status(issue.status())
+                : translate("issues.stands", status(issue.status()), resolution(how));
+    }
+
+    static String resolution(Resolution how) {
+        return translate("issues.resolution." + how);
     }
 
     static String label(Field field) {
@@ -149,23 +171,83 @@ class IssueWords {
     /** The value of any field in a few words; long texts are cut. */
     String value(Field field, @Nullable Object value) {
         return switch (value) {
-            case null -> owner(null);
+            case null -> field == Field.ACCEPTANCE ? translate("issues.acceptance.none") : owner(null);
             case IssueStatus status -> status(status);
             case Severity severity -> SeverityMark.word(severity);
             case PersonId owner -> owner(owner);
             case Due due -> due(due);
+            case Acceptance acceptance -> acceptance(acceptance);
+            case IssueRelations relations -> relations(relations);
             case Set<?> ids -> names(ids);
             default -> value.toString().isEmpty() ? "–" : cut(value.toString());
         };
     }
 
+    private static String relations(IssueRelations relations) {
+        var parts = new ArrayList<String>();
+        if (!relations.waitsFor().isEmpty()) {
+            parts.add(translate(
+                    "issues.relations.waits",
+                    relations.waitsFor().stream()
+                            .sorted(Comparator.comparingInt(IssueNumber::value))
+                            .map(IssueNumber::toString)
+                            .collect(Collectors.joining(translate("uikit.listed")))));
+        }
+        var original = relations.duplicateOf();
+        if (original != null) {
+            parts.add(translate("issues.relations.duplicates", original.toString()));
+        }
+        return parts.isEmpty() ? translate("issues.threats.none") : String.join(translate("uikit.listed"), parts);
+    }
+
+    /** Where an acceptance stands, in a few words. */
+    String acceptance(Acceptance acceptance) {
+        return translate("issues.acceptance.state." + acceptance.state(), date(acceptance));
+    }
+
+    /** What somebody did about an acceptance, for the history. */
+    String told(Acceptance acceptance) {
+        return translate("issues.acceptance.told." + acceptance.state(), date(acceptance));
+    }
+
+    private String date(Acceptance acceptance) {
+        return formatting.formats().date(acceptance.until());
+    }
+
+    /** 「あと 3日」 until it ends. */
+    String daysLeft(Acceptance acceptance) {
+        var days = daysUntil(acceptance.until());
+        if (days == 0) {
+            return translate("issues.acceptance.lastDay");
+        }
+        return days < 0 ? translate("issues.left.over", -days) : translate("issues.left.days", days);
+    }
+
+    long daysUntil(LocalDate day) {
+        return ChronoUnit.DAYS.between(today(), day);
+    }
+
     /** Who changed an issue while the reader was editing it. */
     String meanwhile(IssueVersion theirs) {
-        return directory.meanwhile(theirs.by(), formatting.formats().moment(theirs.at()), formatting.language());
+        return meanwhile(theirs.by(), theirs.at());
+    }
+
+    String meanwhile(Actor actor, Instant at) {
+        return directory.meanwhile(actor, formatting.formats().moment(at), formatting.language());
+    }
+
+    /** How many business days a policy gives; none is no limit. */
+    String limit(Optional<Integer> days) {
+        return days.map(count -> translate("issues.policy.days", count))
+                .orElseGet(() -> translate("issues.policy.noLimit"));
     }
 
     String by(IssueVersion version) {
-        return directory.name(version.by(), formatting.language());
+        return name(version.by());
+    }
+
+    String name(Actor actor) {
+        return directory.name(actor, formatting.language());
     }
 
     private static String cut(String text) {

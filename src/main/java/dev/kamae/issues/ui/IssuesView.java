@@ -72,12 +72,7 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
     private Button raise() {
         var raise = new Button(translate("issues.raise"), Symbol.ADD.icon());
         raise.setVisible(issues.mayRaise());
-        raise.addClickListener(click -> new IssueDialog(
-                        words,
-                        null,
-                        draft -> issues.raise(draft, null),
-                        raised -> go(address.withOpen(raised.number())))
-                .open());
+        raise.addClickListener(click -> panels.raise(raised -> go(address.withOpen(raised.number()))));
         return raise;
     }
 

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.uikit.Notices;
+import java.util.Arrays;
 
 /** Moves an issue to another state, and asks why. */
 class MoveDialog extends Dialog {
@@ -18,6 +20,7 @@ class MoveDialog extends Dialog {
     private final Issues issues;
     private final IssueVersion issue;
     private final RadioButtonGroup<IssueStatus> to = new RadioButtonGroup<>(translate("issues.move.to"));
+    private final RadioButtonGroup<Resolution> how = new RadioButtonGroup<>(translate("issues.resolution"));
     private final TextArea why = new TextArea(translate("issues.move.why"));
 
     MoveDialog(Issues issues, IssueVersion issue, Runnable moved) {
@@ -25,36 +28,56 @@ class MoveDialog extends Dialog {
         this.issue = issue;
         setHeaderTitle(translate("issues.move.title", issue.number().toString()));
         setWidth("440px");
-        to.setItems(issue.status().next().stream().filter(this::may).toList());
+        to.setItems(issue.status().next().stream()
+                .filter(status -> status != IssueStatus.RISK_ACCEPTED)
+                .toList());
         to.setItemLabelGenerator(IssueWords::status);
         to.addClassName("k-vertical");
+        to.addValueChangeListener(change -> offerResolutions());
+        how.setItemLabelGenerator(IssueWords::resolution);
+        how.addClassName("k-vertical");
+        how.setHelperText(translate("issues.resolution.hint"));
+        offerResolutions();
         why.setWidthFull();
         why.setMinRows(3);
         why.setMaxLength(2000);
         why.setHelperText(translate("issues.move.whyWhen"));
-        add(to, why);
+        add(to, how, why);
         var cancel = new Button(translate("uikit.cancel"), click -> close());
         var go = new Button(translate("issues.move.go"), click -> move(moved));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, go);
     }
 
-    private boolean may(IssueStatus status) {
-        return status == IssueStatus.RISK_ACCEPTED ? issues.mayAcceptRisk() : issues.mayEdit(issue);
+    /** Those that lead to the chosen state; most lead to none. */
+    private void offerResolutions() {
+        var offered = Arrays.stream(Resolution.values())
+                .filter(resolution -> resolution.status() == to.getValue())
+                .toList();
+        how.setItems(offered);
+        how.setVisible(!offered.isEmpty());
     }
 
     private void move(Runnable moved) {
-        var chosen = to.getValue();
-        if (chosen == null) {
-            to.setInvalid(true);
-            to.setErrorMessage(translate("uikit.required"));
+        if (isMissing(to) || isMissing(how)) {
             return;
         }
-        var after = chosen == IssueStatus.RISK_ACCEPTED
-                ? issues.acceptRisk(issue.id(), issue.version(), why.getValue())
-                : issues.move(issue.id(), issue.version(), chosen, why.getValue());
+        var after = moved(to.getValue());
         Notices.done(translate("issues.moved", after.number().toString(), IssueWords.status(after.status())));
         close();
         moved.run();
+    }
+
+    private IssueVersion moved(IssueStatus chosen) {
+        return how.isVisible()
+                ? issues.close(issue.id(), issue.version(), how.getValue(), why.getValue())
+                : issues.move(issue.id(), issue.version(), chosen, why.getValue());
+    }
+
+    private static boolean isMissing(RadioButtonGroup<?> choice) {
+        var missing = choice.isVisible() && choice.isEmpty();
+        choice.setInvalid(missing);
+        choice.setErrorMessage(missing ? translate("uikit.required") : "");
+        return missing;
     }
 }

@@ -18,8 +18,8 @@ import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFixtures;
-import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.review.ClosedMonthFixtures;
 import dev.kamae.review.Reviews;
 import dev.kamae.threats.ControlFunction;
@@ -214,7 +214,7 @@ class DashboardViewTests extends SpringBrowserlessTest {
         var done = TeamClock.at(moment, () -> analyst().call(() -> issues.raise(IssueFixtures.anIssue(), null)));
         TeamClock.at(
                 moment,
-                () -> analyst().call(() -> issues.move(done.id(), done.version(), IssueStatus.NOT_AN_ISSUE, "No")));
+                () -> analyst().call(() -> issues.close(done.id(), done.version(), Resolution.NOT_A_PROBLEM, "No")));
         for (var threat : List.of("ddos", "injection", "phishing")) {
             for (var function : ControlFunction.values()) {
                 TeamClock.at(

@@ -15,11 +15,9 @@ public enum IssueAge {
         this.to = to;
     }
 
-    int from() {
-        return from;
-    }
-
-    int to() {
-        return to;
+    /** The condition that a version is of an issue as old as this on {@code :today}. */
+    String sql() {
+        return "cast(:today as date) - cast(raised_at at time zone :zone as date) between %d and %d"
+                .formatted(from, to);
     }
 }

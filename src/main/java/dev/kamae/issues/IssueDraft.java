@@ -52,4 +52,16 @@ public record IssueDraft(
             Set<ThreatId> threats) {
         this(title, description, severity, owner, due, threats, Set.of());
     }
+
+    public IssueDraft withSeverity(Severity other) {
+        return new IssueDraft(title, description, other, owner, due, threats, controls);
+    }
+
+    public IssueDraft withOwner(@Nullable PersonId other) {
+        return new IssueDraft(title, description, severity, other, due, threats, controls);
+    }
+
+    public IssueDraft withDue(Due other) {
+        return new IssueDraft(title, description, severity, owner, other, threats, controls);
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner null for everybody's
  * @param threat those that name it, or a control against it; null for all
  * @param age null for any
+ * @param group only those of this group, null for all
  * @param text words that must all occur in the number, title, description or comments; blank for no search. They are looked
  *     for in what is written today, also when the list is that of an earlier moment
  * @param at as of which moment, null for now
@@ -24,6 +25,7 @@ public record IssueFilter(
         @Nullable PersonId owner,
         @Nullable ThreatId threat,
         @Nullable IssueAge age,
+        @Nullable IssueGroup group,
         String text,
         @Nullable Instant at) {
 
@@ -32,7 +34,7 @@ public record IssueFilter(
 
     /** What nobody has narrowed: everything that is not done. */
     public static final IssueFilter UNRESOLVED =
-            new IssueFilter(State.UNRESOLVED, Set.of(), null, null, null, "", null);
+            new IssueFilter(State.UNRESOLVED, Set.of(), null, null, null, null, "", null);
 
     public IssueFilter {
         severities = Set.copyOf(severities);
@@ -59,31 +61,35 @@ public record IssueFilter(
     }
 
     public IssueFilter with(State other) {
-        return new IssueFilter(other, severities, owner, threat, age, text, at);
+        return new IssueFilter(other, severities, owner, threat, age, group, text, at);
     }
 
     public IssueFilter with(Set<Severity> others) {
-        return new IssueFilter(state, others, owner, threat, age, text, at);
+        return new IssueFilter(state, others, owner, threat, age, group, text, at);
     }
 
     public IssueFilter withOwner(@Nullable PersonId other) {
-        return new IssueFilter(state, severities, other, threat, age, text, at);
+        return new IssueFilter(state, severities, other, threat, age, group, text, at);
     }
 
     public IssueFilter withThreat(@Nullable ThreatId other) {
-        return new IssueFilter(state, severities, owner, other, age, text, at);
+        return new IssueFilter(state, severities, owner, other, age, group, text, at);
     }
 
     public IssueFilter withAge(@Nullable IssueAge other) {
-        return new IssueFilter(state, severities, owner, threat, other, text, at);
+        return new IssueFilter(state, severities, owner, threat, other, group, text, at);
+    }
+
+    public IssueFilter withGroup(@Nullable IssueGroup other) {
+        return new IssueFilter(state, severities, owner, threat, age, other, text, at);
     }
 
     public IssueFilter withText(String other) {
-        return new IssueFilter(state, severities, owner, threat, age, other, at);
+        return new IssueFilter(state, severities, owner, threat, age, group, other, at);
     }
 
     /** The same as of another moment; null for now. */
     public IssueFilter at(@Nullable Instant other) {
-        return new IssueFilter(state, severities, owner, threat, age, text, other);
+        return new IssueFilter(state, severities, owner, threat, age, group, text, other);
     }
 }

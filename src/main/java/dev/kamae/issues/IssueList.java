@@ -31,18 +31,22 @@ import org.springframework.stereotype.Component;
 /**
  * The register as lists and figures, in SQL because it has to be fast at 100,000 issues.
  *
- * <p>Pages by due date walk {@code issue_by_due}; a search takes its candidates from {@code issue_text_grams} (an index of
- * two-character pieces) and looks at the text of those only.
+ * <p>Which rows a page has is found in {@code issue_listed}, or as of a moment in {@code issue_as_of}, without opening others. A
+ * search takes its candidates from {@code issue_text_grams} (an index of two-character pieces); a word of two characters is such
+ * a piece itself, and for longer ones the text of the candidates is looked at.
  */
 @Component
 class IssueList {
 
     private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
+    private static final String COLUMNS =
+            "issue, number, title, severity, status, owner, due_date, due_text, raised_at, status_since";
     private static final String SEARCHED = """
             issue in (select t.issue from issue_text t
                        where issue_grams(t.text) @> issue_query(:word%1$d)
-                         and position(issue_folded(:word%1$d) in t.text) > 0)
+                         and (length(issue_folded(:word%1$d)) <= 2 or position(issue_folded(:word%1$d) in t.text) > 0))
             """;
+    private static final int MOST_GROUPS = 500;
 
     private final JdbcClient jdbc;
     private final Controls controls;
@@ -65,9 +69,13 @@ class IssueList {
             long offset,
             int limit) {
         var where = new Where(filter, onlyOf);
-        return jdbc.sql(
-                        "select issue, number, title, severity, status, owner, due_date, due_text from issue_version where "
-                                + where.sql() + " order by " + order.sql(ascending) + " limit :limit offset :offset")
+        return jdbc.sql("""
+                        select %1$s
+                          from issue_version
+                          join (select issue, version from issue_version where %2$s
+                                 order by %3$s limit :limit offset :offset) as page using (issue, version)
+                         order by %3$s
+                        """.formatted(COLUMNS, where.sql(), order.sql(ascending)))
                 .params(where.parameters)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -77,11 +85,11 @@ class IssueList {
 
     List<IssueSummary> called(String alias, @Nullable PersonId onlyOf) {
         return jdbc.sql("""
-                        select issue, number, title, severity, status, owner, due_date, due_text from issue_version
+                        select %s from issue_version
                          where until is null and (cast(:onlyOf as uuid) is null or owner = :onlyOf)
                            and issue in (select issue from issue_alias where issue_folded(alias) = issue_folded(:alias))
                          order by number
-                        """)
+                        """.formatted(COLUMNS))
                 .param("alias", alias.replace('\0', ' ').strip())
                 .param("onlyOf", onlyOf == null ? null : onlyOf.value(), Types.OTHER)
                 .query(IssueList::summary)
@@ -94,6 +102,26 @@ class IssueList {
                 .params(where.parameters)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The groups of those that a list shows, at most {@value #MOST_GROUPS}. */
+    List<IssueGroupCount> groups(IssueFilter filter, @Nullable PersonId onlyOf, IssueGrouping by) {
+        var where = new Where(filter, onlyOf);
+        return jdbc
+                .sql("""
+                        select %s as group_key, count(*) as issues,
+                               count(*) filter (where not %s and due_date < :today) as overdue
+                          from %s where %s group by 1 order by 2 desc limit %d
+                        """.formatted(by.sql(), DONE, by.from(), where.sql(), MOST_GROUPS))
+                .params(where.parameters)
+                .param("today", Date.valueOf(day(filter.at())))
+                .param("zone", clock.getZone().getId())
+                .query((row, _) -> new IssueGroupCount(
+                        new IssueGroup(by, row.getString("group_key")), row.getLong("issues"), row.getLong("overdue")))
+                .list()
+                .stream()
+                .sorted(by.order())
+                .toList();
     }
 
     IssueCounts counts(@Nullable Instant at, @Nullable PersonId onlyOf) {
@@ -127,21 +155,16 @@ class IssueList {
                                count(*) filter (where %s) as older
                           from issue_version where %s
                         """.formatted(
-                                within(IssueAge.UP_TO_30),
-                                within(IssueAge.UP_TO_90),
-                                within(IssueAge.UP_TO_180),
-                                within(IssueAge.OLDER),
+                                IssueAge.UP_TO_30.sql(),
+                                IssueAge.UP_TO_90.sql(),
+                                IssueAge.UP_TO_180.sql(),
+                                IssueAge.OLDER.sql(),
                                 where.sql()))
                 .params(where.parameters)
                 .param("today", Date.valueOf(day(at)))
                 .param("zone", clock.getZone().getId())
                 .query(IssueAges.class)
                 .single();
-    }
-
-    private static String within(IssueAge age) {
-        return "cast(:today as date) - cast(raised_at at time zone :zone as date) between %d and %d"
-                .formatted(age.from(), age.to());
     }
 
     private String controlsAgainst(ThreatId threat) {
@@ -154,14 +177,13 @@ class IssueList {
     /** What weighed at a moment, without its long texts. */
     List<WeighingIssue> weighing(Instant at) {
         return jdbc.sql("""
-                        select issue, number, title, severity, status, owner, due_date, due_text,
-                               raised_at, origin_kind, origin_id, threats, controls
+                        select %s, origin_kind, origin_id, threats, controls
                           from issue_version
                          where at <= :at and (until is null or until > :at)
                            and status not in ('RESOLVED', 'NOT_AN_ISSUE')
                            and (cardinality(threats) > 0 or cardinality(controls) > 0 or origin_kind is not null)
                          order by number
-                        """)
+                        """.formatted(COLUMNS))
                 .param("at", Timestamp.from(at))
                 .query(IssueList::weighing)
                 .list();
@@ -200,7 +222,9 @@ class IssueList {
                 Severity.valueOf(row.getString("severity")),
                 IssueStatus.valueOf(row.getString("status")),
                 owner == null ? null : new PersonId(owner),
-                new Due(row.getObject("due_date", LocalDate.class), row.getString("due_text")));
+                new Due(row.getObject("due_date", LocalDate.class), row.getString("due_text")),
+                row.getTimestamp("raised_at").toInstant(),
+                row.getTimestamp("status_since").toInstant());
     }
 
     /** A filter as conditions on the versions that were current at its moment. */
@@ -215,7 +239,7 @@ class IssueList {
             if (at == null) {
                 conditions.add("until is null");
             } else {
-                and("at <= :at and (until is null or until > :at)", "at", Timestamp.from(at));
+                and("tstzrange(at, until) @> cast(:at as timestamptz)", "at", Timestamp.from(at));
             }
             state(filter.state());
             if (!filter.severities().isEmpty()) {
@@ -228,7 +252,7 @@ class IssueList {
                 and("owner = :owner", "owner", filter.owner().value());
             }
             if (filter.age() != null) {
-                and(within(filter.age()), "today", Date.valueOf(day(at)));
+                and(filter.age().sql(), "today", Date.valueOf(day(at)));
                 parameters.put("zone", clock.getZone().getId());
             }
             if (filter.threat() != null) {
@@ -246,6 +270,12 @@ class IssueList {
                                 : "issue in (select issue from issue_version where until is null and owner = :onlyOf)",
                         "onlyOf",
                         onlyOf.value());
+            }
+            var group = filter.group();
+            if (group != null) {
+                and(group.by().narrowed(group.isNone()), "group", group.named());
+                parameters.put("today", Date.valueOf(day(at)));
+                parameters.put("zone", clock.getZone().getId());
             }
             words(filter.text());
         }

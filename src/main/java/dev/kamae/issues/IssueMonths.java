@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueMonths {
 
     private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
-    private static final String THEN = "at <= :end and (until is null or until > :end)";
+    private static final String THEN = "tstzrange(at, until) @> cast(:end as timestamptz)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class IssueMonths {
         var today = end.atZone(clock.getZone()).toLocalDate();
         return jdbc.sql("""
                         select (select count(*) from issue_version
-                                 where not %1$s and at <= :start and (until is null or until > :start)) as carried_over,
+                                 where not %1$s and tstzrange(at, until) @> cast(:start as timestamptz)) as carried_over,
                                (select count(*) from issue_version
                                  where version = 1 and raised_at >= :start and at <= :end) as opened,
                                closed, accepted, unresolved, overdue

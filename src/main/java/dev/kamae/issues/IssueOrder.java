@@ -6,7 +6,9 @@ public enum IssueOrder {
     SEVERITY("array_position(array['CRITICAL','HIGH','MEDIUM','LOW','INFORMATION'], severity)"),
     TITLE("title"),
     STATUS("array_position(array['OPEN','IN_PROGRESS','BLOCKED','RESOLVED','RISK_ACCEPTED','NOT_AN_ISSUE'], status)"),
-    DUE("due_date");
+    DUE("due_date"),
+    RAISED("raised_at"),
+    STATUS_SINCE("status_since");
 
     private final String sql;
 

@@ -2,12 +2,17 @@ package dev.kamae.issues;
 
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An issue as lists show it. */
+/**
+ * An issue as lists show it.
+ *
+ * @param statusSince since when it has had its status
+ */
 public record IssueSummary(
         IssueId id,
         IssueNumber number,
@@ -15,7 +20,9 @@ public record IssueSummary(
         Severity severity,
         IssueStatus status,
         @Nullable PersonId owner,
-        Due due) {
+        Due due,
+        Instant raisedAt,
+        Instant statusSince) {
 
     /** Whether the due day has passed and it is not done; an issue is not overdue on its day. */
     public boolean isOverdue(LocalDate today) {

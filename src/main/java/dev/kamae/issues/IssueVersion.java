@@ -62,7 +62,15 @@ public record IssueVersion(
     /** As a list shows it. */
     public IssueSummary summary() {
         return new IssueSummary(
-                id, number, content.title(), content.severity(), status, content.owner(), content.due());
+                id,
+                number,
+                content.title(),
+                content.severity(),
+                status,
+                content.owner(),
+                content.due(),
+                raisedAt,
+                statusSince);
     }
 
     /** The value of a field, null for an owner that is not set and an acceptance that was never asked for. */

@@ -166,6 +166,13 @@ public class Issues {
         return list.count(filter, onlyOf());
     }
 
+    /** How many of a list are of each group. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<IssueGroupCount> groups(IssueFilter filter, IssueGrouping by) {
+        return list.groups(filter, onlyOf(), by);
+    }
+
     /** The figures as of a moment; null for now. */
     @RolesAllowed({Capability.VIEW, Capability.OWN})
     @Transactional(readOnly = true)

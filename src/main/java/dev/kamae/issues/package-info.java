@@ -1,5 +1,15 @@
 /** The register of issues: what is wrong, who mends it, by when, and everything that was ever changed about it. */
-@ApplicationModule(allowedDependencies = {"core", "uikit", "identity", "threats", "calendar", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "uikit",
+            "identity",
+            "savedviews",
+            "savedviews::ui",
+            "threats",
+            "calendar",
+            "jobs"
+        })
 @NullMarked
 package dev.kamae.issues;
 

@@ -66,14 +66,10 @@ class Reporting {
                 issues.counts(at),
                 issues.counts(compared),
                 issues.ages(at),
-                issues.count(new IssueFilter(
-                        IssueFilter.State.OVERDUE,
-                        Set.of(Severity.CRITICAL, Severity.HIGH),
-                        null,
-                        null,
-                        null,
-                        "",
-                        at)));
+                issues.count(IssueFilter.UNRESOLVED
+                        .with(IssueFilter.State.OVERDUE)
+                        .with(Set.of(Severity.CRITICAL, Severity.HIGH))
+                        .at(at)));
     }
 
     /** The first instant of a month. */

@@ -8,14 +8,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Every benchmark of the portal, on stores of their own; prints tables. {@code ./kamae bench [documents|loading|pages|register|sheets|traffic]} runs them. */
+/** Every benchmark of the portal, on stores of their own; prints tables. {@code ./kamae bench [documents|issues|loading|pages|sheets|traffic]} runs them. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
         var wanted = arguments.length == 0
-                ? Set.of("documents", "loading", "pages", "register", "sheets", "traffic")
+                ? Set.of("documents", "issues", "loading", "pages", "sheets", "traffic")
                 : Set.of(arguments);
         if (wanted.contains("documents")) {
             DocumentsBenchmark.print();
@@ -23,8 +23,8 @@ public final class Benchmarks {
         if (wanted.contains("loading")) {
             loading();
         }
-        if (wanted.contains("register")) {
-            register();
+        if (wanted.contains("issues")) {
+            issues();
         }
         if (wanted.contains("sheets")) {
             sheets();
@@ -48,10 +48,11 @@ public final class Benchmarks {
         }
     }
 
-    private static void register() throws Exception {
-        try (var portal = portal(new TestStores())) {
+    private static void issues() throws Exception {
+        try (var stores = new KeptStores();
+                var portal = portal(stores)) {
             heading();
-            new RegisterBenchmark(portal).run();
+            new IssuesBenchmark(portal).run();
         }
     }
 

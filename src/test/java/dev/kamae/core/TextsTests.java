@@ -25,6 +25,7 @@ import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.AcceptanceRefused;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueGrouping;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.RelationRefused;
@@ -162,8 +163,14 @@ class TextsTests {
                     List.of("NO_ROLE", "NO_NAME", "NAME_TAKEN", "INACTIVE", "PROVIDER", "AWAY")),
             Map.entry("scoring.asked.", List.of("at", "order", "estate", "source", "band", "threat")),
             Map.entry("scoring.instead.", List.of("at", "order", "estate", "source", "band", "threat")),
-            Map.entry("issues.asked.", List.of("at", "state", "severity", "owner", "threat", "age", "issue")),
-            Map.entry("issues.instead.", List.of("at", "state", "severity", "owner", "threat", "age", "issue")),
+            Map.entry(
+                    "issues.asked.",
+                    List.of("at", "state", "severity", "owner", "threat", "age", "issue", "by", "group")),
+            Map.entry(
+                    "issues.instead.",
+                    List.of("at", "state", "severity", "owner", "threat", "age", "issue", "by", "group")),
+            Map.entry("issues.groups.", names(IssueGrouping.class)),
+            Map.entry("issues.groups.without.", names(IssueGrouping.class)),
             Map.entry(
                     "wellarchitected.asked.",
                     List.of("at", "workload", "snapshot", "compare", "question", "practice", "sec", "state", "risk")),

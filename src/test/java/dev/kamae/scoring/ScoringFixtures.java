@@ -134,7 +134,9 @@ final class ScoringFixtures {
                         severity,
                         status,
                         null,
-                        Due.on(TODAY.minusDays(overdueDays))),
+                        Due.on(TODAY.minusDays(overdueDays)),
+                        NOW.minus(Duration.ofDays(100)),
+                        NOW.minus(Duration.ofDays(100))),
                 NOW.minus(Duration.ofDays(100)));
     }
 }

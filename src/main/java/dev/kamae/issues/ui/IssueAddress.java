@@ -7,10 +7,13 @@ import dev.kamae.identity.PersonId;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
+import dev.kamae.issues.IssueGroup;
+import dev.kamae.issues.IssueGrouping;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.AsOf;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +29,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list shows, as it stands in the address: reloading, going back and sending a link all come to the same list.
  *
+ * @param groups by what its issues are counted above it, null for nothing
  * @param open the issue in the panel, null for none
  */
-record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
+record IssueAddress(
+        IssueFilter filter,
+        @Nullable IssueGrouping groups,
+        @Nullable IssueNumber open) {
+
+    static final String ROUTE = "issues";
 
     private static final String OWNER = "owner";
     private static final String THREAT = "threat";
@@ -36,6 +45,7 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
     private static final Function<String, Optional<State>> STATE = word(State.class);
     private static final Function<String, Optional<Severity>> SEVERITY = word(Severity.class);
     private static final Function<String, Optional<IssueAge>> AGE = word(IssueAge.class);
+    private static final Function<String, Optional<IssueGrouping>> GROUPS = word(IssueGrouping.class);
 
     /** Reads an address; what makes no sense in it is passed over. */
     static IssueAddress read(QueryParameters query, Clock clock) {
@@ -48,9 +58,13 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
                 one(query, OWNER, IssueAddress::owner).orElse(null),
                 one(query, THREAT, IssueAddress::threat).orElse(null),
                 one(query, "age", AGE).orElse(null),
+                one(query, "group", IssueGroup::parse).orElse(null),
                 query.getSingleParameter("q").orElse(""),
                 AsOf.read(query, clock));
-        return new IssueAddress(filter, one(query, "issue", IssueNumber::parse).orElse(null));
+        return new IssueAddress(
+                filter,
+                one(query, "by", GROUPS).orElse(null),
+                one(query, "issue", IssueNumber::parse).orElse(null));
     }
 
     /** What {@link #read} passes over. */
@@ -63,6 +77,8 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
                         Nonsense.in(all, OWNER, IssueAddress::owner).stream(),
                         Nonsense.in(all, THREAT, IssueAddress::threat).stream(),
                         Nonsense.in(all, "age", AGE::apply).stream(),
+                        Nonsense.in(all, "by", GROUPS::apply).stream(),
+                        Nonsense.in(all, "group", IssueGroup::parse).stream(),
                         Nonsense.in(all, "issue", IssueNumber::parse).stream())
                 .flatMap(Function.identity())
                 .toList();
@@ -91,7 +107,8 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
         return with(known);
     }
 
-    QueryParameters write() {
+    /** @param zone of the team, for the end of a day */
+    QueryParameters write(ZoneId zone) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         if (filter.state() != State.UNRESOLVED) {
             query.put("state", List.of(filter.state().name().toLowerCase(Locale.ROOT)));
@@ -108,17 +125,23 @@ record IssueAddress(IssueFilter filter, @Nullable IssueNumber open) {
         put(query, THREAT, filter.threat());
         put(query, "age", filter.age() == null ? null : filter.age().name().toLowerCase(Locale.ROOT));
         put(query, "q", filter.text().isEmpty() ? null : filter.text());
-        put(query, "at", filter.at());
+        put(query, "group", filter.group());
+        put(query, "by", groups == null ? null : groups.word());
+        put(query, "at", filter.at() == null ? null : AsOf.write(filter.at(), zone));
         put(query, "issue", open);
         return new QueryParameters(query);
     }
 
     IssueAddress with(IssueFilter other) {
-        return new IssueAddress(other, open);
+        return new IssueAddress(other, groups, open);
+    }
+
+    IssueAddress withGroups(@Nullable IssueGrouping other) {
+        return new IssueAddress(filter, other, open);
     }
 
     IssueAddress withOpen(@Nullable IssueNumber other) {
-        return new IssueAddress(filter, other);
+        return new IssueAddress(filter, groups, other);
     }
 
     private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {

@@ -9,18 +9,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.kamae.core.EndOfDay;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
+import dev.kamae.issues.IssueGrouping;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.uikit.AsOf;
+import dev.kamae.uikit.DateField;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Symbol;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Narrows the list; what is chosen stands in the address. */
 class IssueFilters extends Div {
@@ -31,10 +38,17 @@ class IssueFilters extends Div {
     private final ComboBox<PersonId> owner = new ComboBox<>();
     private final ComboBox<ThreatId> threat = new ComboBox<>();
     private final Select<IssueAge> age = new Select<>();
+    private final Select<IssueGrouping> groups = new Select<>();
+    private final DateField day;
     private final AsOf asOf;
+    private final ZoneId zone;
     private IssueFilter shown = IssueFilter.UNRESOLVED;
 
-    IssueFilters(IssueWords words, Consumer<IssueFilter> choose) {
+    /**
+     * @param choose the filter
+     * @param group by what the issues are counted, null for nothing
+     */
+    IssueFilters(IssueWords words, Consumer<IssueFilter> choose, Consumer<@Nullable IssueGrouping> group) {
         addClassName("k-filters");
         asOf = new AsOf(words.formatting(), () -> choose.accept(shown.at(null)));
         name(text, "issues.filter.text");
@@ -66,6 +80,23 @@ class IssueFilters extends Div {
         age.setEmptySelectionCaption(translate("issues.age.any"));
         age.setItemLabelGenerator(one -> translate("issues.age." + (one == null ? "any" : one.name())));
         name(age, "issues.age");
+        groups.setItems(IssueGrouping.values());
+        groups.setEmptySelectionAllowed(true);
+        groups.setEmptySelectionCaption(translate("issues.groups.none"));
+        groups.setItemLabelGenerator(one -> one == null ? translate("issues.groups.none") : IssueWords.grouping(one));
+        name(groups, "issues.groups");
+        groups.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                group.accept(change.getValue());
+            }
+        });
+        day = new DateField("", words.today());
+        day.setPlaceholder(translate("issues.filter.day"));
+        day.setMax(words.today());
+        day.setClearButtonVisible(true);
+        name(day, "issues.filter.day");
+        day.addValueChangeListener(change ->
+                when(change.isFromClient() && !day.isInvalid(), choose, shown.at(end(words, change.getValue()))));
 
         text.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withText(change.getValue())));
         state.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
@@ -74,11 +105,16 @@ class IssueFilters extends Div {
         threat.addValueChangeListener(
                 change -> when(change.isFromClient(), choose, shown.withThreat(change.getValue())));
         age.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withAge(change.getValue())));
-        add(asOf, text, state, severities, owner, threat, age);
+        zone = words.formatting().clock().getZone();
+        add(asOf, text, state, severities, owner, threat, age, groups, day);
     }
 
-    void show(IssueFilter filter) {
+    void show(IssueAddress address) {
+        var filter = address.filter();
         shown = filter;
+        groups.setValue(address.groups());
+        day.setValue(
+                filter.at() == null ? null : EndOfDay.endedAt(filter.at(), zone).orElse(null));
         asOf.show(filter.at());
         text.setValue(filter.text());
         state.setValue(filter.state());
@@ -86,6 +122,13 @@ class IssueFilters extends Div {
         owner.setValue(filter.owner());
         threat.setValue(filter.threat());
         age.setValue(filter.age());
+    }
+
+    /** Of today the list of now. */
+    private static @Nullable Instant end(IssueWords words, @Nullable LocalDate day) {
+        return day == null || !day.isBefore(words.today())
+                ? null
+                : EndOfDay.of(day, words.formatting().clock().getZone());
     }
 
     private static void when(boolean fromClient, Consumer<IssueFilter> choose, IssueFilter filter) {

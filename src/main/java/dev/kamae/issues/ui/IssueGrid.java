@@ -15,11 +15,16 @@ import dev.kamae.issues.Issues;
 import dev.kamae.uikit.LazyGrid;
 import dev.kamae.uikit.LazyGrid.Sorted;
 import dev.kamae.uikit.SeverityMark;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the register. */
@@ -29,11 +34,36 @@ class IssueGrid extends Div {
 
     private final LazyGrid<IssueSummary> grid = new LazyGrid<>();
     private final Span hits = new Span();
-    /** What gives way to the title while a panel, which says it too, takes the room. */
-    private final List<Grid.Column<IssueSummary>> besidePanel = new ArrayList<>();
+    private final Map<Choice, Grid.Column<IssueSummary>> columns = new EnumMap<>(Choice.class);
+    private Set<String> chosen = usual();
+    private long count;
+    private boolean beside;
+    private boolean ticking;
 
     private final IssueWords words;
     private LocalDate day;
+
+    /** Columns that a person can leave out. */
+    private enum Choice {
+        SEVERITY("issues.field.SEVERITY", true, false),
+        STATUS("issues.field.STATUS", true, false),
+        SINCE("issues.column.since", false, true),
+        OWNER("issues.field.OWNER", true, true),
+        RAISED("issues.column.raised", false, true),
+        DUE("issues.field.DUE", true, true),
+        LEFT("issues.left", true, false);
+
+        private final String name;
+        private final boolean usual;
+        /** To the title, while a panel, which says it too, takes the room. */
+        private final boolean givesWay;
+
+        Choice(String name, boolean usual, boolean givesWay) {
+            this.name = name;
+            this.usual = usual;
+            this.givesWay = givesWay;
+        }
+    }
 
     IssueGrid(IssueWords words, Consumer<IssueSummary> open) {
         this.words = words;
@@ -41,14 +71,14 @@ class IssueGrid extends Div {
         addClassName("k-list-card");
         hits.addClassName("k-list-foot");
         columns();
-        grid.onOpen(open);
+        grid.onOpen(issue -> openOrTick(issue, open));
         add(grid, hits);
     }
 
     void show(Issues issues, IssueAddress address) {
         var filter = address.filter();
         day = words.day(filter);
-        var count = issues.count(filter);
+        count = issues.count(filter);
         grid.show(
                 (offset, limit, sort) -> {
                     var by = sort.isEmpty() ? BY_DUE : sort.getFirst();
@@ -57,11 +87,20 @@ class IssueGrid extends Div {
                 count);
         grid.setEmptyStateText(translate("issues.noHits"));
         hits.setText(translate("issues.hits", count));
-        besidePanel.forEach(column -> column.setVisible(address.open() == null));
+        beside = address.open() != null;
+        arrange();
         mark(issues, address.open());
     }
 
+    /** How many issues the list has. */
+    long count() {
+        return count;
+    }
+
     private void mark(Issues issues, @Nullable IssueNumber open) {
+        if (ticking) {
+            return;
+        }
         if (open == null) {
             grid.deselectAll();
         } else {
@@ -69,49 +108,96 @@ class IssueGrid extends Div {
         }
     }
 
+    /** What each column is called that can be left out. */
+    static Map<String, String> optional() {
+        var names = new LinkedHashMap<String, String>();
+        Arrays.stream(Choice.values()).forEach(one -> names.put(one.name(), translate(one.name)));
+        return names;
+    }
+
+    /** Those that everybody sees who has chosen nothing. */
+    static Set<String> usual() {
+        return Arrays.stream(Choice.values())
+                .filter(one -> one.usual)
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Shows just these of the columns that can be left out. */
+    void show(Set<String> columns) {
+        chosen = columns;
+        arrange();
+    }
+
+    private void arrange() {
+        columns.forEach((one, column) -> column.setVisible(chosen.contains(one.name()) && !(beside && one.givesWay)));
+    }
+
+    /**
+     * Has rows ticked, to change many at once, or opened one by one.
+     *
+     * @param changed called whenever other rows are ticked
+     */
+    void tick(boolean many, Runnable changed) {
+        ticking = many;
+        grid.setSelectionMode(many ? Grid.SelectionMode.MULTI : Grid.SelectionMode.SINGLE);
+        if (many) {
+            grid.addSelectionListener(change -> changed.run());
+        }
+    }
+
+    Set<IssueSummary> ticked() {
+        return ticking ? grid.getSelectedItems() : Set.of();
+    }
+
+    private void openOrTick(IssueSummary issue, Consumer<IssueSummary> open) {
+        if (!ticking) {
+            open.accept(issue);
+        } else if (grid.getSelectedItems().contains(issue)) {
+            grid.deselect(issue);
+        } else {
+            grid.select(issue);
+        }
+    }
+
     private void columns() {
-        grid.addColumn(IssueSummary::number)
-                .setHeader(translate("issues.field.NUMBER"))
-                .setSortProperty(IssueOrder.NUMBER.name())
-                .setSortable(true)
-                .setWidth("84px")
-                .setFlexGrow(0);
-        grid.addColumn(severity())
-                .setHeader(translate("issues.field.SEVERITY"))
-                .setSortProperty(IssueOrder.SEVERITY.name())
-                .setSortable(true)
-                .setWidth("92px")
-                .setFlexGrow(0);
-        grid.addColumn(IssueSummary::title)
-                .setHeader(translate("issues.field.TITLE"))
-                .setSortProperty(IssueOrder.TITLE.name())
-                .setSortable(true)
+        column(IssueOrder.NUMBER, grid.addColumn(IssueSummary::number), "issues.field.NUMBER", "84px");
+        optional(Choice.SEVERITY, IssueOrder.SEVERITY, grid.addColumn(severity()), "92px");
+        column(IssueOrder.TITLE, grid.addColumn(IssueSummary::title), "issues.field.TITLE", null)
                 .setTooltipGenerator(IssueSummary::title)
                 .setFlexGrow(1);
-        grid.addColumn(status())
-                .setHeader(translate("issues.field.STATUS"))
-                .setSortProperty(IssueOrder.STATUS.name())
-                .setSortable(true)
-                .setWidth("116px")
-                .setFlexGrow(0);
-        besidePanel.add(grid.addColumn(issue -> words.owner(issue.owner()))
-                .setHeader(translate("issues.field.OWNER"))
-                .setSortable(false)
-                .setWidth("104px")
-                .setFlexGrow(0));
-        besidePanel.add(grid.addColumn(issue -> words.shortDue(issue.due()))
-                .setHeader(translate("issues.field.DUE"))
-                .setSortProperty(IssueOrder.DUE.name())
-                .setSortable(true)
+        optional(Choice.STATUS, IssueOrder.STATUS, grid.addColumn(status()), "116px");
+        optional(Choice.SINCE, IssueOrder.STATUS_SINCE, grid.addColumn(one -> day(one.statusSince())), "104px");
+        optional(Choice.OWNER, null, grid.addColumn(issue -> words.owner(issue.owner())), "104px");
+        optional(Choice.RAISED, IssueOrder.RAISED, grid.addColumn(one -> day(one.raisedAt())), "104px");
+        optional(Choice.DUE, IssueOrder.DUE, grid.addColumn(issue -> words.shortDue(issue.due())), "96px")
                 .setTooltipGenerator(issue -> words.due(issue.due()))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("96px")
-                .setFlexGrow(0));
-        grid.addColumn(left())
-                .setHeader(translate("issues.left"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("116px")
-                .setFlexGrow(0);
+                .setTextAlign(ColumnTextAlign.END);
+        optional(Choice.LEFT, null, grid.addColumn(left()), "116px").setTextAlign(ColumnTextAlign.END);
+    }
+
+    private Grid.Column<IssueSummary> optional(
+            Choice which, @Nullable IssueOrder order, Grid.Column<IssueSummary> column, String width) {
+        columns.put(which, column);
+        return column(order, column, which.name, width);
+    }
+
+    private static Grid.Column<IssueSummary> column(
+            @Nullable IssueOrder order, Grid.Column<IssueSummary> column, String name, @Nullable String width) {
+        column.setHeader(translate(name)).setSortable(order != null);
+        if (order != null) {
+            column.setSortProperty(order.name());
+        }
+        if (width != null) {
+            column.setWidth(width).setFlexGrow(0);
+        }
+        return column;
+    }
+
+    private String day(Instant moment) {
+        return words.formatting()
+                .shortDate(
+                        LocalDate.ofInstant(moment, words.formatting().clock().getZone()));
     }
 
     private static LitRenderer<IssueSummary> severity() {

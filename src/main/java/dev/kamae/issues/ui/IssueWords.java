@@ -10,7 +10,10 @@ import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
 import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueGroup;
+import dev.kamae.issues.IssueGrouping;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueRelations;
 import dev.kamae.issues.IssueStatus;
@@ -26,8 +29,10 @@ import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,6 +113,40 @@ class IssueWords {
 
     String owner(@Nullable PersonId owner) {
         return owner == null ? translate("issues.owner.none") : directory.name(owner);
+    }
+
+    static String grouping(IssueGrouping by) {
+        return translate("issues.groups." + by);
+    }
+
+    /** What the issues of a group have in common; a key that nobody knows stands for itself. */
+    String group(IssueGroup group) {
+        if (group.isNone()) {
+            return translate("issues.groups.without." + group.by());
+        }
+        var key = group.named();
+        try {
+            return switch (group.by()) {
+                case SEVERITY -> SeverityMark.word(Severity.valueOf(key));
+                case OWNER -> owner(PersonId.of(key));
+                case STATUS -> status(IssueStatus.valueOf(key));
+                case THREAT -> threat(new ThreatId(key));
+                case ORIGIN -> origin(key);
+                case MONTH -> new MonthTables(formatting).name(YearMonth.parse(key));
+                case AGE -> translate("issues.age." + IssueAge.valueOf(key));
+            };
+        } catch (IllegalArgumentException | DateTimeException unknown) {
+            return key;
+        }
+    }
+
+    /** Kinds of origin that are not the portal's own were named by programs. */
+    private static String origin(String kind) {
+        return switch (kind) {
+            case "threat" -> translate("issues.groups.from.threat");
+            case "well-architected" -> translate("issues.groups.from.practice");
+            default -> kind;
+        };
     }
 
     String due(Due due) {

@@ -13,9 +13,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
+import dev.kamae.issues.BulkEdits;
 import dev.kamae.issues.IssueCounts;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueGrouping;
 import dev.kamae.issues.Issues;
+import dev.kamae.savedviews.PageColumns;
+import dev.kamae.savedviews.ui.ColumnMenu;
+import dev.kamae.savedviews.ui.ViewMenus;
 import dev.kamae.threats.Controls;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Empty;
@@ -29,7 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 
 /** Which issues will miss their date? The register as a list, with one issue beside it. */
-@Route("issues")
+@Route(IssueAddress.ROUTE)
 @Menu(title = "issues.menu", order = 320, icon = "icons/issue.svg")
 @RolesAllowed({Capability.VIEW, Capability.OWN})
 class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDynamicTitle {
@@ -39,11 +44,14 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
     private final IssuePanels panels;
     private final IssueTiles tiles = new IssueTiles(this::show);
     private final IssueFilters filters;
+    private final IssueGroups groups;
     private final IssueGrid grid;
+    private final BulkEdits edits;
+    private final BulkBar bulk;
     private final Empty nothing;
     private final PassedOver passedOver = new PassedOver();
     private final Page page;
-    private IssueAddress address = new IssueAddress(IssueFilter.UNRESOLVED, null);
+    private IssueAddress address = new IssueAddress(IssueFilter.UNRESOLVED, null, null);
 
     IssuesView(
             Issues issues,
@@ -51,16 +59,41 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
             Threats threats,
             Controls controls,
             Formatting formatting,
-            IssuePanels panels) {
+            IssuePanels panels,
+            BulkEdits edits,
+            PageColumns columns,
+            ViewMenus views) {
         this.issues = issues;
         this.panels = panels;
+        this.edits = edits;
         words = new IssueWords(people, threats, controls, formatting);
-        filters = new IssueFilters(words, this::show);
+        filters = new IssueFilters(words, this::show, by -> go(address.withGroups(by)));
+        groups = new IssueGroups(words, this::show);
         grid = new IssueGrid(words, issue -> go(address.withOpen(issue.number())));
         nothing = new Empty(translate(issues.mayRaise() ? "issues.empty" : "issues.emptyForYou"));
-        page = new Page(translate("issues.question"), passedOver, tiles, filters, grid, nothing)
-                .with(months(), raise());
+        bulk = new BulkBar(words, edits, grid, this::refresh);
+        page = new Page(translate("issues.question"), passedOver, tiles, filters, groups, bulk, grid, nothing)
+                .with(
+                        ageing(),
+                        months(),
+                        new ColumnMenu(
+                                columns, IssueAddress.ROUTE, IssueGrid.optional(), IssueGrid.usual(), grid::show),
+                        views.of(IssueAddress.ROUTE, () -> write(address.withOpen(null))),
+                        many(),
+                        raise());
         hold(page, () -> go(address.withOpen(null)));
+    }
+
+    private RouterLink ageing() {
+        var ageing = new RouterLink(translate("issues.ageing"), IssuesView.class);
+        ageing.setQueryParameters(write(new IssueAddress(IssueFilter.UNRESOLVED, IssueGrouping.AGE, null)));
+        return ageing;
+    }
+
+    private Button many() {
+        var many = new Button(translate("issues.bulk"), click -> bulk.show(!bulk.isVisible()));
+        many.setVisible(edits.mayEdit());
+        return many;
     }
 
     private RouterLink months() {
@@ -81,7 +114,11 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
     }
 
     private void go(IssueAddress to) {
-        UI.getCurrent().navigate(IssuesView.class, to.write());
+        UI.getCurrent().navigate(IssuesView.class, write(to));
+    }
+
+    private QueryParameters write(IssueAddress to) {
+        return to.write(words.formatting().clock().getZone());
     }
 
     @Override
@@ -110,8 +147,10 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
         nothing.setVisible(!recorded);
         answer(counts);
         tiles.show(counts, address.filter());
-        filters.show(address.filter());
+        filters.show(address);
+        groups.show(issues, address);
         grid.show(issues, address);
+        bulk.show(address.filter());
     }
 
     private void answer(IssueCounts counts) {

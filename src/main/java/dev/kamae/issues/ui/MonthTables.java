@@ -141,8 +141,8 @@ class MonthTables {
                         .atDay(1)
                         .atStartOfDay(formatting.clock().getZone())
                         .toInstant();
-        var address = new IssueAddress(IssueFilter.UNRESOLVED.with(state).at(moment), null);
-        var query = address.write().getQueryString();
+        var address = new IssueAddress(IssueFilter.UNRESOLVED.with(state).at(moment), null, null);
+        var query = address.write(formatting.clock().getZone()).getQueryString();
         var link = new Anchor(
                 query.isEmpty() ? "issues" : "issues?" + query,
                 formatting.formats().count(count));

@@ -1,0 +1,16 @@
+-- What a list shows, and is narrowed and sorted by: a page far down opens only the rows that it shows.
+create index issue_listed on issue_version (due_date, number)
+  include (issue, version, title, severity, status, owner, raised_at, status_since, origin_kind, threats)
+  where until is null;
+drop index issue_by_due;
+drop index issue_facts;
+
+-- Which issues name a threat, or weaken a control.
+create index issue_about on issue_version using gin (threats, controls) where until is null;
+
+-- The list as of any moment: which versions held then, and what it is narrowed and sorted by.
+create index issue_as_of on issue_version using gist (tstzrange(at, until))
+  include (at, until, issue, version, number, severity, status, owner, due_date, raised_at, status_since, origin_kind);
+
+-- How many versions a span holds is guessed by what is known of the spans.
+analyze issue_version;

@@ -17,6 +17,12 @@ public final class Scope {
     /** Enters, changes and removes what happened in the company. */
     public static final String EVENTS_WRITE = "events:write";
 
+    /** Reads the register of issues. */
+    public static final String ISSUES_READ = "issues:read";
+
+    /** Raises, changes and moves issues, and comments on them; reads them too, for the answer tells them. */
+    public static final String ISSUES_WRITE = "issues:write";
+
     /** Reads the catalogue of threats, and what people judged of them. */
     public static final String THREATS_READ = "threats:read";
 
@@ -35,6 +41,8 @@ public final class Scope {
     private static final Map<String, Set<String>> CAPABILITIES = new TreeMap<>(Map.of(
             EVENTS_READ, Set.of(Capability.VIEW),
             EVENTS_WRITE, Set.of(Capability.VIEW, Capability.EDIT),
+            ISSUES_READ, Set.of(Capability.VIEW),
+            ISSUES_WRITE, Set.of(Capability.VIEW, Capability.EDIT),
             THREATS_READ, Set.of(Capability.VIEW),
             SCORES_READ, Set.of(Capability.VIEW),
             SCORES_EXPLAIN, Set.of(),

@@ -4,6 +4,7 @@
             "core",
             "uikit",
             "identity",
+            "api",
             "savedviews",
             "savedviews::ui",
             "threats",

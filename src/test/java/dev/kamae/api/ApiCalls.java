@@ -53,6 +53,14 @@ public final class ApiCalls {
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> send(String method, String path, String body, String header, String value)
+            throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Each file as a part that is named {@code file}. */
     public HttpResponse<String> upload(String path, Map<String, byte[]> files) throws Exception {
         var body = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.Acceptances;
@@ -26,6 +27,7 @@ class AcceptanceDialog extends Dialog {
         this.issue = issue;
         until = new DateField(translate("issues.acceptance.until"), words.today());
         until.setRequiredIndicatorVisible(true);
+        until.setWidthFull();
         until.setMin(words.today().plusDays(1));
         until.setMax(words.today().plusDays(Acceptance.LONGEST_DAYS));
         until.setHelperText(translate("issues.acceptance.untilHint", Acceptance.LONGEST_DAYS));
@@ -36,7 +38,9 @@ class AcceptanceDialog extends Dialog {
         why.setHelperText(translate("issues.acceptance.whyHint"));
         setHeaderTitle(translate("issues.acceptance.title", issue.number().toString()));
         setWidth("440px");
-        add(until, why);
+        var form = new Div(until, why);
+        form.addClassName("k-form");
+        add(form);
         var ask = Once.button(translate("issues.acceptance.go"), () -> ask(asked));
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), ask);

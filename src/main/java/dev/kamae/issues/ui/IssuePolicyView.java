@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Within how many business days is an issue to be done? What holds, since when, and by whose decision. */
 @Route("issues/policy")
-@Menu(title = "issues.policy.menu", order = 535, icon = "icons/clock.svg")
+@Menu(title = "issues.policy.menu", order = 535, icon = "icons/limit.svg")
 @RolesAllowed({Capability.VIEW, Capability.OWN})
 class IssuePolicyView extends Div implements HasDynamicTitle {
 

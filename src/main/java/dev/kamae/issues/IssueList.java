@@ -46,6 +46,7 @@ class IssueList {
                        where issue_grams(t.text) @> issue_query(:word%1$d)
                          and (length(issue_folded(:word%1$d)) <= 2 or position(issue_folded(:word%1$d) in t.text) > 0))
             """;
+    private static final String SEARCHED_THEN = "issue in (select found from issue_found(:word%1$d) as found)";
     private static final int MOST_GROUPS = 500;
 
     private final JdbcClient jdbc;
@@ -308,7 +309,7 @@ class IssueList {
             }
             var words = text.split("[\\s\u3000]+");
             for (int i = 0; i < words.length; i++) {
-                and(SEARCHED.formatted(i), "word" + i, words[i]);
+                and((at == null ? SEARCHED : SEARCHED_THEN).formatted(i), "word" + i, words[i]);
             }
         }
 

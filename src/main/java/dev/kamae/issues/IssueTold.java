@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A version of an issue as programs are told it.
  *
  * @param version counts from 1; in quotes it is the ETag
+ * @param resolution how it came to an end; null while it has not, and where that was not recorded
  * @param owner the id of a person, null for nobody yet
  * @param due the last day, null when it is not set or not known
  * @param dueText the words of a date that could not be read, else null
@@ -27,6 +28,7 @@ record IssueTold(
         String severity,
         String status,
         String statusSince,
+        @Nullable String resolution,
         @Nullable String owner,
         @Nullable String due,
         @Nullable String dueText,
@@ -50,6 +52,7 @@ record IssueTold(
                 IssueBody.word(content.severity()),
                 IssueBody.word(issue.status()),
                 issue.statusSince().toString(),
+                issue.resolution() == null ? null : IssueBody.word(issue.resolution()),
                 id(content.owner()),
                 text(content.due().date()),
                 content.due().text(),
@@ -145,7 +148,8 @@ record IssueTold(
             @Nullable List<String> controls) {}
 
     /** Where an issue is to be moved. */
-    record ToMove(String to, @Nullable String reason) {}
+    record ToMove(
+            String to, @Nullable String reason, @Nullable String resolution) {}
 
     /** What is to be said. */
     record ToSay(String text) {}

@@ -208,7 +208,9 @@ class IssuesApi {
     @Operation(
             summary = "Moves an issue to another status",
             description =
-                    "To open, in-progress, blocked, resolved or not-an-issue; with a reason for all but taking up work. "
+                    "To open, in-progress, blocked, resolved or not-an-issue; with a reason for all but taking up work, "
+                            + "and with a resolution for resolved (fixed, no-longer-applies) and not-an-issue (not-a-problem, "
+                            + "duplicate, out-of-scope). "
                             + "Accepting a risk takes a person. " + IF_MATCH,
             requestBody =
                     @RequestBody(
@@ -222,11 +224,24 @@ class IssuesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        var sent = IssueBody.read(body, json, List.of("to", "reason"));
+        var sent = IssueBody.read(body, json, List.of("to", "reason", "resolution"));
         var to = sent.neededWord("to", IssueRequests.MOVES);
         var why = Optional.ofNullable(sent.text("reason", Issue.LONGEST_REASON)).orElse("");
         var issue = seen(number, seen);
-        return told(ResponseEntity.ok(), issues.move(issue.id(), issue.version(), to, why));
+        return told(
+                ResponseEntity.ok(),
+                to.isDone()
+                        ? issues.close(issue.id(), issue.version(), how(sent, to), why)
+                        : issues.move(issue.id(), issue.version(), to, why));
+    }
+
+    /** One of the resolutions after which an issue stands so. */
+    private static Resolution how(IssueBody sent, IssueStatus to) {
+        return sent.neededWord(
+                "resolution",
+                IssueBody.all(Resolution.class).stream()
+                        .filter(how -> how.status() == to)
+                        .toList());
     }
 
     @Operation(

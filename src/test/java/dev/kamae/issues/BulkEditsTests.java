@@ -57,7 +57,7 @@ class BulkEditsTests {
     void thePreviewSaysOfEachWhatWouldChangeAndChangesNothing() throws Exception {
         var open = raise(anIssue());
         var critical = raise(anIssue(Severity.CRITICAL));
-        var done = nakamura.call(() -> issues.move(raise(anIssue()).id(), 1, IssueStatus.RESOLVED, "Done"));
+        var done = nakamura.call(() -> issues.close(raise(anIssue()).id(), 1, Resolution.FIXED, "Done"));
 
         var preview = nakamura.call(() -> edits.preview(
                 List.of(open.id(), critical.id(), done.id()),
@@ -150,7 +150,7 @@ class BulkEditsTests {
     @Test
     void whatCannotBeMovedSoIsLeftAndNamed() throws Exception {
         var open = raise(anIssue());
-        var done = nakamura.call(() -> issues.move(raise(anIssue()).id(), 1, IssueStatus.RESOLVED, "Done"));
+        var done = nakamura.call(() -> issues.close(raise(anIssue()).id(), 1, Resolution.FIXED, "Done"));
         var withoutReason = new BulkEdit(BLOCKED.changes(), "");
 
         var outcome =

@@ -255,6 +255,21 @@ class IssuesApiTests {
     }
 
     @Test
+    void anIssueIsClosedWithAResolutionThatFits() throws Exception {
+        var moves = PATH + "/" + raise(anIssue()).number() + "/moves";
+        var body = "{\"to\": \"resolved\", \"reason\": \"Done\", \"resolution\": \"%s\"}";
+
+        var without = writer.send("POST", moves, "{\"to\": \"resolved\", \"reason\": \"Done\"}", "If-Match", "\"1\"");
+        var other = writer.send("POST", moves, body.formatted("out-of-scope"), "If-Match", "\"1\"");
+        var closed = writer.send("POST", moves, body.formatted("fixed"), "If-Match", "\"1\"");
+
+        assertThat(without.body()).contains("resolution is missing");
+        assertThat(other.body()).contains("resolution is one of: fixed, no-longer-applies");
+        assertThat(closed.statusCode()).isEqualTo(200);
+        assertThat(ApiCalls.json(closed).get("resolution").asString()).isEqualTo("fixed");
+    }
+
+    @Test
     void aCommentNeedsNoVersionAndIsTold() throws Exception {
         var raised = raise(anIssue());
         var comments = PATH + "/" + raised.number() + "/comments";

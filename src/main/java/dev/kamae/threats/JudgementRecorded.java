@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Somebody recorded a judgement, or the same one anew.
  *
- * @param action {@code threats.answered}, {@code threats.assessed}, {@code threats.targetSet}, {@code threats.impactSet} or
- *     {@code threats.pressureSet}
+ * @param action {@code threats.answered}, {@code threats.assessed}, {@code threats.targetSet}, {@code threats.impactSet},
+ *     {@code threats.pressureSet} or {@code threats.applicabilitySet}
  * @param subject {@code threat:ddos} or {@code control:staff-mfa}
  * @param judged what was judged, in the words of an auditor
  */

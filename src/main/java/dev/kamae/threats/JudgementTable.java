@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,13 @@ final class JudgementTable<J extends Judgement> {
                 .list()
                 .forEach(entry -> held.put(entry.getKey(), entry.getValue()));
         return held;
+    }
+
+    /** Everything of which there is one. */
+    Set<List<String>> current() {
+        return new HashSet<>(sql.sql("select * from " + name + " where until is null")
+                .query((row, number) -> subjectOf(row))
+                .list());
     }
 
     Optional<J> current(List<String> of) {

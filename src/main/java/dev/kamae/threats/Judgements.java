@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The five sorts of judgement, and how each of them is recorded. */
+/** The sorts of judgement, and how each of them is recorded. */
 @Component
 class Judgements {
 
@@ -25,6 +25,7 @@ class Judgements {
     private final JudgementTable<Target> targets;
     private final JudgementTable<Impact> impacts;
     private final JudgementTable<PressureSetting> pressures;
+    private final JudgementTable<Applicability> applicabilities;
 
     Judgements(JdbcClient sql, Identity identity, Clock clock, ApplicationEventPublisher events) {
         this.identity = identity;
@@ -84,6 +85,13 @@ class Judgements {
                         made.version(),
                         made.by(),
                         made.at()));
+        applicabilities = new JudgementTable<>(
+                sql,
+                "applicability_version",
+                List.of("threat"),
+                List.of("applies", "reason"),
+                (row, made) -> new Applicability(
+                        row.getBoolean("applies"), row.getString("reason"), made.version(), made.by(), made.at()));
     }
 
     JudgementTable<Answer> answers() {
@@ -104,6 +112,10 @@ class Judgements {
 
     JudgementTable<PressureSetting> pressures() {
         return pressures;
+    }
+
+    JudgementTable<Applicability> applicabilities() {
+        return applicabilities;
     }
 
     Answer answer(ThreatId threat, ControlFunction function, int seen, Maturity maturity, String note) {
@@ -165,6 +177,17 @@ class Judgements {
                 "threats.pressureSet",
                 "threat:" + threat,
                 Map.of("step", Integer.toString(step), "expires", expires.toString()));
+    }
+
+    Applicability applicability(ThreatId threat, int seen, boolean applies, String reason) {
+        return record(
+                applicabilities,
+                List.of(threat.value()),
+                seen,
+                List.of(applies, (applies ? new Words(reason) : Words.reason(reason)).text()),
+                "threats.applicabilitySet",
+                "threat:" + threat,
+                Map.of("applies", Boolean.toString(applies)));
     }
 
     /** Appends also what says the same as before: to confirm a judgement makes it younger. */

@@ -46,6 +46,7 @@ class StanceReading {
         var targets = judgements.targets().asOf(moment);
         var impacts = judgements.impacts().asOf(moment);
         var pressures = judgements.pressures().asOf(moment);
+        var applicabilities = judgements.applicabilities().asOf(moment);
         var rankings = rankings(day);
         return threats(moment).stream()
                 .map(row -> {
@@ -61,6 +62,7 @@ class StanceReading {
                             Optional.ofNullable(pressures.get(of))
                                     .filter(pressure -> pressure.holdsOn(day))
                                     .orElse(null),
+                            applicabilities.get(of),
                             Optional.ofNullable(rankings.get(id)));
                 })
                 .toList();

@@ -99,7 +99,7 @@ class TextsTests {
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
             issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
-            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
+            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet
             jobs runNow stop
             traffic declared viewed exported
             requests judged

@@ -105,6 +105,17 @@ class ScoresTests {
     }
 
     @Test
+    void aThreatThatDoesNotApplyHasNoScore() throws Exception {
+        answerAll(INJECTION, 1);
+        TeamClock.at(LATER, () -> nakamura.call(() -> threats.applicability(INJECTION, 0, false, "We have no site")));
+
+        assertThat(threatsOf(LATER).find(INJECTION)).isEmpty();
+        assertThat(threatsOf(LATER).bands(ThreatSource.EXTERNAL).of(Band.ACT_NOW))
+                .isZero();
+        assertThat(counter(NOON)).as("the past stays as it was").isEqualTo(20, within(1e-9));
+    }
+
+    @Test
     void noneConfirmedIsZeroAndNotUnknown() throws Exception {
         answerAll(INJECTION, 0);
 

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -59,7 +60,8 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         words = new ScoreWords(formatting);
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
-        page = new Page(translate("scoring.question"), passedOver, choices, lists, notes()).with(made);
+        page = new Page(translate("scoring.question"), passedOver, choices, lists, notes())
+                .with(made, new Anchor("threats/catalogue", translate("threats.catalogue.title")));
         hold(page, () -> go(address.opening(null)));
     }
 

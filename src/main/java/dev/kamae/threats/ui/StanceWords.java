@@ -7,6 +7,7 @@ import dev.kamae.core.Score;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
 import dev.kamae.threats.Answer;
+import dev.kamae.threats.Applicability;
 import dev.kamae.threats.Assessment;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Estate;
@@ -14,6 +15,7 @@ import dev.kamae.threats.Impact;
 import dev.kamae.threats.Judgement;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.PressureSetting;
+import dev.kamae.threats.Stance;
 import dev.kamae.threats.Target;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
@@ -46,12 +48,20 @@ class StanceWords {
         return step + " " + translate("threats.pressure." + step);
     }
 
+    static String applies(boolean applies) {
+        return translate(applies ? "threats.applies" : "threats.appliesNot");
+    }
+
     static String function(ControlFunction function) {
         return translate("threats.function." + function);
     }
 
     static String estate(Estate estate) {
         return translate("threats.estate." + estate);
+    }
+
+    String name(Stance stance) {
+        return stance.threat().name(formatting.language());
     }
 
     String score(Score score) {
@@ -65,6 +75,7 @@ class StanceWords {
             case Assessment assessment -> level(assessment.maturity());
             case Target target -> score(target.score());
             case Impact impact -> impact(impact.level());
+            case Applicability applicability -> applies(applicability.applies());
             case PressureSetting pressure ->
                 translate(
                         "threats.pressureUntil",

@@ -83,6 +83,13 @@ public class Threats {
                 .toList();
     }
 
+    /** The judgements of threats that applied at a moment at which somebody should have looked again by then, oldest first. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<Stale> stale(Instant at) {
+        return Stale.of(stances(at), at);
+    }
+
     /** What had been recorded about one threat at a moment, retired or not; empty when the catalogue does not have it. */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)

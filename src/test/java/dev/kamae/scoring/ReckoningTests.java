@@ -128,6 +128,38 @@ class ReckoningTests {
     }
 
     @Test
+    void toConfirmAnyJudgementNeverLowersTheCounterNorMakesItUnknown() {
+        var random = random();
+        for (var round = 0; round < 2_000; round++) {
+            var judged = some(random).stream()
+                    .map(one -> one.with(one.maturity(), NOW.minus(Duration.ofDays(random.nextInt(1_500)))))
+                    .toList();
+            var before = new Reckoning(weighing(NOW), judged);
+            var which = random.nextInt(judged.size());
+            var confirmed = new ArrayList<>(judged);
+            confirmed.set(which, judged.get(which).with(judged.get(which).maturity(), NOW));
+            var after = new Reckoning(weighing(NOW), confirmed);
+
+            assertThat(after.points()).as("%s", judged.get(which)).isGreaterThanOrEqualTo(before.points() - 1e-9);
+            assertThat(before.stale()).containsAll(after.stale());
+        }
+    }
+
+    @Test
+    void allOfAKindWeighNoMoreThanItsCap() {
+        var random = random();
+        for (var round = 0; round < 1_000; round++) {
+            var weighed = weighing(NOW).weigh(evidence(random));
+
+            assertThat(sum(weighed, Evidence.Answered.class))
+                    .isLessThanOrEqualTo(FORMULA.answers().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.AttacksStopped.class))
+                    .isLessThanOrEqualTo(FORMULA.attacks().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.IssueOpen.class)).isLessThanOrEqualTo(FORMULA.issueCap() + 1e-9);
+        }
+    }
+
+    @Test
     void noLineIsAPlusWhereTheCounterFellByIt() {
         var random = random();
         for (var round = 0; round < 1_000; round++) {
@@ -155,6 +187,13 @@ class ReckoningTests {
                                     .sum())
                             .isEqualTo(100 * (control.mean() - control.prior()), within(1e-9)));
         }
+    }
+
+    private static double sum(List<Weighed<Evidence>> weighed, Class<? extends Evidence> kind) {
+        return weighed.stream()
+                .filter(one -> kind.isInstance(one.evidence()))
+                .mapToDouble(Weighed::weight)
+                .sum();
     }
 
     private static Reckoning reckon(Judged... judged) {

@@ -296,6 +296,39 @@ class ThreatsTests {
     }
 
     @Test
+    void aJudgementIsStaleAfterAYearOnceForAllItsThreatsAndOnlyWhereItCounts() throws Exception {
+        var backups = new ControlId("immutable-backups");
+        var before = NOON.minus(Stale.CADENCE);
+        nakamura.call(() -> TeamClock.at(
+                before.minusSeconds(1),
+                () -> threats.answer(new ThreatId("ransomware"), ControlFunction.RESPOND, 0, TWO, "")));
+        nakamura.call(() ->
+                TeamClock.at(before.minusSeconds(2), () -> threats.answer(DDOS, ControlFunction.PREVENT, 0, TWO, "")));
+        nakamura.call(() -> TeamClock.at(before, () -> threats.answer(DDOS, ControlFunction.DETECT, 0, TWO, "")));
+        assertThat(staleAt(NOON))
+                .extracting(Stale::subject)
+                .as("the oldest first, and what is just a year old not yet")
+                .hasSize(2)
+                .first()
+                .isInstanceOfSatisfying(
+                        Stale.OfAnswer.class,
+                        answer -> assertThat(answer.function()).isEqualTo(ControlFunction.PREVENT));
+
+        nakamura.call(() -> TeamClock.at(before.minusSeconds(9), () -> controls.assess(backups, 0, FOUR, "")));
+        assertThat(staleAt(NOON)).hasSize(2).first().satisfies(stale -> {
+            assertThat(stale.subject()).isInstanceOf(Stale.OfControl.class);
+            assertThat(stale.threats())
+                    .extracting(threat -> threat.id().value())
+                    .containsExactlyInAnyOrder("ransomware", "backup-failure");
+        });
+
+        nakamura.call(() -> TeamClock.at(NOON, () -> controls.assess(backups, 1, FOUR, "")));
+        nakamura.call(() -> TeamClock.at(NOON, () -> threats.applicability(DDOS, 0, false, "We have no site")));
+        assertThat(staleAt(NOON)).isEmpty();
+        assertDenied(() -> owner.call(() -> threats.stale(NOON)));
+    }
+
+    @Test
     void aPressureEndsByItself() throws Exception {
         var expires = TODAY.plusDays(10);
         var pressure = nakamura.call(
@@ -377,6 +410,10 @@ class ThreatsTests {
         return auditor.call(() -> threats.stances(at)).stream()
                 .map(stance -> stance.threat().id())
                 .toList();
+    }
+
+    private List<Stale> staleAt(Instant at) throws Exception {
+        return auditor.call(() -> threats.stale(at));
     }
 
     private Stance other(Instant at) throws Exception {

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -45,6 +44,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
     private final ScoreWords words;
     private final ThreatChoices choices;
     private final Span made = Words.quiet("");
+    private final ThreatPages pages = new ThreatPages();
     private final Div lists = new Div();
     private final PassedOver passedOver = new PassedOver();
     private final Page page;
@@ -60,8 +60,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         words = new ScoreWords(formatting);
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
-        page = new Page(translate("scoring.question"), passedOver, choices, lists, notes())
-                .with(made, new Anchor("threats/catalogue", translate("threats.catalogue.title")));
+        page = new Page(translate("scoring.question"), passedOver, choices, lists, notes()).with(made, pages);
         hold(page, () -> go(address.opening(null)));
     }
 
@@ -101,6 +100,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
                 words.formatting().formats().moment(board.at()),
                 Integer.toString(board.formula())));
         page.answer(ThreatsAnswer.of(ofEstate, now, panels.mayAssess()).toArray(Component[]::new));
+        pages.show(now == null ? all : now);
         lists.removeAll();
         var shown = new ArrayList<ThreatList>();
         for (var source : ThreatSource.values()) {

@@ -3,6 +3,7 @@ package dev.kamae.threats.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import dev.kamae.core.Language;
 import dev.kamae.core.Score;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
@@ -15,6 +16,7 @@ import dev.kamae.threats.Impact;
 import dev.kamae.threats.Judgement;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.PressureSetting;
+import dev.kamae.threats.Stale;
 import dev.kamae.threats.Stance;
 import dev.kamae.threats.Target;
 import dev.kamae.uikit.Formatting;
@@ -84,9 +86,23 @@ class StanceWords {
         };
     }
 
-    /** Who made it, and when. */
+    /** Who made it, and when; marked where somebody should look at it again. */
     Component last(Judgement judgement) {
-        return Words.quiet(translate("threats.last", by(judgement), when(judgement)));
+        var said = translate("threats.last", by(judgement), when(judgement));
+        var ages = judgement instanceof Answer || judgement instanceof Assessment;
+        return ages && Stale.isStale(judgement, formatting.clock().instant())
+                ? Words.strong(translate("threats.lastStale", said))
+                : Words.quiet(said);
+    }
+
+    /** What was judged: a control, or one of the questions of a threat. */
+    String subject(Stale stale) {
+        return switch (stale.subject()) {
+            case Stale.OfAnswer(var threat, var function) ->
+                translate("threats.review.answer", threat.name(formatting.language()), function(function));
+            case Stale.OfControl(var _, var nameJa, var nameEn) ->
+                formatting.language() == Language.JA ? nameJa : nameEn;
+        };
     }
 
     /** That nobody has made one, drawn as unknown. */

@@ -91,6 +91,8 @@ final class Reasons {
                         Texts.text(
                                 Language.EN,
                                 "waflog.attack." + stopped.attacks().family()));
+            case Evidence.Drilled drilled ->
+                Named.text("threats.drill.kind." + drilled.drill().content().kind());
             case Evidence.IssueOpen open ->
                 Named.same(open.issue().number() + " " + open.issue().title());
         };

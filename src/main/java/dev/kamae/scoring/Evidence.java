@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueSummary;
+import dev.kamae.threats.Drill;
 import dev.kamae.traffic.DetectedAttacks;
 import dev.kamae.wellarchitected.AnsweredQuestion;
 import dev.kamae.wellarchitected.KnownQuestion;
@@ -87,6 +88,30 @@ public sealed interface Evidence {
         @Override
         public Instant at() {
             return attacks.until();
+        }
+    }
+
+    /**
+     * A drill or a test that was held.
+     *
+     * @param at the day on which it was held
+     * @param issues those that were made from it: the same fact, so they do not count beside it
+     */
+    record Drilled(Drill drill, Instant at, Set<IssueNumber> issues) implements Evidence {
+
+        public Drilled {
+            issues = Set.copyOf(issues);
+        }
+
+        /** The same with every step met. */
+        Drilled passed() {
+            return new Drilled(drill.passed(), at, issues);
+        }
+
+        /** The share of its steps that were met. */
+        @Override
+        public double value() {
+            return drill.content().share();
         }
     }
 

@@ -46,6 +46,7 @@ class Formulas {
                 row.getDouble("weakest"),
                 source(row, "answers"),
                 source(row, "attacks"),
+                source(row, "drills"),
                 days(row, "attacks_over"),
                 row.getLong("attacks_fewest"),
                 Map.of(

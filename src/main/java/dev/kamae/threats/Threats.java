@@ -149,7 +149,7 @@ public class Threats {
         var decided = judgements.applicabilities().current();
         all().stream()
                 .filter(threat -> !threat.retired())
-                .filter(threat -> !decided.contains(List.of(threat.id().value())))
+                .filter(threat -> !decided.containsKey(List.of(threat.id().value())))
                 .forEach(threat -> judgements.applicability(threat.id(), 0, true, ""));
     }
 

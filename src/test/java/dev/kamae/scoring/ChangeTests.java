@@ -96,6 +96,7 @@ class ChangeTests {
                 FORMULA.weakest(),
                 FORMULA.answers(),
                 FORMULA.attacks(),
+                FORMULA.drills(),
                 FORMULA.attacksOver(),
                 FORMULA.fewestAttacks(),
                 FORMULA.issues(),

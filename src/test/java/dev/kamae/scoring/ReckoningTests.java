@@ -3,6 +3,7 @@ package dev.kamae.scoring;
 import static dev.kamae.scoring.ScoringFixtures.FORMULA;
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.drilled;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.stopped;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
@@ -16,6 +17,7 @@ import dev.kamae.core.Score;
 import dev.kamae.core.Severity;
 import dev.kamae.scoring.FunctionScore.Reckoned;
 import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.DrillKind;
 import dev.kamae.threats.Maturity;
 import dev.kamae.wellarchitected.Risk;
 import java.time.Duration;
@@ -155,6 +157,8 @@ class ReckoningTests {
                     .isLessThanOrEqualTo(FORMULA.answers().cap() + 1e-9);
             assertThat(sum(weighed, Evidence.AttacksStopped.class))
                     .isLessThanOrEqualTo(FORMULA.attacks().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.Drilled.class))
+                    .isLessThanOrEqualTo(FORMULA.drills().cap() + 1e-9);
             assertThat(sum(weighed, Evidence.IssueOpen.class)).isLessThanOrEqualTo(FORMULA.issueCap() + 1e-9);
         }
     }
@@ -243,6 +247,11 @@ class ReckoningTests {
         if (random.nextBoolean()) {
             evidence.add(stopped(random.nextDouble()));
         }
+        for (var kind : DrillKind.values()) {
+            if (random.nextInt(6) == 0) {
+                evidence.add(drilled(kind, kind.ordinal(), 5, random.nextInt(6), random.nextInt(1_500)));
+            }
+        }
         for (var issue = 0; issue < random.nextInt(4); issue++) {
             evidence.add(issue(
                     1 + issue, Severity.values()[random.nextInt(Severity.values().length)], random.nextInt(60) - 20));
@@ -266,6 +275,7 @@ class ReckoningTests {
             case Evidence.IssueOpen _ -> evidence.remove(which);
             case Evidence.AttacksStopped stopped ->
                 evidence.set(which, stopped(Math.min(1, stopped.value() + random.nextDouble())));
+            case Evidence.Drilled drilled -> evidence.set(which, drilled.passed());
             case Evidence.Answered answered -> evidence.set(which, answered.with(Risk.NONE));
         }
         return judged.with(evidence);

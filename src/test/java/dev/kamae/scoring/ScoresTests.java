@@ -22,6 +22,10 @@ import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.Controls;
+import dev.kamae.threats.Drill;
+import dev.kamae.threats.DrillContent;
+import dev.kamae.threats.DrillKind;
+import dev.kamae.threats.Drills;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.ThreatId;
@@ -64,6 +68,9 @@ class ScoresTests {
 
     @Autowired
     private Controls controls;
+
+    @Autowired
+    private Drills drills;
 
     @Autowired
     private Issues issues;
@@ -192,6 +199,46 @@ class ScoresTests {
                 .allSatisfy(answer -> assertThat(answer.issues()).containsExactly(raised.number()));
     }
 
+    @Test
+    void aDrillIsEvidenceForTheControlsThatItWasAboutByTheShareOfItsSteps() throws Exception {
+        answerAll(INJECTION, 3);
+        var drill = TeamClock.at(LATER, () -> drill(5, 2, Set.of(new ControlId("penetration-test"))));
+
+        assertThat(function(LATER, DETECT)).isEqualTo(100 * (10 * 0.6 + 6 * 0.4) / 16, within(1e-9));
+        assertThat(function(LATER, PREVENT)).isEqualTo(60, within(1e-9));
+        assertThat(score(LATER).ledger()).singleElement().satisfies(line -> {
+            assertThat(line.evidence()).isInstanceOf(Evidence.Drilled.class);
+            assertThat(line.movedBy()).isEqualTo(counter(LATER) - counter(NOON), within(1e-9));
+        });
+        var better = LATER.plusSeconds(60);
+        TeamClock.at(
+                better,
+                () -> nakamura.call(() ->
+                        drills.correct(drill.id(), 1, test(5, 5, drill.content().controls()))));
+        assertThat(function(better, DETECT)).isEqualTo(100 * (10 * 0.6 + 6) / 16, within(1e-9));
+        assertThat(function(LATER, DETECT)).as("the past stays as it was").isLessThan(60);
+    }
+
+    @Test
+    void toRaiseAnIssueFromADrillMovesNothing() throws Exception {
+        answerAll(INJECTION, 3);
+        var about = Set.of(new ControlId("penetration-test"));
+        var drill = TeamClock.at(NOON, () -> drill(5, 2, about));
+        TeamClock.at(
+                LATER,
+                () -> nakamura.call(() -> issues.raise(
+                        new IssueDraft("Repeat it", "", Severity.CRITICAL, null, Due.NOT_SET, Set.of(INJECTION), about),
+                        drill.origin())));
+
+        assertThat(counter(LATER)).isEqualTo(counter(NOON), within(1e-9));
+        assertThat(score(LATER).ledger())
+                .singleElement()
+                .extracting(LedgerLine::evidence)
+                .isInstanceOfSatisfying(
+                        Evidence.Drilled.class,
+                        held -> assertThat(held.issues()).hasSize(1));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-16T07:59:59Z, 2026-11-15T08:00:00Z",
@@ -307,6 +354,14 @@ class ScoresTests {
     private boolean assess(String control, int level) throws Exception {
         nakamura.call(() -> controls.assess(new ControlId(control), 0, new Maturity(level), ""));
         return true;
+    }
+
+    private Drill drill(int steps, int met, Set<ControlId> about) throws Exception {
+        return nakamura.call(() -> drills.record(test(steps, met, about)));
+    }
+
+    private static DrillContent test(int steps, int met, Set<ControlId> about) {
+        return new DrillContent(DrillKind.PENETRATION_TEST, LocalDate.of(2026, 11, 2), about, steps, met, "", "");
     }
 
     private IssueVersion raise(Set<ControlId> weakened) throws Exception {

@@ -22,6 +22,7 @@ class ThreatPages extends Span {
         if (!stale.isEmpty()) {
             add(new Anchor("threats/review", translate("scoring.toReview", stale.size())));
         }
+        add(new Anchor("threats/drills", translate("threats.drills")));
         add(new Anchor("threats/catalogue", translate("threats.catalogue.title")));
     }
 }

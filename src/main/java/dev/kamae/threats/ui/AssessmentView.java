@@ -16,6 +16,7 @@ import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Controls;
+import dev.kamae.threats.Drills;
 import dev.kamae.threats.Stance;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
@@ -34,15 +35,23 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final Threats threats;
     private final Controls controls;
+    private final Drills drills;
     private final StanceWords words;
     private final boolean mayEdit;
     private final boolean mayDecide;
     private Page page = new Page("");
     private String title = "";
 
-    AssessmentView(Threats threats, Controls controls, People people, Identity identity, Formatting formatting) {
+    AssessmentView(
+            Threats threats,
+            Controls controls,
+            Drills drills,
+            People people,
+            Identity identity,
+            Formatting formatting) {
         this.threats = threats;
         this.controls = controls;
+        this.drills = drills;
         words = new StanceWords(people, formatting);
         mayEdit = identity.may(Capability.EDIT);
         mayDecide = identity.may(Capability.DECIDE);
@@ -78,7 +87,8 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component content(Stance stance, Questions questions) {
         var main = new Div(
                 questions,
-                new ControlList(controls, words, () -> stance(stance.threat()), mayEdit, () -> tell(stance.threat())));
+                new ControlList(controls, words, () -> stance(stance.threat()), mayEdit, () -> tell(stance.threat())),
+                new DrillList(drills, controls, words, stance.threat().id(), mayEdit, () -> tell(stance.threat())));
         var side = new Div(
                 new AboutCard(stance, words.formatting()),
                 new ApplicabilityCard(threats, words, stance, mayEdit),

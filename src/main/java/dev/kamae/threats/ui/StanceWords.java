@@ -11,6 +11,9 @@ import dev.kamae.threats.Answer;
 import dev.kamae.threats.Applicability;
 import dev.kamae.threats.Assessment;
 import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Drill;
+import dev.kamae.threats.DrillContent;
+import dev.kamae.threats.DrillKind;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.Impact;
 import dev.kamae.threats.Judgement;
@@ -50,6 +53,21 @@ class StanceWords {
         return step + " " + translate("threats.pressure." + step);
     }
 
+    static String drillKind(DrillKind kind) {
+        return translate("threats.drill.kind." + kind);
+    }
+
+    /** A drill in a line. */
+    String drill(DrillContent content) {
+        return translate(
+                "threats.drill.line",
+                drillKind(content.kind()),
+                formatting.formats().date(content.heldOn()),
+                translate("threats.drill.outcome." + content.outcome()),
+                content.met(),
+                content.steps());
+    }
+
     static String applies(boolean applies) {
         return translate(applies ? "threats.applies" : "threats.appliesNot");
     }
@@ -77,6 +95,7 @@ class StanceWords {
             case Assessment assessment -> level(assessment.maturity());
             case Target target -> score(target.score());
             case Impact impact -> impact(impact.level());
+            case Drill drill -> drill(drill.content());
             case Applicability applicability -> applies(applicability.applies());
             case PressureSetting pressure ->
                 translate(

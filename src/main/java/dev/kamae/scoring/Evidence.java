@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueSummary;
+import dev.kamae.threats.CheckStanding;
 import dev.kamae.threats.Drill;
 import dev.kamae.traffic.DetectedAttacks;
 import dev.kamae.wellarchitected.AnsweredQuestion;
@@ -112,6 +113,23 @@ public sealed interface Evidence {
         @Override
         public double value() {
             return drill.content().share();
+        }
+    }
+
+    /**
+     * How automatic checks that are about one question of the security pillar went in an account.
+     */
+    record Checked(CheckStanding standing) implements Evidence {
+
+        /** The mean over the checks of the share that passed. */
+        @Override
+        public double value() {
+            return standing.share();
+        }
+
+        @Override
+        public Instant at() {
+            return standing.at();
         }
     }
 

@@ -5,9 +5,11 @@ import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.WeighingIssue;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.threats.AttackSignal;
+import dev.kamae.threats.CheckStanding;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.Drill;
 import dev.kamae.threats.ThreatId;
@@ -29,14 +31,21 @@ final class Facts {
     private final Map<ControlId, List<WeighingIssue>> byControl = new HashMap<>();
     private final Map<ThreatId, List<WeighingIssue>> byThreat = new HashMap<>();
     private final Map<Origin, Set<IssueNumber>> made = new HashMap<>();
+    private final Map<String, List<Checked>> checks = new HashMap<>();
     private final Map<AttackSignal, AttacksStopped> attacks;
 
     /**
      * @param issues open ones and accepted risks
+     * @param checks as they stood
      * @param attacks stopped, by the signal that they are
      */
-    Facts(Collection<Answered> answers, List<WeighingIssue> issues, Map<AttackSignal, AttacksStopped> attacks) {
+    Facts(
+            Collection<Answered> answers,
+            List<WeighingIssue> issues,
+            List<CheckStanding> checks,
+            Map<AttackSignal, AttacksStopped> attacks) {
         this.attacks = attacks;
+        checks.forEach(standing -> add(this.checks, standing.question().id(), new Checked(standing)));
         var fromAnswers = new HashMap<AnsweredQuestion, Set<IssueNumber>>();
         for (var issue : issues) {
             issue.controls().forEach(control -> add(byControl, control, issue));
@@ -63,6 +72,14 @@ final class Facts {
         return questions.stream()
                 .sorted()
                 .flatMap(question -> answers.getOrDefault(question, List.of()).stream())
+                .toList();
+    }
+
+    /** How the checks went that are about these questions. */
+    List<Checked> checks(Set<String> questions) {
+        return questions.stream()
+                .sorted()
+                .flatMap(question -> checks.getOrDefault(question, List.of()).stream())
                 .toList();
     }
 

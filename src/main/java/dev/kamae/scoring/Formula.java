@@ -17,6 +17,7 @@ import java.util.Map;
  * @param answers how answers of a review weigh
  * @param attacks how the share of attacks stopped weighs
  * @param drills how drills and tests weigh
+ * @param checks how results of automatic checks weigh
  * @param attacksOver of how long the detected attacks are counted
  * @param fewestAttacks detected ones below which a share tells nothing
  * @param issues what an open issue weighs by its severity, before it is overdue
@@ -35,6 +36,7 @@ public record Formula(
         Source answers,
         Source attacks,
         Source drills,
+        Source checks,
         Duration attacksOver,
         long fewestAttacks,
         Map<Severity, Double> issues,

@@ -47,6 +47,7 @@ class Formulas {
                 source(row, "answers"),
                 source(row, "attacks"),
                 source(row, "drills"),
+                source(row, "checks"),
                 days(row, "attacks_over"),
                 row.getLong("attacks_fewest"),
                 Map.of(

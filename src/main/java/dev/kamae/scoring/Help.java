@@ -58,6 +58,7 @@ public record Help(What what, double points) {
                         add(found, new Repeat(drilled), exchanged(inputs, drilled, List.of(drilled.passed())), now);
                     }
                 }
+                case Evidence.Checked _ -> {} // each check is a matter of its own
                 case Evidence.AttacksStopped _ -> {} // what stops more of them is a control
             }
         }

@@ -90,6 +90,7 @@ final class Laying {
         var found = new LinkedHashSet<Evidence>();
         for (var control : controls) {
             found.addAll(facts.answers(control.practices()));
+            found.addAll(facts.checks(control.practices()));
             if (control.signal() != null) {
                 facts.stopped(control.signal()).ifPresent(found::add);
             }

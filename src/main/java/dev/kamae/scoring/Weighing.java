@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import java.time.Duration;
@@ -23,6 +24,7 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
         weighed.addAll(share(evidence, Answered.class, formula.answers()));
         weighed.addAll(share(evidence, AttacksStopped.class, formula.attacks()));
         weighed.addAll(share(evidence, Drilled.class, formula.drills()));
+        weighed.addAll(share(evidence, Checked.class, formula.checks()));
         weighed.addAll(issues(evidence));
         return weighed;
     }
@@ -33,6 +35,7 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
             case Answered answered -> formula.answers().isFresh(age(answered));
             case AttacksStopped stopped -> formula.attacks().isFresh(age(stopped));
             case Drilled drilled -> formula.drills().isFresh(age(drilled));
+            case Checked checked -> formula.checks().isFresh(age(checked));
             case IssueOpen _ -> false;
         });
     }

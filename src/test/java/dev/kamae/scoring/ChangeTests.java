@@ -97,6 +97,7 @@ class ChangeTests {
                 FORMULA.answers(),
                 FORMULA.attacks(),
                 FORMULA.drills(),
+                FORMULA.checks(),
                 FORMULA.attacksOver(),
                 FORMULA.fewestAttacks(),
                 FORMULA.issues(),

@@ -3,6 +3,7 @@ package dev.kamae.scoring;
 import static dev.kamae.scoring.ScoringFixtures.FORMULA;
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.checked;
 import static dev.kamae.scoring.ScoringFixtures.drilled;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.stopped;
@@ -19,6 +20,7 @@ import dev.kamae.scoring.FunctionScore.Reckoned;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.DrillKind;
 import dev.kamae.threats.Maturity;
+import dev.kamae.threats.SecurityQuestion;
 import dev.kamae.wellarchitected.Risk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,6 +159,8 @@ class ReckoningTests {
                     .isLessThanOrEqualTo(FORMULA.answers().cap() + 1e-9);
             assertThat(sum(weighed, Evidence.AttacksStopped.class))
                     .isLessThanOrEqualTo(FORMULA.attacks().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.Checked.class))
+                    .isLessThanOrEqualTo(FORMULA.checks().cap() + 1e-9);
             assertThat(sum(weighed, Evidence.Drilled.class))
                     .isLessThanOrEqualTo(FORMULA.drills().cap() + 1e-9);
             assertThat(sum(weighed, Evidence.IssueOpen.class)).isLessThanOrEqualTo(FORMULA.issueCap() + 1e-9);
@@ -247,6 +251,11 @@ class ReckoningTests {
         if (random.nextBoolean()) {
             evidence.add(stopped(random.nextDouble()));
         }
+        for (var question : SecurityQuestion.values()) {
+            if (random.nextInt(8) == 0) {
+                evidence.add(checked(question, random.nextInt(5), 1 + random.nextInt(5), random.nextInt(90)));
+            }
+        }
         for (var kind : DrillKind.values()) {
             if (random.nextInt(6) == 0) {
                 evidence.add(drilled(kind, kind.ordinal(), 5, random.nextInt(6), random.nextInt(1_500)));
@@ -275,6 +284,9 @@ class ReckoningTests {
             case Evidence.IssueOpen _ -> evidence.remove(which);
             case Evidence.AttacksStopped stopped ->
                 evidence.set(which, stopped(Math.min(1, stopped.value() + random.nextDouble())));
+            case Evidence.Checked checked ->
+                evidence.set(which, checked(checked.standing().question(), 1, 0, (int)
+                        Duration.between(checked.at(), NOW).toDays()));
             case Evidence.Drilled drilled -> evidence.set(which, drilled.passed());
             case Evidence.Answered answered -> evidence.set(which, answered.with(Risk.NONE));
         }

@@ -19,6 +19,8 @@ import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.issues.Resolution;
 import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.threats.CheckFixtures;
+import dev.kamae.threats.Checks;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.Controls;
@@ -68,6 +70,9 @@ class ScoresTests {
 
     @Autowired
     private Controls controls;
+
+    @Autowired
+    private Checks checks;
 
     @Autowired
     private Drills drills;
@@ -217,6 +222,28 @@ class ScoresTests {
                         drills.correct(drill.id(), 1, test(5, 5, drill.content().controls()))));
         assertThat(function(better, DETECT)).isEqualTo(100 * (10 * 0.6 + 6) / 16, within(1e-9));
         assertThat(function(LATER, DETECT)).as("the past stays as it was").isLessThan(60);
+    }
+
+    @Test
+    void checksAreEvidenceForTheControlsOfTheirQuestion() throws Exception {
+        answerAll(INJECTION, 3);
+        TeamClock.at(
+                LATER,
+                () -> nakamura.call(() -> checks.importFile(
+                        "run.json",
+                        CheckFixtures.list(
+                                CheckFixtures.prowler("waf", "shop", "PASS", "High", "SEC05-BP03"),
+                                CheckFixtures.prowler("ports", "shop", "FAIL", "Low", "SEC05-BP02")))));
+
+        assertThat(function(LATER, PREVENT)).isEqualTo(100 * (10 * 0.6 + 10 * 0.75) / 20, within(1e-9));
+        assertThat(function(LATER, DETECT))
+                .as("no control that detects is about the network")
+                .isEqualTo(60, within(1e-9));
+        assertThat(score(LATER).ledger())
+                .singleElement()
+                .extracting(LedgerLine::evidence)
+                .isInstanceOf(Evidence.Checked.class);
+        assertThat(counter(NOON)).as("the past stays as it was").isEqualTo(60, within(1e-9));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.checked;
 import static dev.kamae.scoring.ScoringFixtures.delivered;
 import static dev.kamae.scoring.ScoringFixtures.drilled;
 import static dev.kamae.scoring.ScoringFixtures.issue;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kamae.core.Severity;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.threats.DrillKind;
+import dev.kamae.threats.SecurityQuestion;
 import dev.kamae.wellarchitected.Risk;
 import java.time.Duration;
 import java.util.List;
@@ -79,6 +81,12 @@ class WeighingTests {
     @CsvSource({"0, 6", "365, 6", "547, 6", "912, 3.0028", "1277, 1.5014"})
     void aDrillFadesOnlyWhenTheNextYearsIsLate(int days, double weight) {
         assertThat(weight(drilled(1, 5, 4, days))).isEqualTo(weight, within(1e-4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10", "30, 10", "45, 10", "52, 5", "59, 2.5"})
+    void aMonthOfChecksLosesNothingWithinTheMonth(int days, double weight) {
+        assertThat(weight(checked(SecurityQuestion.IDENTITIES, 3, 1, days))).isEqualTo(weight, within(1e-9));
     }
 
     @Test

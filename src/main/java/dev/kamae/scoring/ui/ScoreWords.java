@@ -7,6 +7,7 @@ import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Evidence;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.scoring.Help;
@@ -113,6 +114,12 @@ class ScoreWords {
                         translate("waflog.attack." + stopped.attacks().family()),
                         formatting.formats().share(stopped.value()));
             case Drilled drilled -> drilled(drilled);
+            case Checked checked ->
+                translate(
+                        "scoring.evidence.checks",
+                        translate("threats.check.question." + checked.standing().question()),
+                        checked.standing().results().size(),
+                        formatting.formats().share(checked.value()));
             case IssueOpen open -> open.issue().number() + " " + open.issue().title();
         };
     }
@@ -135,6 +142,11 @@ class ScoreWords {
                                         stopped.attacks().until())
                                 .toDays(),
                         formatting.formats().count(stopped.attacks().detected().atLeast()));
+            case Checked checked ->
+                translate(
+                        "scoring.source.checks",
+                        translate("threats.check.source." + checked.standing().source()),
+                        checked.standing().account());
             case Drilled drilled ->
                 drilled.issues().isEmpty()
                         ? translate("scoring.source.drill")

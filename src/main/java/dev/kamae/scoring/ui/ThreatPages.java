@@ -23,6 +23,7 @@ class ThreatPages extends Span {
             add(new Anchor("threats/review", translate("scoring.toReview", stale.size())));
         }
         add(new Anchor("threats/drills", translate("threats.drills")));
+        add(new Anchor("threats/checks", translate("threats.checks")));
         add(new Anchor("threats/catalogue", translate("threats.catalogue.title")));
     }
 }

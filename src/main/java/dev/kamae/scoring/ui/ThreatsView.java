@@ -60,7 +60,9 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         words = new ScoreWords(formatting);
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
-        page = new Page(translate("scoring.question"), passedOver, choices, lists, notes()).with(made, pages);
+        var tools = new Div(choices, pages);
+        tools.addClassName("k-threat-tools");
+        page = new Page(translate("scoring.question"), passedOver, tools, lists, notes()).with(made);
         hold(page, () -> go(address.opening(null)));
     }
 

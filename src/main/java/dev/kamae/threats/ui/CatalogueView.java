@@ -41,7 +41,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
         words = new StanceWords(people, formatting);
         mayEdit = identity.may(Capability.EDIT);
         rest.addClassName("k-actions");
-        lists.addClassName("k-two-lists");
+        lists.addClassName("k-catalogues");
         page.with(new Anchor("threats", translate("threats.catalogue.back")));
         add(page);
         show();

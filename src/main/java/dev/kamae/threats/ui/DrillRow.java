@@ -65,7 +65,7 @@ class DrillRow extends Div {
 
     private static Span outcome(DrillOutcome outcome) {
         var word = translate("threats.drill.outcome." + outcome);
-        return outcome == DrillOutcome.PASSED ? Words.plain(word) : Words.bad(word);
+        return outcome == DrillOutcome.FAILED ? Words.bad(word) : Words.plain(word);
     }
 
     /** What a person entered: led to only where it is an address of the web or the number of an issue. */

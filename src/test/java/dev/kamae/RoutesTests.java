@@ -38,6 +38,10 @@ public class RoutesTests extends SpringBrowserlessTest {
             dashboard                 dashboard                    opens     opens   -     opens   opens
             review                    review                       opens     opens   -     opens   opens
             threats                   threats                      opens     opens   -     opens   opens
+            threats/catalogue         threats/catalogue            opens     opens   -     opens   opens
+            threats/review            threats/review               opens     opens   -     opens   opens
+            threats/drills            threats/drills               opens     opens   -     opens   opens
+            threats/checks            threats/checks               opens     opens   -     opens   opens
             threats/ddos/assessment   threats/:threat/assessment   opens     opens   -     opens   opens
             issues                    issues                       opens     opens   opens opens   opens
             issues/SEC-1              issues/:number               opens     opens   opens opens   opens

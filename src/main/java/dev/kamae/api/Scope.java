@@ -26,6 +26,9 @@ public final class Scope {
     /** Reads the catalogue of threats, and what people judged of them. */
     public static final String THREATS_READ = "threats:read";
 
+    /** Imports results of automatic checks. */
+    public static final String THREATS_WRITE = "threats:write";
+
     /** Reads how well every threat is countered. */
     public static final String SCORES_READ = "scores:read";
 
@@ -44,6 +47,7 @@ public final class Scope {
             ISSUES_READ, Set.of(Capability.VIEW),
             ISSUES_WRITE, Set.of(Capability.VIEW, Capability.EDIT),
             THREATS_READ, Set.of(Capability.VIEW),
+            THREATS_WRITE, Set.of(Capability.VIEW, Capability.EDIT),
             SCORES_READ, Set.of(Capability.VIEW),
             SCORES_EXPLAIN, Set.of(),
             WELL_ARCHITECTED_READ, Set.of(Capability.VIEW),

@@ -20,6 +20,9 @@ public sealed interface Advice {
     /** An issue that is resolved. */
     record Resolve(int number, String title, double points) implements Advice {}
 
+    /** A drill that is held again, with every step as it should be. */
+    record Repeat(Named drill, double points) implements Advice {}
+
     /** A question of a Well-Architected review that AWS sees no risk in any more. */
     record Settle(Named question, double points) implements Advice {}
 }

@@ -91,6 +91,10 @@ final class Reasons {
                         Texts.text(
                                 Language.EN,
                                 "waflog.attack." + stopped.attacks().family()));
+            case Evidence.Checked checked ->
+                Named.text("threats.check.question." + checked.standing().question());
+            case Evidence.Drilled drilled ->
+                Named.text("threats.drill.kind." + drilled.drill().content().kind());
             case Evidence.IssueOpen open ->
                 Named.same(open.issue().number() + " " + open.issue().title());
         };

@@ -63,6 +63,7 @@ final class ReportJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Advice.NextLevel.class, name = "nextLevel"),
         @JsonSubTypes.Type(value = Advice.Resolve.class, name = "resolve"),
+        @JsonSubTypes.Type(value = Advice.Repeat.class, name = "repeat"),
         @JsonSubTypes.Type(value = Advice.Settle.class, name = "settle")
     })
     private interface AdviceKinds {}

@@ -74,6 +74,7 @@ public final class ReportSentences {
                 yield text("review.advice.level", name, level.from() + 1, points);
             }
             case Advice.Resolve issue -> text("review.advice.resolve", "SEC-" + issue.number(), issue.title(), points);
+            case Advice.Repeat(var drill, var _) -> text("review.advice.repeat", drill.in(language), points);
             case Advice.Settle settle ->
                 text(
                         "review.advice.settle",

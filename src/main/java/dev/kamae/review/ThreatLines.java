@@ -54,6 +54,7 @@ final class ThreatLines {
                 new Advice.NextLevel(function, control(score, id), from.level(), help.points());
             case Help.Resolve(var open) ->
                 new Advice.Resolve(open.issue().number().value(), open.issue().title(), help.points());
+            case Help.Repeat(var drilled) -> new Advice.Repeat(Reasons.name(drilled), help.points());
             case Help.Settle(var answered) -> new Advice.Settle(Reasons.question(answered), help.points());
         };
     }

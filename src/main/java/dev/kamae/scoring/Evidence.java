@@ -2,6 +2,8 @@ package dev.kamae.scoring;
 
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueSummary;
+import dev.kamae.threats.CheckStanding;
+import dev.kamae.threats.Drill;
 import dev.kamae.traffic.DetectedAttacks;
 import dev.kamae.wellarchitected.AnsweredQuestion;
 import dev.kamae.wellarchitected.KnownQuestion;
@@ -87,6 +89,47 @@ public sealed interface Evidence {
         @Override
         public Instant at() {
             return attacks.until();
+        }
+    }
+
+    /**
+     * A drill or a test that was held.
+     *
+     * @param at the day on which it was held
+     * @param issues those that were made from it: the same fact, so they do not count beside it
+     */
+    record Drilled(Drill drill, Instant at, Set<IssueNumber> issues) implements Evidence {
+
+        public Drilled {
+            issues = Set.copyOf(issues);
+        }
+
+        /** The same with every step met. */
+        Drilled passed() {
+            return new Drilled(drill.passed(), at, issues);
+        }
+
+        /** The share of its steps that were met. */
+        @Override
+        public double value() {
+            return drill.content().share();
+        }
+    }
+
+    /**
+     * How automatic checks that are about one question of the security pillar went in an account.
+     */
+    record Checked(CheckStanding standing) implements Evidence {
+
+        /** The mean over the checks of the share that passed. */
+        @Override
+        public double value() {
+            return standing.share();
+        }
+
+        @Override
+        public Instant at() {
+            return standing.at();
         }
     }
 

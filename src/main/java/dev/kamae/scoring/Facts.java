@@ -1,14 +1,20 @@
 package dev.kamae.scoring;
 
+import dev.kamae.core.Origin;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.WeighingIssue;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
+import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.threats.AttackSignal;
+import dev.kamae.threats.CheckStanding;
 import dev.kamae.threats.ControlId;
+import dev.kamae.threats.Drill;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.wellarchitected.AnsweredQuestion;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,27 +30,40 @@ final class Facts {
     private final Map<String, List<Answered>> answers = new HashMap<>();
     private final Map<ControlId, List<WeighingIssue>> byControl = new HashMap<>();
     private final Map<ThreatId, List<WeighingIssue>> byThreat = new HashMap<>();
+    private final Map<Origin, Set<IssueNumber>> made = new HashMap<>();
+    private final Map<String, List<Checked>> checks = new HashMap<>();
     private final Map<AttackSignal, AttacksStopped> attacks;
 
     /**
      * @param issues open ones and accepted risks
+     * @param checks as they stood
      * @param attacks stopped, by the signal that they are
      */
-    Facts(Collection<Answered> answers, List<WeighingIssue> issues, Map<AttackSignal, AttacksStopped> attacks) {
+    Facts(
+            Collection<Answered> answers,
+            List<WeighingIssue> issues,
+            List<CheckStanding> checks,
+            Map<AttackSignal, AttacksStopped> attacks) {
         this.attacks = attacks;
-        var made = new HashMap<AnsweredQuestion, Set<IssueNumber>>();
+        checks.forEach(standing -> add(this.checks, standing.question().id(), new Checked(standing)));
+        var fromAnswers = new HashMap<AnsweredQuestion, Set<IssueNumber>>();
         for (var issue : issues) {
             issue.controls().forEach(control -> add(byControl, control, issue));
             issue.threats().forEach(threat -> add(byThreat, threat, issue));
+            if (issue.origin() != null) {
+                made.computeIfAbsent(issue.origin(), _ -> new HashSet<>())
+                        .add(issue.summary().number());
+            }
             origin(issue)
-                    .ifPresent(question -> made.computeIfAbsent(question, _ -> new HashSet<>())
+                    .ifPresent(question -> fromAnswers
+                            .computeIfAbsent(question, _ -> new HashSet<>())
                             .add(issue.summary().number()));
         }
         for (var answer : answers) {
             add(
                     this.answers,
                     answer.question().value(),
-                    answer.with(made.getOrDefault(answer.answeredQuestion(), Set.of())));
+                    answer.with(fromAnswers.getOrDefault(answer.answeredQuestion(), Set.of())));
         }
     }
 
@@ -54,6 +73,22 @@ final class Facts {
                 .sorted()
                 .flatMap(question -> answers.getOrDefault(question, List.of()).stream())
                 .toList();
+    }
+
+    /** How the checks went that are about these questions. */
+    List<Checked> checks(Set<String> questions) {
+        return questions.stream()
+                .sorted()
+                .flatMap(question -> checks.getOrDefault(question, List.of()).stream())
+                .toList();
+    }
+
+    /** A drill, with the issues that were made from it. */
+    Drilled drilled(Drill drill, ZoneId zone) {
+        return new Drilled(
+                drill,
+                drill.content().heldOn().atStartOfDay(zone).toInstant(),
+                made.getOrDefault(drill.origin(), Set.of()));
     }
 
     Optional<AttacksStopped> stopped(AttackSignal signal) {

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param weakest how much of a function is its weakest mandatory control, from 0 to 1
  * @param answers how answers of a review weigh
  * @param attacks how the share of attacks stopped weighs
+ * @param drills how drills and tests weigh
+ * @param checks how results of automatic checks weigh
  * @param attacksOver of how long the detected attacks are counted
  * @param fewestAttacks detected ones below which a share tells nothing
  * @param issues what an open issue weighs by its severity, before it is overdue
@@ -33,6 +35,8 @@ public record Formula(
         double weakest,
         Source answers,
         Source attacks,
+        Source drills,
+        Source checks,
         Duration attacksOver,
         long fewestAttacks,
         Map<Severity, Double> issues,

@@ -46,6 +46,8 @@ class Formulas {
                 row.getDouble("weakest"),
                 source(row, "answers"),
                 source(row, "attacks"),
+                source(row, "drills"),
+                source(row, "checks"),
                 days(row, "attacks_over"),
                 row.getLong("attacks_fewest"),
                 Map.of(

@@ -4,6 +4,7 @@ import dev.kamae.issues.Issues;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.threats.AttackSignal;
+import dev.kamae.threats.Checks;
 import dev.kamae.threats.Threats;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.waflog.AttackFamily;
@@ -25,15 +26,23 @@ class Gathering {
 
     private final Formulas formulas;
     private final Threats threats;
+    private final Checks checks;
     private final Issues issues;
     private final WellArchitected reviews;
     private final Traffic traffic;
     private final Clock clock;
 
     Gathering(
-            Formulas formulas, Threats threats, Issues issues, WellArchitected reviews, Traffic traffic, Clock clock) {
+            Formulas formulas,
+            Threats threats,
+            Checks checks,
+            Issues issues,
+            WellArchitected reviews,
+            Traffic traffic,
+            Clock clock) {
         this.formulas = formulas;
         this.threats = threats;
+        this.checks = checks;
         this.issues = issues;
         this.reviews = reviews;
         this.traffic = traffic;
@@ -42,7 +51,7 @@ class Gathering {
 
     Scoreboard at(Instant moment) {
         var weighing = new Weighing(formulas.at(moment), moment, clock.getZone());
-        var facts = new Facts(answers(moment), issues.weighing(moment), attacks(weighing));
+        var facts = new Facts(answers(moment), issues.weighing(moment), checks.standings(moment), attacks(weighing));
         return new Scoreboard(
                 moment,
                 weighing.formula().version(),

@@ -1,6 +1,7 @@
 package dev.kamae.scoring;
 
 import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Maturity;
@@ -28,6 +29,9 @@ public record Help(What what, double points) {
     /** A question of a review that AWS sees no risk in any more. */
     public record Settle(Answered answer) implements What {}
 
+    /** A drill that is held again, with every step as it should be. */
+    public record Repeat(Drilled drilled) implements What {}
+
     /** What would help, most first; only what shows. */
     static List<Help> of(Inputs inputs) {
         var now = inputs.reckon();
@@ -49,6 +53,12 @@ public record Help(What what, double points) {
                     var settled = answer.with(Risk.NONE);
                     add(found, new Settle(answer), exchanged(inputs, answer, List.of(settled)), now);
                 }
+                case Drilled drilled -> {
+                    if (drilled.value() < 1) {
+                        add(found, new Repeat(drilled), exchanged(inputs, drilled, List.of(drilled.passed())), now);
+                    }
+                }
+                case Evidence.Checked _ -> {} // each check is a matter of its own
                 case Evidence.AttacksStopped _ -> {} // what stops more of them is a control
             }
         }

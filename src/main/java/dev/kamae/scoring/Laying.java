@@ -1,10 +1,13 @@
 package dev.kamae.scoring;
 
+import dev.kamae.core.Origin;
 import dev.kamae.issues.WeighingIssue;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlInPlace;
+import dev.kamae.threats.Drill;
 import dev.kamae.threats.Stance;
 import dev.kamae.wellarchitected.AnsweredQuestion;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,23 +22,32 @@ import java.util.stream.Stream;
  * evidence of all controls that the catalogue offers for it. An issue weighs on the controls that it names, and where it
  * names none that counts on those that prevent: something open is a hole until somebody says that it is about noticing.
  *
- * <p>One fact counts once: an issue that was made from an answer of a review does not count where that answer does, as long as
- * that is not late.
+ * <p>One fact counts once: an issue that was made from an answer of a review, or from a drill, does not count where that does,
+ * as long as it is not late.
  */
 final class Laying {
 
     private final Stance stance;
     private final Facts facts;
+    private final ZoneId zone;
     private final Set<AnsweredQuestion> answered;
+    private final Set<Origin> drilled;
 
     Laying(Stance stance, Facts facts, Weighing weighing) {
         this.stance = stance;
         this.facts = facts;
+        zone = weighing.zone();
         answered = stance.controls().stream()
                 .filter(this::counts)
                 .flatMap(control -> facts.answers(control.practices()).stream())
                 .filter(answer -> weighing.isFresh(List.of(answer)))
                 .map(Evidence.Answered::answeredQuestion)
+                .collect(Collectors.toSet());
+        drilled = stance.controls().stream()
+                .filter(this::counts)
+                .flatMap(control -> control.drills().stream())
+                .filter(drill -> weighing.isFresh(List.of(facts.drilled(drill, zone))))
+                .map(Drill::origin)
                 .collect(Collectors.toSet());
     }
 
@@ -78,9 +90,11 @@ final class Laying {
         var found = new LinkedHashSet<Evidence>();
         for (var control : controls) {
             found.addAll(facts.answers(control.practices()));
+            found.addAll(facts.checks(control.practices()));
             if (control.signal() != null) {
                 facts.stopped(control.signal()).ifPresent(found::add);
             }
+            control.drills().forEach(drill -> found.add(facts.drilled(drill, zone)));
             counting(facts.of(control.id())).map(Facts::open).forEach(found::add);
         }
         if (function == ControlFunction.PREVENT) {
@@ -94,7 +108,8 @@ final class Laying {
 
     private Stream<WeighingIssue> counting(List<WeighingIssue> issues) {
         return issues.stream()
-                .filter(issue -> Facts.origin(issue).filter(answered::contains).isEmpty());
+                .filter(issue -> Facts.origin(issue).filter(answered::contains).isEmpty())
+                .filter(issue -> issue.origin() == null || !drilled.contains(issue.origin()));
     }
 
     private boolean namesNoneOfTheControls(WeighingIssue issue) {

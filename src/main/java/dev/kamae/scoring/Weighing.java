@@ -2,6 +2,8 @@ package dev.kamae.scoring;
 
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
+import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,8 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
         var weighed = new ArrayList<Weighed<Evidence>>();
         weighed.addAll(share(evidence, Answered.class, formula.answers()));
         weighed.addAll(share(evidence, AttacksStopped.class, formula.attacks()));
+        weighed.addAll(share(evidence, Drilled.class, formula.drills()));
+        weighed.addAll(share(evidence, Checked.class, formula.checks()));
         weighed.addAll(issues(evidence));
         return weighed;
     }
@@ -30,6 +34,8 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
         return evidence.stream().anyMatch(item -> switch (item) {
             case Answered answered -> formula.answers().isFresh(age(answered));
             case AttacksStopped stopped -> formula.attacks().isFresh(age(stopped));
+            case Drilled drilled -> formula.drills().isFresh(age(drilled));
+            case Checked checked -> formula.checks().isFresh(age(checked));
             case IssueOpen _ -> false;
         });
     }

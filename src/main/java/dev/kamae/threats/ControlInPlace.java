@@ -1,6 +1,7 @@
 package dev.kamae.threats;
 
 import dev.kamae.core.Language;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param practices ids of the questions of the AWS Well-Architected security pillar that it belongs to
  * @param signal the detected attacks that tell whether it works, null where none do
  * @param own the team's, and not of the catalogue
+ * @param drills those that it was tried by, the newest of each sort
  * @param assessment null while nobody has recorded one, which is not the same as {@link Maturity#NONE}
  */
 public record ControlInPlace(
@@ -26,10 +28,12 @@ public record ControlInPlace(
         Estate estate,
         @Nullable AttackSignal signal,
         boolean own,
+        List<Drill> drills,
         @Nullable Assessment assessment) {
 
     public ControlInPlace {
         practices = Set.copyOf(practices);
+        drills = List.copyOf(drills);
     }
 
     public String name(Language language) {

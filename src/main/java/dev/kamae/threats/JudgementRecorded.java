@@ -9,9 +9,10 @@ import java.util.Map;
 /**
  * Somebody recorded a judgement, or the same one anew.
  *
- * @param action {@code threats.answered}, {@code threats.assessed}, {@code threats.targetSet}, {@code threats.impactSet} or
- *     {@code threats.pressureSet}
- * @param subject {@code threat:ddos} or {@code control:staff-mfa}
+ * @param action {@code threats.drillRecorded}, {@code threats.drillCorrected}, {@code threats.drillWithdrawn},
+ *     {@code threats.answered}, {@code threats.assessed}, {@code threats.targetSet}, {@code threats.impactSet},
+ *     {@code threats.pressureSet} or {@code threats.applicabilitySet}
+ * @param subject {@code threat:ddos}, {@code control:staff-mfa} or {@code drill:} and its id
  * @param judged what was judged, in the words of an auditor
  */
 public record JudgementRecorded(

@@ -47,13 +47,13 @@ final class JudgementTable<J extends Judgement> {
 
     /** What held at a moment, by what is judged. */
     Map<List<String>, J> asOf(Instant moment) {
-        var held = new HashMap<List<String>, J>();
-        sql.sql("select * from " + name + " where at <= ? and (until is null or until > ?)")
-                .params(Timestamp.from(moment), Timestamp.from(moment))
-                .query((row, number) -> Map.entry(subjectOf(row), read(row)))
-                .list()
-                .forEach(entry -> held.put(entry.getKey(), entry.getValue()));
-        return held;
+        return held(sql.sql("select * from " + name + " where at <= ? and (until is null or until > ?)")
+                .params(Timestamp.from(moment), Timestamp.from(moment)));
+    }
+
+    /** What holds now, by what is judged. */
+    Map<List<String>, J> current() {
+        return held(sql.sql("select * from " + name + " where until is null"));
     }
 
     Optional<J> current(List<String> of) {
@@ -99,6 +99,14 @@ final class JudgementTable<J extends Judgement> {
         return sql.sql("update " + name + " set until = ? where " + ofSubject() + " and version = ? and until is null")
                 .params(row)
                 .update();
+    }
+
+    private Map<List<String>, J> held(JdbcClient.StatementSpec rows) {
+        var held = new HashMap<List<String>, J>();
+        rows.query((row, number) -> Map.entry(subjectOf(row), read(row)))
+                .list()
+                .forEach(entry -> held.put(entry.getKey(), entry.getValue()));
+        return held;
     }
 
     private String ofSubject() {

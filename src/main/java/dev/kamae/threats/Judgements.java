@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The five sorts of judgement, and how each of them is recorded. */
+/** The sorts of judgement, and how each of them is recorded. */
 @Component
 class Judgements {
 
@@ -25,6 +27,8 @@ class Judgements {
     private final JudgementTable<Target> targets;
     private final JudgementTable<Impact> impacts;
     private final JudgementTable<PressureSetting> pressures;
+    private final JudgementTable<Applicability> applicabilities;
+    private final JudgementTable<Drill> drills;
 
     Judgements(JdbcClient sql, Identity identity, Clock clock, ApplicationEventPublisher events) {
         this.identity = identity;
@@ -84,6 +88,34 @@ class Judgements {
                         made.version(),
                         made.by(),
                         made.at()));
+        applicabilities = new JudgementTable<>(
+                sql,
+                "applicability_version",
+                List.of("threat"),
+                List.of("applies", "reason"),
+                (row, made) -> new Applicability(
+                        row.getBoolean("applies"), row.getString("reason"), made.version(), made.by(), made.at()));
+        drills = new JudgementTable<>(
+                sql,
+                "drill_version",
+                List.of("drill"),
+                List.of("kind", "held_on", "controls", "steps", "met", "note", "link", "withdrawn"),
+                (row, made) -> new Drill(
+                        DrillId.of(row.getString("drill")),
+                        new DrillContent(
+                                DrillKind.valueOf(row.getString("kind")),
+                                row.getObject("held_on", LocalDate.class),
+                                Stream.of((String[]) row.getArray("controls").getArray())
+                                        .map(ControlId::new)
+                                        .collect(Collectors.toSet()),
+                                row.getInt("steps"),
+                                row.getInt("met"),
+                                row.getString("note"),
+                                row.getString("link")),
+                        row.getBoolean("withdrawn"),
+                        made.version(),
+                        made.by(),
+                        made.at()));
     }
 
     JudgementTable<Answer> answers() {
@@ -104,6 +136,14 @@ class Judgements {
 
     JudgementTable<PressureSetting> pressures() {
         return pressures;
+    }
+
+    JudgementTable<Applicability> applicabilities() {
+        return applicabilities;
+    }
+
+    JudgementTable<Drill> drills() {
+        return drills;
     }
 
     Answer answer(ThreatId threat, ControlFunction function, int seen, Maturity maturity, String note) {
@@ -165,6 +205,42 @@ class Judgements {
                 "threats.pressureSet",
                 "threat:" + threat,
                 Map.of("step", Integer.toString(step), "expires", expires.toString()));
+    }
+
+    Applicability applicability(ThreatId threat, int seen, boolean applies, String reason) {
+        return record(
+                applicabilities,
+                List.of(threat.value()),
+                seen,
+                List.of(applies, (applies ? new Words(reason) : Words.reason(reason)).text()),
+                "threats.applicabilitySet",
+                "threat:" + threat,
+                Map.of("applies", Boolean.toString(applies)));
+    }
+
+    Drill drill(String action, DrillId drill, int seen, DrillContent content, boolean withdrawn) {
+        var about = content.controls().stream().map(ControlId::value).sorted().toArray(String[]::new);
+        return record(
+                drills,
+                List.of(drill.toString()),
+                seen,
+                List.of(
+                        content.kind().name(),
+                        content.heldOn(),
+                        about,
+                        content.steps(),
+                        content.met(),
+                        content.note(),
+                        content.link(),
+                        withdrawn),
+                action,
+                "drill:" + drill,
+                Map.of(
+                        "kind", content.kind().name(),
+                        "heldOn", content.heldOn().toString(),
+                        "controls", String.join(" ", about),
+                        "steps", Integer.toString(content.steps()),
+                        "met", Integer.toString(content.met())));
     }
 
     /** Appends also what says the same as before: to confirm a judgement makes it younger. */

@@ -1,5 +1,6 @@
 package dev.kamae.threats;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls every control that was offered against it, assessed or not, those of one function together and heavier
  *     ones first
  * @param pressure a person's setting, null when there is none or it had expired
+ * @param applicability null while nobody has decided about it; the threat applies until somebody does
  * @param ranking in the newest list for organisations that had been published by then; empty when that list does not name it
  */
 public record Stance(
@@ -23,12 +25,29 @@ public record Stance(
         @Nullable Target target,
         @Nullable Impact impact,
         @Nullable PressureSetting pressure,
+        @Nullable Applicability applicability,
         Optional<Ranking> ranking) {
 
     public Stance {
         estates = Set.copyOf(estates);
         answers = Map.copyOf(answers);
         controls = List.copyOf(controls);
+    }
+
+    /** Whether it applies to the company. */
+    public boolean applies() {
+        return applicability == null || applicability.applies();
+    }
+
+    /** The functions of which nothing is recorded: neither an answer nor an assessed control. */
+    public Set<ControlFunction> unrecorded() {
+        var missing = EnumSet.allOf(ControlFunction.class);
+        missing.removeAll(answers.keySet());
+        controls.stream()
+                .filter(control -> control.assessment() != null)
+                .map(ControlInPlace::function)
+                .forEach(missing::remove);
+        return missing;
     }
 
     /** Empty when it was not recorded. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -42,10 +43,11 @@ class StanceReading {
     List<Stance> at(Instant moment) {
         var day = LocalDate.ofInstant(moment, clock.getZone());
         var answers = judgements.answers().asOf(moment);
-        var controls = controls(moment);
+        var controls = controls(moment, day);
         var targets = judgements.targets().asOf(moment);
         var impacts = judgements.impacts().asOf(moment);
         var pressures = judgements.pressures().asOf(moment);
+        var applicabilities = judgements.applicabilities().asOf(moment);
         var rankings = rankings(day);
         return threats(moment).stream()
                 .map(row -> {
@@ -61,6 +63,7 @@ class StanceReading {
                             Optional.ofNullable(pressures.get(of))
                                     .filter(pressure -> pressure.holdsOn(day))
                                     .orElse(null),
+                            applicabilities.get(of),
                             Optional.ofNullable(rankings.get(id)));
                 })
                 .toList();
@@ -91,8 +94,25 @@ class StanceReading {
                 .list();
     }
 
-    private Map<String, List<ControlInPlace>> controls(Instant moment) {
+    /** The newest of each sort that was held by a day, by the control that it was about. */
+    private Map<String, Map<DrillKind, Drill>> drills(Instant moment, LocalDate day) {
+        var drills = new HashMap<String, Map<DrillKind, Drill>>();
+        judgements.drills().asOf(moment).values().stream()
+                .filter(drill -> !drill.withdrawn())
+                .filter(drill -> !drill.content().heldOn().isAfter(day))
+                .sorted(Comparator.comparing((Drill drill) -> drill.content().heldOn())
+                        .thenComparing(Drill::at)
+                        .thenComparing(drill -> drill.id().value()))
+                .forEach(drill -> drill.content()
+                        .controls()
+                        .forEach(control -> drills.computeIfAbsent(control.value(), _ -> new EnumMap<>(DrillKind.class))
+                                .put(drill.content().kind(), drill)));
+        return drills;
+    }
+
+    private Map<String, List<ControlInPlace>> controls(Instant moment, LocalDate day) {
         var assessments = judgements.assessments().asOf(moment);
+        var drills = drills(moment, day);
         var controls = new HashMap<String, List<ControlInPlace>>();
         sql.sql("""
                         select threat, function, weight, mandatory,
@@ -104,14 +124,15 @@ class StanceReading {
                                   weight desc, mandatory desc, own, id
                         """)
                 .param("moment", Timestamp.from(moment))
-                .query((row, number) -> Map.entry(row.getString("threat"), control(row, assessments)))
+                .query((row, number) -> Map.entry(row.getString("threat"), control(row, assessments, drills)))
                 .list()
                 .forEach(link -> controls.computeIfAbsent(link.getKey(), _ -> new ArrayList<>())
                         .add(link.getValue()));
         return controls;
     }
 
-    private static ControlInPlace control(ResultSet row, Map<List<String>, Assessment> assessments)
+    private static ControlInPlace control(
+            ResultSet row, Map<List<String>, Assessment> assessments, Map<String, Map<DrillKind, Drill>> drills)
             throws SQLException {
         var id = row.getString("id");
         var signal = row.getString("signal");
@@ -126,6 +147,7 @@ class StanceReading {
                 Estate.valueOf(row.getString("estate")),
                 signal == null ? null : AttackSignal.valueOf(signal),
                 row.getBoolean("own"),
+                List.copyOf(drills.getOrDefault(id, Map.of()).values()),
                 assessments.get(List.of(id)));
     }
 

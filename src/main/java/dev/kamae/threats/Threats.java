@@ -64,13 +64,30 @@ public class Threats {
         }
     }
 
-    /** What had been recorded about every threat at a moment, in the catalogue's order; those retired by then left out. */
+    /**
+     * What had been recorded about every threat that applied at a moment, in the catalogue's order; those retired by then left
+     * out.
+     */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)
     public List<Stance> stances(Instant at) {
+        return catalogue(at).stream().filter(Stance::applies).toList();
+    }
+
+    /** The same with those that did not apply. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<Stance> catalogue(Instant at) {
         return reading.at(at).stream()
                 .filter(stance -> !stance.threat().retired())
                 .toList();
+    }
+
+    /** The judgements of threats that applied at a moment at which somebody should have looked again by then, oldest first. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<Stale> stale(Instant at) {
+        return Stale.of(stances(at), at);
     }
 
     /** What had been recorded about one threat at a moment, retired or not; empty when the catalogue does not have it. */
@@ -119,6 +136,23 @@ public class Threats {
         return judgements.pressure(threat, seen, step, reason, expires);
     }
 
+    /** Decides whether a threat applies to the company; that it does not needs a reason. */
+    @RolesAllowed(Capability.EDIT)
+    public Applicability applicability(ThreatId threat, int seen, boolean applies, String reason) {
+        known(threat);
+        return judgements.applicability(threat, seen, applies, reason);
+    }
+
+    /** Decides that every threat applies that nobody has decided about. */
+    @RolesAllowed(Capability.EDIT)
+    public void applyTheRest() {
+        var decided = judgements.applicabilities().current();
+        all().stream()
+                .filter(threat -> !threat.retired())
+                .filter(threat -> !decided.containsKey(List.of(threat.id().value())))
+                .forEach(threat -> judgements.applicability(threat.id(), 0, true, ""));
+    }
+
     /** Every answer to a question, oldest first. */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)
@@ -145,6 +179,13 @@ public class Threats {
     @Transactional(readOnly = true)
     public List<PressureSetting> pressures(ThreatId threat) {
         return judgements.pressures().history(List.of(threat.value()));
+    }
+
+    /** Every decision whether a threat applies, oldest first. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<Applicability> applicabilities(ThreatId threat) {
+        return judgements.applicabilities().history(List.of(threat.value()));
     }
 
     private void known(ThreatId threat) {

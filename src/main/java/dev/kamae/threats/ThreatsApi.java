@@ -38,6 +38,7 @@ class ThreatsApi {
      *
      * @param source external or internal
      * @param estates product, corporate
+     * @param applies whether it applies to the company; one that does not has no score
      * @param answers to the three plain questions; one that is missing was not recorded
      * @param pressure a person's setting, 1 to 4; null while there is none that holds
      * @param rank in the newest yearly list, null where it has none
@@ -48,6 +49,7 @@ class ThreatsApi {
             String nameJa,
             String nameEn,
             List<String> estates,
+            boolean applies,
             List<Answered> answers,
             List<Control> controls,
             @Nullable Double target,
@@ -65,6 +67,7 @@ class ThreatsApi {
                     stance.threat().nameJa(),
                     stance.threat().nameEn(),
                     stance.estates().stream().map(ThreatsApi::word).sorted().toList(),
+                    stance.applies(),
                     Arrays.stream(ControlFunction.values())
                             .flatMap(function -> stance.answer(function).stream()
                                     .map(answer -> new Answered(
@@ -114,11 +117,14 @@ class ThreatsApi {
         }
     }
 
-    @Operation(summary = "Every threat in the catalogue's order, external ones first; pages by page and size")
+    @Operation(
+            summary =
+                    "Every threat in the catalogue's order, external ones first, also those that do not apply; pages by page and size")
     @RolesAllowed(Scope.THREATS_READ)
     @GetMapping
     ResponseEntity<List<Told>> all(@ParameterObject Paging paging) {
-        return paging.of(threats.stances(clock.instant()).stream().map(Told::of).toList());
+        return paging.of(
+                threats.catalogue(clock.instant()).stream().map(Told::of).toList());
     }
 
     @Operation(summary = "One threat")
@@ -130,7 +136,7 @@ class ThreatsApi {
     @RolesAllowed(Scope.THREATS_READ)
     @GetMapping("/{id}")
     Told one(@PathVariable String id) {
-        return threats.stances(clock.instant()).stream()
+        return threats.catalogue(clock.instant()).stream()
                 .filter(stance -> stance.threat().id().value().equals(id))
                 .findFirst()
                 .map(Told::of)

@@ -40,8 +40,13 @@ import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.sheets.Remark;
 import dev.kamae.sheets.SheetRefused;
+import dev.kamae.threats.CheckSource;
+import dev.kamae.threats.CheckTrouble;
 import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.DrillKind;
+import dev.kamae.threats.DrillOutcome;
 import dev.kamae.threats.Estate;
+import dev.kamae.threats.SecurityQuestion;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.traffic.BotIdentity;
 import dev.kamae.traffic.HourLack;
@@ -99,7 +104,7 @@ class TextsTests {
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
             issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
-            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired
+            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
             jobs runNow stop
             traffic declared viewed exported
             requests judged
@@ -240,6 +245,11 @@ class TextsTests {
             Map.entry("threats.estate.", names(Estate.class)),
             Map.entry("threats.source.", names(ThreatSource.class)),
             Map.entry("threats.level.", List.of("0", "1", "2", "3", "4", "5")),
+            Map.entry("threats.check.source.", names(CheckSource.class)),
+            Map.entry("threats.check.question.", names(SecurityQuestion.class)),
+            Map.entry("threats.check.trouble.", names(CheckTrouble.Reason.class)),
+            Map.entry("threats.drill.kind.", names(DrillKind.class)),
+            Map.entry("threats.drill.outcome.", names(DrillOutcome.class)),
             Map.entry("threats.impact.", List.of("1", "2", "3", "4", "5")),
             Map.entry("threats.pressure.", List.of("1", "2", "3", "4")),
             Map.entry("waflog.class.", names(TrafficClass.class)),

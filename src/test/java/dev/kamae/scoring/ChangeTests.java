@@ -96,6 +96,8 @@ class ChangeTests {
                 FORMULA.weakest(),
                 FORMULA.answers(),
                 FORMULA.attacks(),
+                FORMULA.drills(),
+                FORMULA.checks(),
                 FORMULA.attacksOver(),
                 FORMULA.fewestAttacks(),
                 FORMULA.issues(),

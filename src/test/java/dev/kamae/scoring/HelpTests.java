@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.drilled;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.judged;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
@@ -41,6 +42,22 @@ class HelpTests {
         assertThat(help.getFirst().points()).isEqualTo(50 * 12 / 19.0 - before, within(1e-9));
         assertThat(help.get(2).points()).isEqualTo(5, within(1e-9));
         assertThat(help.getLast().points()).isEqualTo(50 * 6 / 16.0 - before, within(1e-9));
+    }
+
+    @Test
+    void aDrillThatWentBadlyHelpsWhenItIsHeldAgain() {
+        var badly = drilled(1, 5, 2, 30);
+        var with = new Inputs(
+                weighing(NOW),
+                List.of(
+                        judged(PREVENT, 5),
+                        judged(DETECT, 5),
+                        judged(RESPOND, 5).with(List.of(badly))));
+
+        assertThat(Help.of(with)).singleElement().satisfies(help -> {
+            assertThat(help.what()).isEqualTo(new Help.Repeat(badly));
+            assertThat(help.points()).isEqualTo(25 * 6 * 0.6 / 16, within(1e-9));
+        });
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.kamae.scoring;
 import static dev.kamae.scoring.ScoringFixtures.FORMULA;
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.checked;
+import static dev.kamae.scoring.ScoringFixtures.drilled;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.stopped;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
@@ -16,7 +18,9 @@ import dev.kamae.core.Score;
 import dev.kamae.core.Severity;
 import dev.kamae.scoring.FunctionScore.Reckoned;
 import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.DrillKind;
 import dev.kamae.threats.Maturity;
+import dev.kamae.threats.SecurityQuestion;
 import dev.kamae.wellarchitected.Risk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +132,42 @@ class ReckoningTests {
     }
 
     @Test
+    void toConfirmAnyJudgementNeverLowersTheCounterNorMakesItUnknown() {
+        var random = random();
+        for (var round = 0; round < 2_000; round++) {
+            var judged = some(random).stream()
+                    .map(one -> one.with(one.maturity(), NOW.minus(Duration.ofDays(random.nextInt(1_500)))))
+                    .toList();
+            var before = new Reckoning(weighing(NOW), judged);
+            var which = random.nextInt(judged.size());
+            var confirmed = new ArrayList<>(judged);
+            confirmed.set(which, judged.get(which).with(judged.get(which).maturity(), NOW));
+            var after = new Reckoning(weighing(NOW), confirmed);
+
+            assertThat(after.points()).as("%s", judged.get(which)).isGreaterThanOrEqualTo(before.points() - 1e-9);
+            assertThat(before.stale()).containsAll(after.stale());
+        }
+    }
+
+    @Test
+    void allOfAKindWeighNoMoreThanItsCap() {
+        var random = random();
+        for (var round = 0; round < 1_000; round++) {
+            var weighed = weighing(NOW).weigh(evidence(random));
+
+            assertThat(sum(weighed, Evidence.Answered.class))
+                    .isLessThanOrEqualTo(FORMULA.answers().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.AttacksStopped.class))
+                    .isLessThanOrEqualTo(FORMULA.attacks().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.Checked.class))
+                    .isLessThanOrEqualTo(FORMULA.checks().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.Drilled.class))
+                    .isLessThanOrEqualTo(FORMULA.drills().cap() + 1e-9);
+            assertThat(sum(weighed, Evidence.IssueOpen.class)).isLessThanOrEqualTo(FORMULA.issueCap() + 1e-9);
+        }
+    }
+
+    @Test
     void noLineIsAPlusWhereTheCounterFellByIt() {
         var random = random();
         for (var round = 0; round < 1_000; round++) {
@@ -155,6 +195,13 @@ class ReckoningTests {
                                     .sum())
                             .isEqualTo(100 * (control.mean() - control.prior()), within(1e-9)));
         }
+    }
+
+    private static double sum(List<Weighed<Evidence>> weighed, Class<? extends Evidence> kind) {
+        return weighed.stream()
+                .filter(one -> kind.isInstance(one.evidence()))
+                .mapToDouble(Weighed::weight)
+                .sum();
     }
 
     private static Reckoning reckon(Judged... judged) {
@@ -204,6 +251,16 @@ class ReckoningTests {
         if (random.nextBoolean()) {
             evidence.add(stopped(random.nextDouble()));
         }
+        for (var question : SecurityQuestion.values()) {
+            if (random.nextInt(8) == 0) {
+                evidence.add(checked(question, random.nextInt(5), 1 + random.nextInt(5), random.nextInt(90)));
+            }
+        }
+        for (var kind : DrillKind.values()) {
+            if (random.nextInt(6) == 0) {
+                evidence.add(drilled(kind, kind.ordinal(), 5, random.nextInt(6), random.nextInt(1_500)));
+            }
+        }
         for (var issue = 0; issue < random.nextInt(4); issue++) {
             evidence.add(issue(
                     1 + issue, Severity.values()[random.nextInt(Severity.values().length)], random.nextInt(60) - 20));
@@ -227,6 +284,10 @@ class ReckoningTests {
             case Evidence.IssueOpen _ -> evidence.remove(which);
             case Evidence.AttacksStopped stopped ->
                 evidence.set(which, stopped(Math.min(1, stopped.value() + random.nextDouble())));
+            case Evidence.Checked checked ->
+                evidence.set(which, checked(checked.standing().question(), 1, 0, (int)
+                        Duration.between(checked.at(), NOW).toDays()));
+            case Evidence.Drilled drilled -> evidence.set(which, drilled.passed());
             case Evidence.Answered answered -> evidence.set(which, answered.with(Risk.NONE));
         }
         return judged.with(evidence);

@@ -19,9 +19,15 @@ import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.issues.Resolution;
 import dev.kamae.scoring.Evidence.Answered;
+import dev.kamae.threats.CheckFixtures;
+import dev.kamae.threats.Checks;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.Controls;
+import dev.kamae.threats.Drill;
+import dev.kamae.threats.DrillContent;
+import dev.kamae.threats.DrillKind;
+import dev.kamae.threats.Drills;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.ThreatId;
@@ -66,6 +72,12 @@ class ScoresTests {
     private Controls controls;
 
     @Autowired
+    private Checks checks;
+
+    @Autowired
+    private Drills drills;
+
+    @Autowired
     private Issues issues;
 
     @Autowired
@@ -102,6 +114,17 @@ class ScoresTests {
         assertThat(threatsOf(NOON).bands(ThreatSource.EXTERNAL).of(Band.ACT_NOW))
                 .isEqualTo(1);
         assertThat(threatsOf(NOON).bands(ThreatSource.EXTERNAL).unknown()).isEqualTo(external.size() - 1);
+    }
+
+    @Test
+    void aThreatThatDoesNotApplyHasNoScore() throws Exception {
+        answerAll(INJECTION, 1);
+        TeamClock.at(LATER, () -> nakamura.call(() -> threats.applicability(INJECTION, 0, false, "We have no site")));
+
+        assertThat(threatsOf(LATER).find(INJECTION)).isEmpty();
+        assertThat(threatsOf(LATER).bands(ThreatSource.EXTERNAL).of(Band.ACT_NOW))
+                .isZero();
+        assertThat(counter(NOON)).as("the past stays as it was").isEqualTo(20, within(1e-9));
     }
 
     @Test
@@ -179,6 +202,68 @@ class ScoresTests {
         assertThat(answers(LATER))
                 .filteredOn(answer -> answer.question().value().equals("network-protection"))
                 .allSatisfy(answer -> assertThat(answer.issues()).containsExactly(raised.number()));
+    }
+
+    @Test
+    void aDrillIsEvidenceForTheControlsThatItWasAboutByTheShareOfItsSteps() throws Exception {
+        answerAll(INJECTION, 3);
+        var drill = TeamClock.at(LATER, () -> drill(5, 2, Set.of(new ControlId("penetration-test"))));
+
+        assertThat(function(LATER, DETECT)).isEqualTo(100 * (10 * 0.6 + 6 * 0.4) / 16, within(1e-9));
+        assertThat(function(LATER, PREVENT)).isEqualTo(60, within(1e-9));
+        assertThat(score(LATER).ledger()).singleElement().satisfies(line -> {
+            assertThat(line.evidence()).isInstanceOf(Evidence.Drilled.class);
+            assertThat(line.movedBy()).isEqualTo(counter(LATER) - counter(NOON), within(1e-9));
+        });
+        var better = LATER.plusSeconds(60);
+        TeamClock.at(
+                better,
+                () -> nakamura.call(() ->
+                        drills.correct(drill.id(), 1, test(5, 5, drill.content().controls()))));
+        assertThat(function(better, DETECT)).isEqualTo(100 * (10 * 0.6 + 6) / 16, within(1e-9));
+        assertThat(function(LATER, DETECT)).as("the past stays as it was").isLessThan(60);
+    }
+
+    @Test
+    void checksAreEvidenceForTheControlsOfTheirQuestion() throws Exception {
+        answerAll(INJECTION, 3);
+        TeamClock.at(
+                LATER,
+                () -> nakamura.call(() -> checks.importFile(
+                        "run.json",
+                        CheckFixtures.list(
+                                CheckFixtures.prowler("waf", "shop", "PASS", "High", "SEC05-BP03"),
+                                CheckFixtures.prowler("ports", "shop", "FAIL", "Low", "SEC05-BP02")))));
+
+        assertThat(function(LATER, PREVENT)).isEqualTo(100 * (10 * 0.6 + 10 * 0.75) / 20, within(1e-9));
+        assertThat(function(LATER, DETECT))
+                .as("no control that detects is about the network")
+                .isEqualTo(60, within(1e-9));
+        assertThat(score(LATER).ledger())
+                .singleElement()
+                .extracting(LedgerLine::evidence)
+                .isInstanceOf(Evidence.Checked.class);
+        assertThat(counter(NOON)).as("the past stays as it was").isEqualTo(60, within(1e-9));
+    }
+
+    @Test
+    void toRaiseAnIssueFromADrillMovesNothing() throws Exception {
+        answerAll(INJECTION, 3);
+        var about = Set.of(new ControlId("penetration-test"));
+        var drill = TeamClock.at(NOON, () -> drill(5, 2, about));
+        TeamClock.at(
+                LATER,
+                () -> nakamura.call(() -> issues.raise(
+                        new IssueDraft("Repeat it", "", Severity.CRITICAL, null, Due.NOT_SET, Set.of(INJECTION), about),
+                        drill.origin())));
+
+        assertThat(counter(LATER)).isEqualTo(counter(NOON), within(1e-9));
+        assertThat(score(LATER).ledger())
+                .singleElement()
+                .extracting(LedgerLine::evidence)
+                .isInstanceOfSatisfying(
+                        Evidence.Drilled.class,
+                        held -> assertThat(held.issues()).hasSize(1));
     }
 
     @ParameterizedTest
@@ -296,6 +381,14 @@ class ScoresTests {
     private boolean assess(String control, int level) throws Exception {
         nakamura.call(() -> controls.assess(new ControlId(control), 0, new Maturity(level), ""));
         return true;
+    }
+
+    private Drill drill(int steps, int met, Set<ControlId> about) throws Exception {
+        return nakamura.call(() -> drills.record(test(steps, met, about)));
+    }
+
+    private static DrillContent test(int steps, int met, Set<ControlId> about) {
+        return new DrillContent(DrillKind.PENETRATION_TEST, LocalDate.of(2026, 11, 2), about, steps, met, "", "");
     }
 
     private IssueVersion raise(Set<ControlId> weakened) throws Exception {

@@ -9,10 +9,20 @@ import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
+import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
+import dev.kamae.threats.CheckResult;
+import dev.kamae.threats.CheckSource;
+import dev.kamae.threats.CheckStanding;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlId;
+import dev.kamae.threats.Drill;
+import dev.kamae.threats.DrillContent;
+import dev.kamae.threats.DrillId;
+import dev.kamae.threats.DrillKind;
 import dev.kamae.threats.Maturity;
+import dev.kamae.threats.SecurityQuestion;
 import dev.kamae.traffic.DetectedAttacks;
 import dev.kamae.traffic.Figure;
 import dev.kamae.waflog.AttackFamily;
@@ -48,6 +58,8 @@ final class ScoringFixtures {
             0.3,
             new Formula.Source(6, Duration.ofDays(180), Duration.ofDays(180)),
             new Formula.Source(5, Duration.ofDays(1), Duration.ofDays(3)),
+            new Formula.Source(6, Duration.ofDays(365), Duration.ofDays(365)),
+            new Formula.Source(10, Duration.ofDays(30), Duration.ofDays(7)),
             Duration.ofDays(3),
             200,
             Map.of(Severity.CRITICAL, 5.0, Severity.HIGH, 3.0, Severity.MEDIUM, 1.5, Severity.LOW, 0.5),
@@ -107,6 +119,35 @@ final class ScoringFixtures {
 
     static AttacksStopped stopped(double share) {
         return new AttacksStopped(attacks(NOW), share);
+    }
+
+    /** Checks of one question that ran so many days ago, all of one severity. */
+    static Checked checked(SecurityQuestion question, int passed, int failed, int daysAgo) {
+        return new Checked(new CheckStanding(
+                CheckSource.PROWLER,
+                "111122223333",
+                question,
+                NOW.minus(Duration.ofDays(daysAgo)),
+                List.of(new CheckResult("a_check", "A check", Severity.HIGH, passed, failed, Set.of(question.id())))));
+    }
+
+    /** A restore test that was held so many days ago. */
+    static Drilled drilled(int number, int steps, int met, int daysAgo) {
+        return drilled(DrillKind.RESTORE_TEST, number, steps, met, daysAgo);
+    }
+
+    static Drilled drilled(DrillKind kind, int number, int steps, int met, int daysAgo) {
+        var day = TODAY.minusDays(daysAgo);
+        return new Drilled(
+                new Drill(
+                        new DrillId(new UUID(1, number)),
+                        new DrillContent(kind, day, Set.of(new ControlId("restore-test")), steps, met, "", ""),
+                        false,
+                        1,
+                        Actor.job("test"),
+                        NOW),
+                NOW.minus(Duration.ofDays(daysAgo)),
+                Set.of());
     }
 
     static DetectedAttacks attacks(Instant until) {

@@ -2,7 +2,9 @@ package dev.kamae.scoring;
 
 import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
+import static dev.kamae.scoring.ScoringFixtures.checked;
 import static dev.kamae.scoring.ScoringFixtures.delivered;
+import static dev.kamae.scoring.ScoringFixtures.drilled;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kamae.core.Severity;
 import dev.kamae.issues.IssueStatus;
+import dev.kamae.threats.DrillKind;
+import dev.kamae.threats.SecurityQuestion;
 import dev.kamae.wellarchitected.Risk;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +75,27 @@ class WeighingTests {
     void anAnswerFadesOnlyWhenTheNextReviewIsLate(int days, double weight) {
         assertThat(weight(answered("identities", Risk.NONE, NOW.minus(Duration.ofDays(days)))))
                 .isEqualTo(weight, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 6", "365, 6", "547, 6", "912, 3.0028", "1277, 1.5014"})
+    void aDrillFadesOnlyWhenTheNextYearsIsLate(int days, double weight) {
+        assertThat(weight(drilled(1, 5, 4, days))).isEqualTo(weight, within(1e-4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10", "30, 10", "45, 10", "52, 5", "59, 2.5"})
+    void aMonthOfChecksLosesNothingWithinTheMonth(int days, double weight) {
+        assertThat(weight(checked(SecurityQuestion.IDENTITIES, 3, 1, days))).isEqualTo(weight, within(1e-9));
+    }
+
+    @Test
+    void severalSortsOfDrillShareTheCap() {
+        var weighed = weighing(NOW)
+                .weigh(List.of(drilled(DrillKind.RESTORE_TEST, 1, 5, 5, 0), drilled(DrillKind.TABLETOP, 2, 5, 0, 0)));
+
+        assertThat(weighed).extracting(Weighed::weight).containsExactly(3.0, 3.0);
+        assertThat(weighed).extracting(Weighed::value).containsExactly(1.0, 0.0);
     }
 
     private static double weight(Evidence evidence) {

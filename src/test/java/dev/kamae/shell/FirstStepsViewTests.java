@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.kamae.KamaeTest;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.threats.RecordedStance;
 import dev.kamae.uikit.SetupStep;
 import dev.kamae.webacl.Declared;
 import java.sql.Timestamp;
@@ -44,6 +45,7 @@ class FirstStepsViewTests extends SpringBrowserlessTest {
                         + "issue_version, issue_comment, issue_text")
                 .update();
         Declared.forget(sql);
+        RecordedStance.clear(sql);
         SignedInAs.person(sql, "admin", Role.ADMINISTRATOR).signIn();
     }
 
@@ -80,6 +82,8 @@ class FirstStepsViewTests extends SpringBrowserlessTest {
         assertThat(step("web-acls")).contains(translate("webacl.step.none"));
         assertThat(step("history")).contains(translate("traffic.step.noHistory"));
         assertThat(step("well-architected")).contains(translate("wellarchitected.empty"), "list-answers");
+        assertThat(step("threat-list")).contains(translate("threats.step.listTodo", 24, 24));
+        assertThat(step("three-questions")).contains(translate("threats.step.questionsFound", 24, 0));
         assertThat(step("nonsense")).contains(translate("calendar.answerNoFiscal"));
 
         sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :hour, :hour)")

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -43,6 +44,9 @@ class ThreatsTests {
 
     @Autowired
     private Threats threats;
+
+    @Autowired
+    private Controls controls;
 
     @Autowired
     private JdbcClient jdbc;
@@ -207,9 +211,15 @@ class ThreatsTests {
         for (var reader : List.of(executive, auditor, owner)) {
             assertDenied(() -> reader.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, TWO, "")));
             assertDenied(() -> reader.call(() -> threats.impact(DDOS, 0, 3, "Sales stop")));
+            assertDenied(() -> reader.call(() -> threats.applicability(DDOS, 0, false, "No site")));
+            assertDenied(() -> reader.call(() -> {
+                threats.applyTheRest();
+                return true;
+            }));
             assertDenied(() -> reader.call(() -> threats.pressure(DDOS, 0, 3, "Announced", TODAY)));
         }
         assertDenied(() -> owner.call(() -> threats.stances(NOON)));
+        assertDenied(() -> owner.call(() -> threats.catalogue(NOON)));
         assertDenied(() -> owner.call(() -> threats.answers(DDOS, ControlFunction.PREVENT)));
     }
 
@@ -224,6 +234,98 @@ class ThreatsTests {
 
         assertThat(stance(NOON).impact()).isEqualTo(impact);
         assertThat(auditor.call(() -> threats.impacts(DDOS))).containsExactly(impact);
+    }
+
+    @Test
+    void aThreatThatDoesNotApplyLeavesTheListsAndMayComeBack() throws Exception {
+        var later = NOON.plus(30, ChronoUnit.DAYS);
+        nakamura.call(() -> TeamClock.at(NOON, () -> threats.answer(DDOS, ControlFunction.PREVENT, 0, TWO, "")));
+        nakamura.call(() -> TeamClock.at(NOON, () -> threats.applicability(DDOS, 0, false, "We have no site")));
+
+        assertThat(applying(NOON.minusSeconds(1))).contains(DDOS);
+        assertThat(applying(NOON)).hasSize(23).doesNotContain(DDOS);
+        assertThat(auditor.call(() -> threats.catalogue(NOON))).hasSize(24);
+        assertThat(stance(NOON).applicability())
+                .extracting(Applicability::reason)
+                .isEqualTo("We have no site");
+
+        nakamura.call(() -> TeamClock.at(later, () -> threats.applicability(DDOS, 1, true, "The shop has opened")));
+        assertThat(applying(later)).contains(DDOS);
+        assertThat(stance(later).answers()).as("what was recorded stays").hasSize(1);
+        assertThat(applying(NOON)).as("the past too").doesNotContain(DDOS);
+        assertThat(auditor.call(() -> threats.applicabilities(DDOS)))
+                .extracting(Applicability::applies)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void thatAThreatDoesNotApplyNeedsAReason() throws Exception {
+        assertThatThrownBy(() -> nakamura.call(() -> threats.applicability(DDOS, 0, false, " ")))
+                .isInstanceOf(JudgementNeedsReason.class);
+
+        assertThat(stance(Instant.parse("2999-01-01T00:00:00Z")).applicability())
+                .isNull();
+    }
+
+    @Test
+    void theRestOfTheCatalogueAppliesAtOnceAndWhatWasDecidedStays() throws Exception {
+        nakamura.call(() -> TeamClock.at(NOON, () -> threats.applicability(DDOS, 0, false, "We have no site")));
+        for (var twice = 0; twice < 2; twice++) {
+            nakamura.call(() -> TeamClock.at(NOON, () -> {
+                threats.applyTheRest();
+                return true;
+            }));
+        }
+
+        assertThat(auditor.call(() -> threats.catalogue(NOON))).allSatisfy(stance -> {
+            var decision = Objects.requireNonNull(stance.applicability());
+            assertThat(decision.applies()).isEqualTo(!stance.threat().id().equals(DDOS));
+            assertThat(decision.version()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aFunctionIsRecordedByItsAnswerOrByAnAssessedControl() throws Exception {
+        assertThat(stance(NOON).unrecorded()).containsExactly(ControlFunction.values());
+
+        nakamura.call(() -> TeamClock.at(NOON, () -> threats.answer(DDOS, ControlFunction.PREVENT, 0, TWO, "")));
+        nakamura.call(
+                () -> TeamClock.at(NOON, () -> controls.assess(new ControlId("traffic-alerts"), 0, Maturity.NONE, "")));
+
+        assertThat(stance(NOON).unrecorded()).containsExactly(ControlFunction.RESPOND);
+    }
+
+    @Test
+    void aJudgementIsStaleAfterAYearOnceForAllItsThreatsAndOnlyWhereItCounts() throws Exception {
+        var backups = new ControlId("immutable-backups");
+        var before = NOON.minus(Stale.CADENCE);
+        nakamura.call(() -> TeamClock.at(
+                before.minusSeconds(1),
+                () -> threats.answer(new ThreatId("ransomware"), ControlFunction.RESPOND, 0, TWO, "")));
+        nakamura.call(() ->
+                TeamClock.at(before.minusSeconds(2), () -> threats.answer(DDOS, ControlFunction.PREVENT, 0, TWO, "")));
+        nakamura.call(() -> TeamClock.at(before, () -> threats.answer(DDOS, ControlFunction.DETECT, 0, TWO, "")));
+        assertThat(staleAt(NOON))
+                .extracting(Stale::subject)
+                .as("the oldest first, and what is just a year old not yet")
+                .hasSize(2)
+                .first()
+                .isInstanceOfSatisfying(
+                        Stale.OfAnswer.class,
+                        answer -> assertThat(answer.function()).isEqualTo(ControlFunction.PREVENT));
+
+        nakamura.call(() -> TeamClock.at(before.minusSeconds(9), () -> controls.assess(backups, 0, FOUR, "")));
+        assertThat(staleAt(NOON)).hasSize(2).first().satisfies(stale -> {
+            assertThat(stale.subject()).isInstanceOf(Stale.OfControl.class);
+            assertThat(stale.threats())
+                    .extracting(threat -> threat.id().value())
+                    .containsExactlyInAnyOrder("ransomware", "backup-failure");
+        });
+
+        nakamura.call(() -> TeamClock.at(NOON, () -> controls.assess(backups, 1, FOUR, "")));
+        nakamura.call(() -> TeamClock.at(NOON, () -> threats.applicability(DDOS, 0, false, "We have no site")));
+        assertThat(staleAt(NOON)).isEmpty();
+        assertDenied(() -> owner.call(() -> threats.stale(NOON)));
     }
 
     @Test
@@ -302,6 +404,16 @@ class ThreatsTests {
 
     private Stance stance(Instant at) throws Exception {
         return auditor.call(() -> threats.stance(DDOS, at)).orElseThrow();
+    }
+
+    private List<ThreatId> applying(Instant at) throws Exception {
+        return auditor.call(() -> threats.stances(at)).stream()
+                .map(stance -> stance.threat().id())
+                .toList();
+    }
+
+    private List<Stale> staleAt(Instant at) throws Exception {
+        return auditor.call(() -> threats.stale(at));
     }
 
     private Stance other(Instant at) throws Exception {

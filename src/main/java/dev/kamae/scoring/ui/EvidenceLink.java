@@ -6,6 +6,8 @@ import dev.kamae.requests.RequestFilter;
 import dev.kamae.scoring.Evidence;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
+import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ final class EvidenceLink {
             case Answered answered -> Optional.of(answer(answered));
             case AttacksStopped stopped ->
                 lines ? stopped.attacks().lines().map(filter -> requests(filter, zone)) : Optional.empty();
+            case Drilled _ -> Optional.of("threats/drills");
+            case Checked _ -> Optional.of("threats/checks");
             case IssueOpen open -> Optional.of("issues/" + open.issue().number());
         };
     }

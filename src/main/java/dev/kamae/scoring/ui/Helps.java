@@ -44,6 +44,7 @@ class Helps extends Div {
         var text = words.help(help, score.stance());
         return switch (help.what()) {
             case Help.NextLevel _ -> Words.plain(text);
+            case Help.Repeat _ -> new Anchor("threats/drills", text);
             case Help.Resolve(var open) -> new Anchor("issues/" + open.issue().number(), text);
             case Help.Settle(var answer) -> told(new Anchor(EvidenceLink.answer(answer), text), answer);
         };
@@ -59,12 +60,23 @@ class Helps extends Div {
     }
 
     private Component next(Help help) {
-        return help.what() instanceof Help.NextLevel(var judged, var _, var _) && offer.isPresent()
-                ? offer.get()
-                        .button(
+        var title = translate("scoring.helps.title", words.name(score), words.help(help, score.stance()));
+        return offer.flatMap(raising -> switch (help.what()) {
+                    case Help.NextLevel(var judged, var _, var _) ->
+                        Optional.of(raising.button(
                                 translate("scoring.helps.raise"),
-                                translate("scoring.helps.title", words.name(score), words.help(help, score.stance())),
-                                judged instanceof JudgedId.OfControl(var control) ? Set.of(control) : Set.of())
-                : Words.quiet("");
+                                title,
+                                judged instanceof JudgedId.OfControl(var control) ? Set.of(control) : Set.of()));
+                    // an issue of it is there already
+                    case Help.Repeat(var drilled)
+                    when drilled.issues().isEmpty() ->
+                        Optional.of(raising.button(
+                                translate("scoring.helps.raise"),
+                                title,
+                                drilled.drill().content().controls(),
+                                drilled.drill().origin()));
+                    default -> Optional.<Component>empty();
+                })
+                .orElseGet(() -> Words.quiet(""));
     }
 }

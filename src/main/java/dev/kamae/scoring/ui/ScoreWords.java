@@ -7,6 +7,8 @@ import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Evidence;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
+import dev.kamae.scoring.Evidence.Checked;
+import dev.kamae.scoring.Evidence.Drilled;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.scoring.Help;
 import dev.kamae.scoring.JudgedId;
@@ -20,6 +22,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +113,13 @@ class ScoreWords {
                         "scoring.evidence.attacks",
                         translate("waflog.attack." + stopped.attacks().family()),
                         formatting.formats().share(stopped.value()));
+            case Drilled drilled -> drilled(drilled);
+            case Checked checked ->
+                translate(
+                        "scoring.evidence.checks",
+                        translate("threats.check.question." + checked.standing().question()),
+                        checked.standing().results().size(),
+                        formatting.formats().share(checked.value()));
             case IssueOpen open -> open.issue().number() + " " + open.issue().title();
         };
     }
@@ -123,10 +133,7 @@ class ScoreWords {
                         : translate(
                                 "scoring.source.answerWith",
                                 answered.snapshot().workloadLabel(),
-                                answered.issues().stream()
-                                        .map(IssueNumber::toString)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")));
+                                numbers(answered.issues()));
             case AttacksStopped stopped ->
                 translate(
                         "scoring.source.attacks",
@@ -135,12 +142,35 @@ class ScoreWords {
                                         stopped.attacks().until())
                                 .toDays(),
                         formatting.formats().count(stopped.attacks().detected().atLeast()));
+            case Checked checked ->
+                translate(
+                        "scoring.source.checks",
+                        translate("threats.check.source." + checked.standing().source()),
+                        checked.standing().account());
+            case Drilled drilled ->
+                drilled.issues().isEmpty()
+                        ? translate("scoring.source.drill")
+                        : translate("scoring.source.drillWith", numbers(drilled.issues()));
             case IssueOpen open ->
                 translate(
                         "scoring.source.issue",
                         SeverityMark.word(open.issue().severity()),
                         translate("scoring.issue." + open.issue().status()));
         };
+    }
+
+    private static String numbers(Set<IssueNumber> issues) {
+        return issues.stream().map(IssueNumber::toString).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String drilled(Drilled drilled) {
+        var content = drilled.drill().content();
+        return translate(
+                "scoring.evidence.drill",
+                translate("threats.drill.kind." + content.kind()),
+                translate("threats.drill.outcome." + content.outcome()),
+                content.met(),
+                content.steps());
     }
 
     String date(Evidence evidence) {
@@ -162,6 +192,11 @@ class ScoreWords {
                         "scoring.help.issue",
                         resolve.issue().issue().number().toString(),
                         resolve.issue().issue().title());
+            case Help.Repeat(var drilled) ->
+                translate(
+                        "scoring.help.drill",
+                        translate("threats.drill.kind."
+                                + drilled.drill().content().kind()));
             case Help.Settle settle -> translate("scoring.help.answer", question(settle.answer()));
         };
     }

@@ -3,6 +3,7 @@ package dev.kamae.scoring.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import dev.kamae.core.Origin;
 import dev.kamae.core.Severity;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
@@ -22,17 +23,22 @@ record ThreatIssueOffer(Issues issues, IssueForms forms, ThreatScore score) {
      * @param controls that it is about; none for the threat as a whole
      */
     Button button(String label, String title, Set<ControlId> controls) {
-        var button = new Button(label, click -> open(title, controls));
+        return button(label, title, controls, ThreatLink.origin(score.id()));
+    }
+
+    /** @param origin what the issue comes from */
+    Button button(String label, String title, Set<ControlId> controls, Origin origin) {
+        var button = new Button(label, click -> open(title, controls, origin));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel(label + ": " + title);
         return button;
     }
 
-    private void open(String title, Set<ControlId> controls) {
+    private void open(String title, Set<ControlId> controls, Origin origin) {
         var shown = title.substring(0, Math.min(title.length(), IssueDraft.LONGEST_TITLE));
         forms.open(
                 new IssueDraft(shown, "", severity(), null, Due.NOT_SET, Set.of(score.id()), controls),
-                draft -> issues.raise(draft, ThreatLink.origin(score.id())),
+                draft -> issues.raise(draft, origin),
                 raised -> UI.getCurrent().navigate("issues/" + raised.number()));
     }
 

@@ -44,6 +44,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
     private final ScoreWords words;
     private final ThreatChoices choices;
     private final Span made = Words.quiet("");
+    private final ThreatPages pages = new ThreatPages();
     private final Div lists = new Div();
     private final PassedOver passedOver = new PassedOver();
     private final Page page;
@@ -59,7 +60,9 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         words = new ScoreWords(formatting);
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
-        page = new Page(translate("scoring.question"), passedOver, choices, lists, notes()).with(made);
+        var tools = new Div(choices, pages);
+        tools.addClassName("k-threat-tools");
+        page = new Page(translate("scoring.question"), passedOver, tools, lists, notes()).with(made);
         hold(page, () -> go(address.opening(null)));
     }
 
@@ -99,6 +102,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
                 words.formatting().formats().moment(board.at()),
                 Integer.toString(board.formula())));
         page.answer(ThreatsAnswer.of(ofEstate, now, panels.mayAssess()).toArray(Component[]::new));
+        pages.show(now == null ? all : now);
         lists.removeAll();
         var shown = new ArrayList<ThreatList>();
         for (var source : ThreatSource.values()) {

@@ -16,6 +16,7 @@ import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Controls;
+import dev.kamae.threats.Drills;
 import dev.kamae.threats.Stance;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
@@ -23,6 +24,7 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,15 +35,23 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final Threats threats;
     private final Controls controls;
+    private final Drills drills;
     private final StanceWords words;
     private final boolean mayEdit;
     private final boolean mayDecide;
     private Page page = new Page("");
     private String title = "";
 
-    AssessmentView(Threats threats, Controls controls, People people, Identity identity, Formatting formatting) {
+    AssessmentView(
+            Threats threats,
+            Controls controls,
+            Drills drills,
+            People people,
+            Identity identity,
+            Formatting formatting) {
         this.threats = threats;
         this.controls = controls;
+        this.drills = drills;
         words = new StanceWords(people, formatting);
         mayEdit = identity.may(Capability.EDIT);
         mayDecide = identity.may(Capability.DECIDE);
@@ -61,8 +71,9 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = name(threat);
         removeAll();
         var stance = stance(threat);
-        var neighbours = new Neighbours(threats.all(), threat);
-        var questions = new Questions(threats, words, stance, mayEdit, () -> tell(threat), () -> next(neighbours));
+        var neighbours = new Neighbours(applying(), threat);
+        var questions =
+                new Questions(threats, words, stance, mayEdit, () -> tell(threat), () -> next(neighbours, threat));
         page = new Page(translate("threats.question", title), content(stance, questions));
         tell(threat);
         neighbours.previous().ifPresent(before -> page.with(link(before, "threats.previous")));
@@ -76,9 +87,11 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component content(Stance stance, Questions questions) {
         var main = new Div(
                 questions,
-                new ControlList(controls, words, () -> stance(stance.threat()), mayEdit, () -> tell(stance.threat())));
+                new ControlList(controls, words, () -> stance(stance.threat()), mayEdit, () -> tell(stance.threat())),
+                new DrillList(drills, controls, words, stance.threat().id(), mayEdit, () -> tell(stance.threat())));
         var side = new Div(
                 new AboutCard(stance, words.formatting()),
+                new ApplicabilityCard(threats, words, stance, mayEdit),
                 new TargetCard(threats, words, stance, mayDecide),
                 new ImpactCard(threats, words, stance, mayEdit),
                 new PressureCard(threats, words, stance, mayEdit));
@@ -93,6 +106,21 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component[] answer(Stance stance) {
+        var sentence = new ArrayList<>(List.of(own(stance)));
+        sentence.add(Words.plain(progress()));
+        return sentence.toArray(Component[]::new);
+    }
+
+    /** How far the three questions are in all. */
+    private String progress() {
+        var applying = applying();
+        var done = applying.stream()
+                .filter(stance -> stance.unrecorded().isEmpty())
+                .count();
+        return translate("threats.progress", applying.size(), done);
+    }
+
+    private Component[] own(Stance stance) {
         var answered = stance.answers().size();
         var all = ControlFunction.values().length;
         if (answered == 0) {
@@ -120,15 +148,27 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return threats.stance(threat.id(), words.formatting().clock().instant()).orElseThrow();
     }
 
-    private void next(Neighbours neighbours) {
-        neighbours.next().ifPresent(after -> UI.getCurrent().navigate(path(after)));
+    /** The next that applies; after the last, the first that still has a question to answer, and then the list. */
+    private void next(Neighbours neighbours, ThreatSummary threat) {
+        var onwards = neighbours
+                .next()
+                .or(() -> applying().stream()
+                        .filter(stance -> !stance.threat().equals(threat))
+                        .filter(stance -> !stance.unrecorded().isEmpty())
+                        .map(Stance::threat)
+                        .findFirst());
+        UI.getCurrent().navigate(onwards.map(AssessmentView::path).orElse("threats"));
+    }
+
+    private List<Stance> applying() {
+        return threats.stances(words.formatting().clock().instant());
     }
 
     private Anchor link(ThreatSummary to, String key) {
         return new Anchor(path(to), translate(key, name(to)));
     }
 
-    private static String path(ThreatSummary threat) {
+    static String path(ThreatSummary threat) {
         return "threats/" + threat.id() + "/assessment";
     }
 
@@ -141,11 +181,11 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return title + " - Kamae";
     }
 
-    /** What stands before and after a threat in the catalogue. */
+    /** What stands before and after a threat among those that apply. */
     private record Neighbours(List<ThreatSummary> used, int place) {
 
-        Neighbours(List<ThreatSummary> all, ThreatSummary of) {
-            var used = all.stream().filter(threat -> !threat.retired()).toList();
+        Neighbours(List<Stance> applying, ThreatSummary of) {
+            var used = applying.stream().map(Stance::threat).toList();
             this(used, used.indexOf(of));
         }
 

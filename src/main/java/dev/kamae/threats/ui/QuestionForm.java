@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.kamae.threats.Answer;
 import dev.kamae.threats.ControlFunction;
@@ -30,13 +31,17 @@ class QuestionForm extends Div {
     private final Runnable changed;
     private @Nullable Answer seen;
 
-    /** @param changed called whenever something is recorded */
+    /**
+     * @param examples of what to think of
+     * @param changed called whenever something is recorded
+     */
     QuestionForm(
             Threats threats,
             StanceWords words,
             ThreatSummary threat,
             ControlFunction function,
             @Nullable Answer answer,
+            String examples,
             boolean mayEdit,
             Runnable changed) {
         this.threats = threats;
@@ -54,8 +59,14 @@ class QuestionForm extends Div {
         confirm.addThemeVariants(ButtonVariant.TERTIARY);
         last.addClassName("k-question-last");
         addClassName("k-question");
-        add(new H3(StanceWords.function(function)), level, note, last);
+        add(new H3(StanceWords.function(function)), hint(examples), level, note, last);
         show(answer);
+    }
+
+    private static Paragraph hint(String examples) {
+        var hint = new Paragraph(examples.isEmpty() ? "" : translate("threats.examples", examples));
+        hint.addClassName("k-note");
+        return hint;
     }
 
     void focus() {

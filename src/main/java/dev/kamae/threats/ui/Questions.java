@@ -14,6 +14,7 @@ import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The three plain questions side by side: enough to begin with. */
 class Questions extends Div {
@@ -34,6 +35,7 @@ class Questions extends Div {
                         stance.threat(),
                         function,
                         stance.answer(function).orElse(null),
+                        examples(stance, function, words),
                         mayEdit,
                         changed))
                 .toList();
@@ -45,6 +47,13 @@ class Questions extends Div {
             card.add(actions(next));
         }
         add(card);
+    }
+
+    /** What the catalogue offers for it, so that one knows what to think of. */
+    private static String examples(Stance stance, ControlFunction function, StanceWords words) {
+        return stance.controls(function).stream()
+                .map(control -> control.name(words.formatting().language()))
+                .collect(Collectors.joining(translate("threats.comma")));
     }
 
     /** Puts the cursor on the first question that has no answer, else on the first. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -88,6 +89,66 @@ class AssessmentViewTests extends SpringBrowserlessTest {
         assertThat(stance.answers().values()).extracting(Answer::maturity).containsExactly(TWO, TWO, TWO);
         assertThat(find(H1.class).single().getText())
                 .isEqualTo(translate("threats.question", name("business-email-compromise")));
+    }
+
+    @Test
+    void aThreatThatDoesNotApplyIsPassedOver() throws Exception {
+        nakamura.call(() -> threats.applicability(new ThreatId("business-email-compromise"), 0, false, "No invoices"));
+        open(nakamura);
+
+        find(LevelChoice.class).all().forEach(level -> level.setValue(TWO));
+        click("threats.saveAndNext");
+
+        assertThat(find(H1.class).single().getText())
+                .isEqualTo(translate("threats.question", name("account-takeover")));
+        assertThat(text()).contains(translate("threats.progress", 23, 1));
+    }
+
+    @Test
+    void afterTheLastThreatTheFirstThatIsOpenComes() {
+        nakamura.signIn();
+        navigate("threats/unmanaged-change/assessment", AssessmentView.class);
+
+        click("threats.saveAndNext");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo(translate("threats.question", name("ransomware")));
+    }
+
+    @Test
+    void aQuestionNamesWhatToThinkOf() {
+        open(nakamura);
+
+        assertThat(find(QuestionForm.class).all().getFirst().getElement().getTextRecursively())
+                .contains("CDN")
+                .doesNotContain("{0}");
+    }
+
+    @Test
+    void aThreatIsTakenOutOnItsPageWithAReason() throws Exception {
+        open(nakamura);
+        var card = find(ApplicabilityCard.class).single();
+        assertThat(card.getElement().getTextRecursively()).contains(translate("threats.unrecorded"));
+        ((RadioButtonGroup<Boolean>) find(RadioButtonGroup.class)
+                        .withCaption(translate("threats.applicabilityField"))
+                        .single())
+                .setValue(false);
+        var set = find(Button.class)
+                .withText(translate("threats.set", translate("threats.applicability")))
+                .single();
+
+        test(set).click();
+        assertThat(nakamura.call(() -> threats.applicabilities(DDOS))).isEmpty();
+        find(TextArea.class)
+                .withCaption(translate("threats.reason"))
+                .all()
+                .getFirst()
+                .setValue("<b>No site</b>");
+        test(set).click();
+
+        assertThat(card.getElement().getTextRecursively())
+                .contains(translate("threats.appliesNot"))
+                .contains("<b>No site</b>");
+        assertThat(nakamura.call(() -> threats.applicabilities(DDOS))).hasSize(1);
     }
 
     @Test

@@ -498,8 +498,9 @@ class TextsTests {
     }
 
     private static List<String> endings() {
-        return names(Action.class).stream()
-                .filter(name -> !name.equals(Action.OTHER.name()))
+        return Stream.concat(
+                        names(Action.class).stream().filter(name -> !name.equals(Action.OTHER.name())),
+                        Stream.of("COUNT"))
                 .toList();
     }
 

@@ -82,7 +82,7 @@ class BotsViewTests extends SpringBrowserlessTest {
         open(21);
 
         assertThat(text())
-                .contains(translate("traffic.bots.unseen"))
+                .contains(translate("traffic.bots.unseen.undeclared"))
                 .contains(translate("traffic.lack.UNDECLARED", "shop"))
                 .doesNotContain("0.0%");
         assertThat(hrefs()).anyMatch(href -> href.startsWith("settings/web-acls?acl=arn"));

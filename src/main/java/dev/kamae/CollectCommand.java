@@ -116,6 +116,7 @@ final class CollectCommand {
                     as.redaction().keepsIds(),
                     clock);
             gate.refuseIfHindered();
+            err.println("loading into " + stores.name());
             var intake = Intake.ofCommand(database, new Loading(documents, gate), clock);
             var rejections = new Rejections();
             var total = Loaded.NOTHING;

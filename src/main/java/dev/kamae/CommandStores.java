@@ -11,8 +11,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The stores that a command works on; they are closed after it if it was the command that started them. */
-record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable end) implements AutoCloseable {
+/**
+ * The stores that a command works on; they are closed after it if it was the command that started them.
+ *
+ * @param name by which a person knows them
+ */
+record CommandStores(String name, StoreAddresses addresses, LogStoreSettings logs, Runnable end)
+        implements AutoCloseable {
 
     /**
      * Those that the environment names, else those of a running portal, else started for the command.
@@ -28,16 +33,26 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
         Path data = arguments.file("--data").orElse(home.resolve("var/own"));
         var running = StoreAddresses.running(data, DataDirectory.Content.OWN);
         if (running.isPresent()) {
-            return of(running.get(), () -> {});
+            return of(name(data), running.get(), () -> {});
         }
         err.println("starting the stores…");
         var directory = DataDirectory.open(data, DataDirectory.Content.OWN);
         var started = EmbeddedStores.start(directory, EmbeddedStores.defaultClassPath());
-        return of(started.addresses(), started::close);
+        return of(name(data), started.addresses(), started::close);
     }
 
-    private static CommandStores of(StoreAddresses addresses, Runnable end) {
+    private static String name(Path data) {
+        return "the data directory " + data.toAbsolutePath().normalize();
+    }
+
+    /** An address may have a password in it, and nobody knows who reads the terminal. */
+    static String withoutSecrets(String url) {
+        return url.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", "");
+    }
+
+    private static CommandStores of(String name, StoreAddresses addresses, Runnable end) {
         return new CommandStores(
+                name,
                 addresses,
                 LogStoreSettings.of(
                         addresses.openSearchUrl(), addresses.openSearchUser(), addresses.openSearchPassword()),
@@ -66,6 +81,7 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
         CommandStores stores() {
             try {
                 var stores = of(
+                        "OpenSearch at " + withoutSecrets(set("KAMAE_OPENSEARCH_URL", "")),
                         new StoreAddresses(
                                 set("KAMAE_DATABASE_URL", "jdbc:postgresql://localhost:5432/kamae"),
                                 set("KAMAE_DATABASE_USER", "kamae"),
@@ -83,7 +99,8 @@ record CommandStores(StoreAddresses addresses, LogStoreSettings logs, Runnable e
                         .trusting(set("KAMAE_OPENSEARCH_CA", ""))
                         .signed(signing);
                 boolean readsOnly = "true".equalsIgnoreCase(set("KAMAE_OPENSEARCH_READONLY", ""));
-                return new CommandStores(stores.addresses(), readsOnly ? logs.reading() : logs, stores.end());
+                return new CommandStores(
+                        stores.name(), stores.addresses(), readsOnly ? logs.reading() : logs, stores.end());
             } catch (IllegalArgumentException refused) {
                 throw new CommandArguments.Misunderstood(String.valueOf(refused.getMessage()));
             }

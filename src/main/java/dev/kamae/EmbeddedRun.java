@@ -123,6 +123,12 @@ final class EmbeddedRun {
                     entry("kamae.opensearch.aws.role-arn", ""),
                     // whoever tries it out wants to see at once what came in
                     entry("kamae.opensearch.refresh", "1s"),
+                    // for the command that loads files; made up data are not mixed with others
+                    entry(
+                            "kamae.data",
+                            options.content() == DataDirectory.Content.OWN
+                                    ? directory.path().toString()
+                                    : ""),
                     // the data directory decides, whatever the environment says
                     entry("kamae.demo", options.content() == DataDirectory.Content.DEMO));
             application.addInitializers(context ->

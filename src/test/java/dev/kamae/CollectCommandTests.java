@@ -45,8 +45,9 @@ class CollectCommandTests {
                         "deep/a.log: 2 records, 2 new, 0 already there, 0 rejected",
                         "2 files: 4 records, 3 new, 0 already there, 1 rejected");
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("b.log: record 2")
-                .hasLineCount(1);
+                .contains("loading into OpenSearch at http", "b.log: record 2")
+                .doesNotContain("@")
+                .hasLineCount(2);
         assertThat(JdbcClient.create(database)
                         .sql("select key from collected_file where source = 'COMMAND'")
                         .query(String.class)
@@ -109,6 +110,7 @@ class CollectCommandTests {
         assertThat(run(environment, file.toString())).isZero();
 
         out.reset();
+        err.reset();
         environment.put("KAMAE_COLLECTOR_INDEX_ROTATION", "daily");
         assertThat(run(environment, file.toString())).isEqualTo(1);
         assertThat(out.size()).isZero();
@@ -140,6 +142,13 @@ class CollectCommandTests {
         assertThat(run(Map.of("KAMAE_COLLECTOR_INDEX_ZONE", "Asia/Tokyo"), file.toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("+09:00").hasLineCount(1);
+    }
+
+    @Test
+    void aPasswordInAnAddressIsNotPrinted() {
+        assertThat(CommandStores.withoutSecrets("https://me:5ec@ret@logs.example.com:9200/a?key=5ecret#x"))
+                .isEqualTo("https://logs.example.com:9200/a");
+        assertThat(CommandStores.withoutSecrets("http://localhost:9200")).isEqualTo("http://localhost:9200");
     }
 
     private void said(int exit, String sentence, String... arguments) {

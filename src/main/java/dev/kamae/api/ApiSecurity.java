@@ -34,7 +34,7 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenRepository tokens, Problems problems, Clock clock) {
+    SecurityFilterChain api(HttpSecurity http, TokenRepository tokens, TokenPace pace, Problems problems, Clock clock) {
         return http.securityMatcher(ROOT + "**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -44,7 +44,7 @@ class ApiSecurity {
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(problems::write).accessDeniedHandler(problems::write))
-                .addFilterBefore(new BearerTokens(tokens, problems, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, pace, problems, clock), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -21,11 +21,13 @@ class BearerTokens extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final TokenRepository tokens;
+    private final TokenPace pace;
     private final Problems problems;
     private final Clock clock;
 
-    BearerTokens(TokenRepository tokens, Problems problems, Clock clock) {
+    BearerTokens(TokenRepository tokens, TokenPace pace, Problems problems, Clock clock) {
         this.tokens = tokens;
+        this.pace = pace;
         this.problems = problems;
         this.clock = clock;
     }
@@ -38,9 +40,12 @@ class BearerTokens extends OncePerRequestFilter {
             found = shown(request.getHeader(HttpHeaders.AUTHORIZATION))
                     .flatMap(tokens::find)
                     .filter(token -> token.isGood(clock.instant()));
-            found.ifPresent(token -> tokens.used(token.id(), clock.instant()));
-        } catch (RuntimeException away) {
-            problems.write(request, response, away);
+            if (found.isPresent()) {
+                pace.asks(found.get().id(), clock.instant());
+                tokens.used(found.get().id(), clock.instant());
+            }
+        } catch (RuntimeException | TooManyRequests refused) {
+            problems.write(request, response, refused);
             return;
         }
         found.ifPresent(token -> SecurityContextHolder.setContext(new SecurityContextImpl(TokenIdentity.of(

@@ -6,6 +6,7 @@ import dev.kamae.core.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -61,6 +62,9 @@ class Problems {
                     HttpHeaders.WWW_AUTHENTICATE,
                     request.getHeader(HttpHeaders.AUTHORIZATION) == null ? "Bearer" : "Bearer error=\"invalid_token\"");
         }
+        if (failure instanceof TooManyRequests often) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(often.seconds()));
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
@@ -72,9 +76,16 @@ class Problems {
             case Refusal refusal ->
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence(AskedLanguage.of(request)));
+            case TooManyRequests often ->
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        Texts.text(AskedLanguage.of(request), "api.problem.often", often.perMinute(), often.seconds()));
             case AuthenticationException _ -> problem(HttpStatus.UNAUTHORIZED, "api.problem.token", request);
             case AccessDeniedException _ -> problem(HttpStatus.FORBIDDEN, "api.problem.scope", request);
-            case HttpMessageNotReadableException _ -> problem(HttpStatus.BAD_REQUEST, "api.problem.body", request);
+            case HttpMessageNotReadableException unread ->
+                refusal(unread)
+                        .map(refusal -> problem(refusal, request))
+                        .orElseGet(() -> problem(HttpStatus.BAD_REQUEST, "api.problem.body", request));
             case JacksonException _ -> problem(HttpStatus.BAD_REQUEST, "api.problem.body", request);
             case TypeMismatchException _ -> problem(HttpStatus.BAD_REQUEST, "api.problem.parameter", request);
             case DataAccessException _ -> problem(HttpStatus.SERVICE_UNAVAILABLE, "api.problem.away", request);
@@ -87,6 +98,16 @@ class Problems {
                 yield problem(HttpStatus.INTERNAL_SERVER_ERROR, "api.problem.failed", request);
             }
         };
+    }
+
+    /** What a module says of the body while it is being read. */
+    private static Optional<Refusal> refusal(Throwable unread) {
+        for (var cause = unread.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     private static HttpStatusCode status(HttpStatusCode status, Exception failure) {

@@ -1,5 +1,6 @@
 package dev.kamae.calendar;
 
+import dev.kamae.core.LogText;
 import dev.kamae.core.Refusal;
 
 /** Something that happened is not told so that it can be kept, or is not there. */
@@ -39,6 +40,10 @@ public final class CompanyEventRefused extends Refusal {
 
     static CompanyEventRefused incomplete() {
         return new CompanyEventRefused("calendar.event.refused.incomplete");
+    }
+
+    static CompanyEventRefused member(String name) {
+        return new CompanyEventRefused("calendar.event.refused.member", new LogText(name).cut(60));
     }
 
     static CompanyEventRefused unknown() {

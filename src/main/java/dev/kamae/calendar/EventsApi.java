@@ -1,5 +1,6 @@
 package dev.kamae.calendar;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.kamae.api.Scope;
 import dev.kamae.core.TimeRange;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,6 +54,12 @@ class EventsApi {
             @Nullable Boolean unusual,
             @Nullable String link,
             @Nullable String reference) {
+
+        /** Whoever writes {@code untill} would get an event without an end. */
+        @JsonAnySetter
+        void unknown(String member, Object value) {
+            throw CompanyEventRefused.member(member);
+        }
 
         CompanyEventDraft draft() {
             if (kind == null || name == null || begins == null) {

@@ -76,6 +76,13 @@ public class Collector {
         return gate.hindranceSoon();
     }
 
+    /** The same as of now. */
+    @RolesAllowed({Capability.EDIT, Capability.INVESTIGATE, Capability.ADMIN})
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Hindrance> hindranceNow() {
+        return gate.hindranceNow();
+    }
+
     /**
      * The files, latest first.
      *

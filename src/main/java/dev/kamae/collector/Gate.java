@@ -61,6 +61,12 @@ public final class Gate {
         return hindrance(SOON);
     }
 
+    /** The same for somebody who waits and wants to know whether what was changed helped. */
+    Optional<Hindrance> hindranceNow() {
+        last = null;
+        return hindrance(SOON);
+    }
+
     /** @throws NothingIsWritten with a sentence, when there is a hindrance */
     public void refuseIfHindered() {
         hindrance().ifPresent(found -> {

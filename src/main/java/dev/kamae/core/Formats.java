@@ -100,6 +100,11 @@ public record Formats(Language language, ZoneId zone, Holidays holidays) {
         return stretch(range, thisYear ? this::day : this::date);
     }
 
+    /** The same with the year whichever it is, for pages that tell of old logs. */
+    public String stretchWithYear(TimeRange range) {
+        return stretch(range, this::date);
+    }
+
     private String stretch(TimeRange range, Function<LocalDate, String> day) {
         var from = dayOf(range.from());
         var last = lastDayOf(range);

@@ -19,6 +19,9 @@ public final class RequestSentence {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final String DEFAULT = "Default_Action";
 
+    /** AWS writes it of rules only; other tools that make log lines also of a request. */
+    private static final String COUNT = "COUNT";
+
     private static final Set<String> CATEGORIES = Set.of(
             "advertising",
             "ai",
@@ -93,12 +96,15 @@ public final class RequestSentence {
         var code = row.responseCode().isPresent()
                 ? text("requests.line.code", row.responseCode().getAsInt())
                 : "";
-        if (row.action() == Action.OTHER) {
-            return text("requests.line.otherwise", rule(), shown(row.actionText()), code);
+        if (row.action() == Action.OTHER && !row.actionText().equals(COUNT)) {
+            return row.rule().equals(DEFAULT)
+                    ? text("requests.line.otherwiseDefault", shown(row.actionText()), code)
+                    : text("requests.line.otherwise", rule(), shown(row.actionText()), code);
         }
+        var action = row.action() == Action.OTHER ? COUNT : row.action().name();
         return row.rule().equals(DEFAULT)
-                ? text("requests.ended.default." + row.action().name(), code)
-                : text("requests.ended." + row.action().name(), rule(), code);
+                ? text("requests.ended.default." + action, code)
+                : text("requests.ended." + action, rule(), code);
     }
 
     private String rule() {

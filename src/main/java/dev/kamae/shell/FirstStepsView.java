@@ -6,25 +6,28 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import dev.kamae.identity.Capability;
 import dev.kamae.uikit.Card;
+import dev.kamae.uikit.Formatting;
+import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.SetupStep;
-import dev.kamae.uikit.Symbol;
+import dev.kamae.uikit.UnderWay;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From an empty portal to one's own first figures: a step each, which one can leave and take up again. */
@@ -33,16 +36,23 @@ import java.util.stream.Collectors;
 @RolesAllowed(Capability.ADMIN)
 class FirstStepsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String STEP = "step";
+    static final String STEP = "step";
+
+    /** Who tests twice sees that it was tested twice. */
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("H:mm:ss");
 
     private final FirstSteps steps;
-    private final OrderedList list = new OrderedList();
+    private final Formatting formatting;
+    private final StepList list = new StepList();
     private final Div open = new Div();
     private final Page page;
 
-    FirstStepsView(FirstSteps steps) {
+    /** What a look at them has found since the page was opened; it knows more than the record. */
+    private final Map<SetupStep, SetupStep.State> looked = new HashMap<>();
+
+    FirstStepsView(FirstSteps steps, Formatting formatting) {
         this.steps = steps;
-        list.addClassName("k-steps");
+        this.formatting = formatting;
         var both = new Div(list, open);
         both.addClassName("k-steps-page");
         page = new Page(translate("shell.steps.question"), both);
@@ -58,39 +68,48 @@ class FirstStepsView extends Div implements AfterNavigationObserver, HasDynamicT
         show(wanted.or(steps::next).orElse(steps.all().getLast()));
     }
 
+    /** Looks at a step anew. */
     private void show(SetupStep step) {
-        list.removeAll();
-        var done = steps.all().stream().filter(SetupStep::isDone).collect(Collectors.toSet());
-        steps.all().forEach(each -> list.add(item(each, done.contains(each), each.equals(step))));
-        page.answer(Words.plain(translate("shell.steps.answer", steps.all().size(), done.size())));
-        open.removeAll();
-        open.add(card(step));
-    }
-
-    private static ListItem item(SetupStep step, boolean isDone, boolean isOpen) {
-        var link = new RouterLink("", FirstStepsView.class);
-        link.setQueryParameters(QueryParameters.of(STEP, step.key()));
-        var mark = isDone ? Symbol.CHECK.icon() : new Span();
-        link.add(mark, new Span(step.title()));
-        if (isDone) {
-            mark.getElement().setAttribute("aria-label", translate("shell.steps.done"));
-            mark.getElement().removeAttribute("aria-hidden");
-        }
-        var item = new ListItem(link);
-        item.setClassName("k-done", isDone);
-        if (isOpen) {
-            link.getElement().setAttribute("aria-current", "step");
-        }
-        return item;
-    }
-
-    private Component card(SetupStep step) {
         var found = step.look(() -> show(step));
+        looked.put(step, found.state());
+        var card = card(step, found);
+        open.removeAll();
+        open.add(card);
+        var wasDone = isDone(step);
+        // what is done elsewhere, or comes in meanwhile, is ticked and told without a click
+        UnderWay.watch(card, this::done, _ -> false, done -> {
+            if (done.contains(step) && !wasDone) {
+                show(step);
+            } else {
+                tick(done, step);
+            }
+        });
+    }
+
+    private Set<SetupStep> done() {
+        return steps.all().stream().filter(this::isDone).collect(Collectors.toSet());
+    }
+
+    private boolean isDone(SetupStep step) {
+        return switch (looked.get(step)) {
+            case DONE -> true;
+            case TROUBLED -> false;
+            case null, default -> step.isDone();
+        };
+    }
+
+    private void tick(Set<SetupStep> done, SetupStep step) {
+        list.show(steps.all(), done, step);
+        page.answer(Words.plain(translate("shell.steps.answer", steps.all().size(), done.size())));
+    }
+
+    private Card card(SetupStep step, SetupStep.Found found) {
         var sentence = new Paragraph(words(found));
         sentence.getElement().setAttribute("role", "status");
-        var test = new Button(translate("shell.steps.test"), click -> show(step));
-        var card = new Card(step.title(), "", sentence, found.content(), onward(step));
-        return card.with(test);
+        var asOf = Words.quiet(
+                translate("shell.steps.asOf", LocalTime.now(formatting.clock()).format(TO_THE_SECOND)));
+        var test = Once.button(translate("shell.steps.test"), () -> show(step));
+        return new Card(step.title(), "", sentence, found.content(), onward(step)).with(asOf, test);
     }
 
     private static Component words(SetupStep.Found found) {
@@ -109,6 +128,9 @@ class FirstStepsView extends Div implements AfterNavigationObserver, HasDynamicT
             go.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(go);
         });
+        if (done().size() == steps.all().size()) {
+            return row;
+        }
         var later = new Button(translate("shell.steps.later"), click -> {
             steps.later();
             getUI().ifPresent(ui -> ui.navigate(""));
@@ -118,11 +140,15 @@ class FirstStepsView extends Div implements AfterNavigationObserver, HasDynamicT
         return row;
     }
 
+    /** After the last comes what was passed over. */
     private Optional<SetupStep> after(SetupStep step) {
         return steps.all().stream()
                 .dropWhile(each -> !each.equals(step))
                 .skip(1)
-                .findFirst();
+                .findFirst()
+                .or(() -> steps.all().stream()
+                        .filter(each -> !each.equals(step) && !isDone(each))
+                        .findFirst());
     }
 
     private void go(SetupStep step) {

@@ -72,6 +72,10 @@ public record Bots(
         }
     }
 
+    Bots with(Overview other) {
+        return new Bots(other, unseen, all, byClass, outcomes, categories, lacks);
+    }
+
     /** What a count of requests that ended so says. */
     public Figure ended(Action action, long requests) {
         return Figure.of(requests, lacks.getOrDefault(action, Set.of()));

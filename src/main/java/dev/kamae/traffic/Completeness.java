@@ -6,6 +6,7 @@ import dev.kamae.logstore.LogStoreRefusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an answer is made of.
@@ -25,6 +26,24 @@ public record Completeness(
         public String sentence(Language language) {
             return Texts.text(language, "traffic.hour." + lack.name());
         }
+    }
+
+    /** Of the hours that history did not get to, some are told to have no line yet. */
+    Completeness undelivered(Set<Instant> hours) {
+        var told = missing.stream()
+                .map(one -> one.lack() == HourLack.NOT_FOLDED && hours.contains(one.hour())
+                        ? new MissingHour(one.hour(), HourLack.NOT_DELIVERED)
+                        : one)
+                .toList();
+        return new Completeness(newest, live, told, away);
+    }
+
+    /** The hours that history did not get to. */
+    List<Instant> notFolded() {
+        return missing.stream()
+                .filter(one -> one.lack() == HourLack.NOT_FOLDED)
+                .map(MissingHour::hour)
+                .toList();
     }
 
     /** Whether every hour is known, up to the latest line. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,6 +113,33 @@ class FoldLedger {
                         select count(*) from folded_hour
                          where (asked_at is null or asked_at < touched_at or anew) and hour + interval '1 hour' <= :now
                         """).param("now", Timestamp.from(now)).query(Long.class).single();
+    }
+
+    /** How far counting is. */
+    Counting counting(Instant now) {
+        return sql.sql("""
+                        select count(*) filter (where not due) as counted,
+                               count(*) filter (where due and tried_at is null) as waiting,
+                               count(*) filter (where due and tried_at is not null) as postponed
+                          from (select tried_at, asked_at is null or asked_at < touched_at or anew as due
+                                  from folded_hour where hour + interval '1 hour' <= :now) as closed
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, _) ->
+                        new Counting(row.getLong("counted"), row.getLong("waiting"), row.getLong("postponed")))
+                .single();
+    }
+
+    /** Those of some hours of which no line had come in when arrivals were last looked for, and they were over by then. */
+    Set<Instant> undelivered(Collection<Instant> hours) {
+        return Set.copyOf(sql.sql("""
+                        select hour from unnest(cast(:hours as timestamptz[])) as asked(hour)
+                         where hour + interval '1 hour' <= (select arrivals_until from fold_progress)
+                           and not exists (select from folded_hour as known where known.hour = asked.hour)
+                        """)
+                .param("hours", hours.stream().map(Instant::toString).toArray(String[]::new))
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .list());
     }
 
     Optional<Stored> stored(LogHour hour) {

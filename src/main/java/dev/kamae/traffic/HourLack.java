@@ -6,6 +6,8 @@ import dev.kamae.logstore.Gap;
 public enum HourLack {
     /** It has not been its turn yet. */
     NOT_FOLDED,
+    /** No line of it has come in, as of when somebody last looked for what had. */
+    NOT_DELIVERED,
     /** The logs could not be asked. */
     LOGS_AWAY,
     /** There was no index to know it from. */

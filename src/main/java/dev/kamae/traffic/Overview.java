@@ -39,4 +39,27 @@ public record Overview(
         TopList clients,
         List<RuleTop> stoppingRules,
         List<RuleTop> countingRules,
-        TopList countries) {}
+        TopList countries) {
+
+    /** The same figures, of which something else is said to be missing. */
+    public Overview with(Completeness other) {
+        return new Overview(
+                period,
+                at,
+                other,
+                acls,
+                leftOut,
+                requests,
+                territories,
+                actions,
+                stopped,
+                counted,
+                wouldHaveBlocked,
+                classes,
+                paths,
+                clients,
+                stoppingRules,
+                countingRules,
+                countries);
+    }
+}

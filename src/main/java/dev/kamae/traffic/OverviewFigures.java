@@ -131,7 +131,7 @@ final class OverviewFigures {
 
     ClassCourse classes() {
         if (evaluating.told().isEmpty()) {
-            var none = Figure.notKnown(Lack.Reason.NO_BOT_CONTROL);
+            var none = withoutBotControl();
             return new ClassCourse(List.of(), none, none, List.of(), Optional.empty(), Map.of(), List.of());
         }
         var figures = new EnumMap<TrafficClass, Figure>(TrafficClass.class);
@@ -151,6 +151,14 @@ final class OverviewFigures {
                 untold.map(Lack::of),
                 figures,
                 byClass.cuts().stream().map(this::classes).toList());
+    }
+
+    /** While nobody has said whether a web ACL has it, it is not known to have none. */
+    private Figure withoutBotControl() {
+        var undeclared = byTerritory.figure(Of.requests(_ -> true)).lacks().stream()
+                .filter(lack -> lack.reason() == Lack.Reason.UNDECLARED)
+                .toList();
+        return undeclared.isEmpty() ? Figure.notKnown(Lack.Reason.NO_BOT_CONTROL) : new Figure.NotKnown(undeclared);
     }
 
     private ClassCourse.ClassPoint classes(Instant cut) {

@@ -10,6 +10,7 @@ import dev.kamae.waflog.LogReaches;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAcls;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,9 @@ public class Traffic {
     private final Attacks attacks;
     private final LogReaches reaches;
     private final FirstSight firstSight;
+    private final FoldLedger ledger;
     private final Identity identity;
+    private final Clock clock;
 
     Traffic(
             Overviews overviews,
@@ -44,7 +47,9 @@ public class Traffic {
             Attacks attacks,
             LogStore logs,
             WebAcls acls,
-            Identity identity) {
+            FoldLedger ledger,
+            Identity identity,
+            Clock clock) {
         this.overviews = overviews;
         this.rules = rules;
         this.ruleLogs = ruleLogs;
@@ -53,7 +58,9 @@ public class Traffic {
         this.attacks = attacks;
         this.reaches = new LogReaches(logs, acls);
         this.firstSight = new FirstSight(logs, acls);
+        this.ledger = ledger;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +70,15 @@ public class Traffic {
      */
     @RolesAllowed(Capability.VIEW)
     public Overview overview(Period period, Set<WebAclId> acls) {
-        return overviews.overview(period, acls, identity.may(Capability.INVESTIGATE));
+        return told(overviews.overview(period, acls, identity.may(Capability.INVESTIGATE)));
+    }
+
+    /** Where history has nothing of an hour, it may also be that nothing has come in. */
+    private Overview told(Overview overview) {
+        var notFolded = overview.completeness().notFolded();
+        return notFolded.isEmpty()
+                ? overview
+                : overview.with(overview.completeness().undelivered(ledger.undelivered(notFolded)));
     }
 
     /** What {@link #overview} says of all web ACLs by territory, for those who print no more. */
@@ -112,7 +127,8 @@ public class Traffic {
      */
     @RolesAllowed(Capability.VIEW)
     public Bots bots(Period period, Set<WebAclId> acls) {
-        return bots.bots(period, acls);
+        var found = bots.bots(period, acls);
+        return found.with(told(found.overview()));
     }
 
     /**
@@ -124,6 +140,12 @@ public class Traffic {
     @RolesAllowed(Capability.VIEW)
     public LoggedBots loggedBots(Period period, Set<WebAclId> acls) {
         return botLogs.ask(period, acls);
+    }
+
+    /** How far history is with counting the hours that are over, a count anew by other profiles included. */
+    @RolesAllowed(Capability.VIEW)
+    public Counting counting() {
+        return ledger.counting(clock.instant());
     }
 
     /** The hours of a period that history does not have, or has by a former profile, oldest first; not those before the first log. */

@@ -6,6 +6,7 @@
             "uikit",
             "webacl",
             "webacl::ui",
+            "botsamples",
             "waflog",
             "requests",
             "requests::ui",

@@ -11,6 +11,8 @@ public record WebAclId(String value) implements Comparable<WebAclId> {
 
     private static final int LONGEST = 500;
     private static final int PARTS = 6;
+    private static final int REGION = 3;
+    private static final int ACCOUNT = 4;
 
     /** What a web ACL stands before. */
     public enum Scope {
@@ -39,6 +41,22 @@ public record WebAclId(String value) implements Comparable<WebAclId> {
     public String name() {
         var parts = value.split("/", -1);
         return scope() == Scope.UNKNOWN ? value : parts[2];
+    }
+
+    /** The account that it is of; empty for one without an ARN. */
+    public Optional<String> account() {
+        return part(ACCOUNT);
+    }
+
+    /** The region that it is of, which for CloudFront is where AWS keeps what is global; empty for one without an ARN. */
+    public Optional<String> region() {
+        return part(REGION);
+    }
+
+    private Optional<String> part(int number) {
+        return scope() == Scope.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(value.split(":", PARTS)[number]).filter(text -> !text.isEmpty());
     }
 
     /** What it stands before, as its ARN says. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who is let in at the doors for programs, and how the others are told. */
 @KamaeTest
@@ -34,6 +39,15 @@ class ApiTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private TokenRepository repository;
+
+    @Autowired
+    private Problems problems;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void noToken() {
@@ -115,6 +129,33 @@ class ApiTests {
                         .query(String.class)
                         .single())
                 .doesNotContain(token.value().substring(10));
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToAskAgain() throws Exception {
+        var token = make("busy", Scope.EVENTS_READ);
+        var filter = new BearerTokens(repository, new TokenPace(2), problems, clock);
+
+        assertThat(filtered(filter, token).getStatus()).isEqualTo(200);
+        assertThat(filtered(filter, token).getStatus()).isEqualTo(200);
+        var refused = filtered(filter, token);
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isIn("29", "30");
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+        assertThat(refused.getContentAsString()).contains("more than 2 times a minute");
+    }
+
+    private static MockHttpServletResponse filtered(BearerTokens filter, TokenSecret token) throws Exception {
+        var request = new MockHttpServletRequest("GET", EVENTS);
+        request.addHeader("Authorization", "Bearer " + token.value());
+        var response = new MockHttpServletResponse();
+        try {
+            filter.doFilter(request, response, new MockFilterChain());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        return response;
     }
 
     @Test

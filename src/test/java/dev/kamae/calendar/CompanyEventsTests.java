@@ -174,6 +174,14 @@ class CompanyEventsTests {
                         422))
                 .contains("https://");
 
+        assertThat(refusal(
+                        writer,
+                        "{\"kind\": \"tv\", \"name\": \"x\", \"begins\": \"2026-11-28T10:00:00Z\", \"untill\": \"2026-11-29\"}",
+                        422))
+                .contains("untill", "ends")
+                .doesNotContain("Jackson");
+        assertThat(asAnalyst(happened::count)).as("nothing was kept").isZero();
+
         var reader = token("reader", Scope.EVENTS_READ);
         assertThat(send(reader, request("?from=now&to=2026-11-29T00:00:00Z")).body())
                 .contains("A parameter cannot be read");

@@ -105,6 +105,17 @@ class GateTests {
     }
 
     @Test
+    void whoTestsAgainIsToldHowItIsNowAndNotAMinuteAgo() {
+        var gate = Loads.gate(connection, DAILY, Redaction.STANDARD);
+        assertThat(gate.hindranceSoon()).isEmpty();
+
+        anotherLoaderHasWritten(DAILY, SECRET);
+
+        assertThat(gate.hindranceSoon()).as("as of a minute ago at most").isEmpty();
+        assertThat(gate.hindranceNow()).isPresent();
+    }
+
+    @Test
     void noLoadPassesWhoeverForgetsToAskBefore() {
         anotherLoaderHasWritten(DAILY, SECRET);
         var load = new BulkLoad(BulkLoad.Operation.CREATE);

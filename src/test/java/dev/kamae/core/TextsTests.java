@@ -7,6 +7,7 @@ import dev.kamae.api.Scope;
 import dev.kamae.audit.ChainCheck;
 import dev.kamae.baseline.Basis;
 import dev.kamae.baseline.Usual;
+import dev.kamae.botsamples.SampledBots;
 import dev.kamae.calendar.CompanyDay;
 import dev.kamae.calendar.CompanyEvent;
 import dev.kamae.clients.Client;
@@ -122,7 +123,8 @@ class TextsTests {
 
     /** What is never a text though it looks like one: names of jobs, and of actions for the audit trail. */
     private static final Pattern NOT_A_TEXT = Pattern.compile("jobs\\.(forget|heartbeat)"
-            + "|collector\\.(folder|buckets|dropped|deleted)|demo\\.logs|traffic\\.fold|audit\\.seal|wellarchitected\\.fetch|issues\\.reopen"
+            + "|collector\\.(folder|buckets|dropped|deleted)|demo\\.logs|traffic\\.fold|audit\\.seal|issues\\.reopen"
+            + "|(wellarchitected|botsamples)\\.fetch"
             + AUDITED.stream()
                     .filter(action -> !TEXTS_TOO.contains(action))
                     .map(action -> "|" + Pattern.quote(action))
@@ -281,6 +283,12 @@ class TextsTests {
             Map.entry("requests.signal.", listed("SIGNALS")),
             Map.entry("traffic.brief.", names(Lack.Reason.class)),
             Map.entry("traffic.usual.", names(Usual.Reason.class)),
+            Map.entry("botsamples.fetch.", List.of("DENIED", "REFUSED", "UNREACHABLE", "NO_CREDENTIALS")),
+            Map.entry(
+                    "traffic.bots.sampled.",
+                    names(SampledBots.Standing.class).stream()
+                            .filter(name -> !name.equals(SampledBots.Standing.FETCHED.name()))
+                            .toList()),
             Map.entry("traffic.usual.days.", names(Basis.Days.class)),
             Map.entry("traffic.chart.per.", names(dev.kamae.traffic.Period.Step.class)),
             Map.entry("traffic.classes.per.", names(dev.kamae.traffic.Period.Step.class)),
@@ -508,8 +516,9 @@ class TextsTests {
     }
 
     private static List<String> endings() {
-        return names(Action.class).stream()
-                .filter(name -> !name.equals(Action.OTHER.name()))
+        return Stream.concat(
+                        names(Action.class).stream().filter(name -> !name.equals(Action.OTHER.name())),
+                        Stream.of("COUNT"))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ class RequestSentenceTests {
 
     private Action action = Action.BLOCK;
     private String rule = "rate-limit-overseas";
+    private String otherwise = "MONETIZE";
     private String subRule = "";
     private OptionalInt code = OptionalInt.of(403);
     private Territory territory = Territory.OVERSEAS;
@@ -94,6 +95,24 @@ class RequestSentenceTests {
     }
 
     @Test
+    void theDefaultActionIsTranslatedWhateverItDid() {
+        rule = "Default_Action";
+        action = Action.OTHER;
+        code = OptionalInt.empty();
+
+        assertThat(ja()).endsWith("へ POST。既定のアクションで MONETIZE。");
+        assertThat(en()).endsWith("; MONETIZE by default.");
+
+        otherwise = "COUNT";
+
+        assertThat(ja()).endsWith("へ POST。既定のアクションでカウント。");
+        assertThat(en()).endsWith("; counted by default.");
+        rule = "rate";
+        assertThat(ja()).endsWith("ルール rate がカウント。");
+        assertThat(en()).endsWith("; counted by rate.");
+    }
+
+    @Test
     void aProxyIsNotTakenForTheClient() {
         client = Optional.empty();
         territory = Territory.UNKNOWN;
@@ -143,7 +162,7 @@ class RequestSentenceTests {
                 Instant.parse("2026-11-24T05:03:22.500Z"),
                 Line.SHOP,
                 action,
-                action == Action.OTHER ? "MONETIZE" : action.name(),
+                action == Action.OTHER ? otherwise : action.name(),
                 rule,
                 "",
                 subRule,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +21,7 @@ import dev.kamae.webacl.Declared;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Month;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,56 @@ class FirstStepsViewTests extends SpringBrowserlessTest {
                 .contains("21:00")
                 .contains("22:00")
                 .contains(translate("shell.steps.answer", steps.size(), 2));
+    }
+
+    @Test
+    void aStepThatIsDoneMeanwhileIsTickedWithoutAClick() {
+        step("history");
+        assertThat(text()).contains(translate("shell.steps.answer", steps.size(), 0));
+
+        sql.sql("insert into fiscal_year_start (first_month) values (4)").update();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(text()).contains(translate("shell.steps.answer", steps.size(), 1));
+
+        logged(Instant.parse("2026-11-24T12:00:00Z"), Instant.parse("2026-11-24T12:00:00Z"));
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(text())
+                .contains(translate("shell.steps.answer", steps.size(), 3))
+                .as("the open step tells what its tick says")
+                .doesNotContain(translate("traffic.step.noHistory"));
+    }
+
+    private void logged(Instant first, Instant last) {
+        sql.sql("insert into web_acl (arn, first_hour, last_hour) values (:arn, :first, :last)")
+                .param("arn", Declared.SHOP.value())
+                .param("first", Timestamp.from(first))
+                .param("last", Timestamp.from(last))
+                .update();
+    }
+
+    @Test
+    void theLastStepLeadsToThoseThatWerePassedOver() {
+        var last = steps.stream().max(Comparator.comparingInt(SetupStep::order)).orElseThrow();
+        step(last.key());
+
+        test(find(Button.class)
+                        .withText(translate("shell.steps.next", translate("calendar.step.title")))
+                        .single())
+                .click();
+
+        assertThat(current()).isEqualTo(translate("calendar.step.title"));
+    }
+
+    @Test
+    void theOverviewIsOpenedWhereTheLogsAre() {
+        logged(Instant.parse("2023-03-23T01:00:00Z"), Instant.parse("2023-03-23T05:00:00Z"));
+
+        step("history");
+
+        assertThat(find(RouterLink.class).all().stream().map(RouterLink::getHref))
+                .contains("traffic?from=2023-03-23T10%3A00&until=2023-03-23T15%3A00");
     }
 
     @Test

@@ -360,6 +360,26 @@ class FoldingTests {
     }
 
     @Test
+    void howFarCountingAnewIsCanBeTold() throws Exception {
+        logs.arrive(at("12:10"), line("10:10"), line("11:10"), line("12:05"));
+        foldAt("2026-11-24T12:30:00Z");
+        assertThat(ledger.counting(at("12:31")))
+                .as("the open hour is no work yet")
+                .isEqualTo(new Counting(2, 0, 0));
+
+        TeamClock.at(at("12:40"), () -> declare(Line.SHOP, Declared.of(at("11:00"), TrafficPath.DIRECT)));
+
+        assertThat(ledger.counting(at("12:41"))).isEqualTo(new Counting(1, 1, 0));
+        ledger.notTaken(new LogHour(at("11:00")), HourLack.TIMED_OUT, at("12:42"));
+        assertThat(ledger.counting(at("12:43"))).isEqualTo(new Counting(1, 0, 1));
+        TeamClock.at(at("12:53"), () -> {
+            folding().fold(new LogHour(at("11:00")));
+            return true;
+        });
+        assertThat(ledger.counting(at("12:54"))).isEqualTo(new Counting(2, 0, 0));
+    }
+
+    @Test
     void aProfileDeclaredWhileAnHourIsAskedForMakesItDueAgain() throws Exception {
         logs.arrive(at("12:10"), line("10:10"));
         foldAt("2026-11-24T12:30:00Z");

@@ -86,7 +86,7 @@ class SiemDomainTests {
                 assertThat(figures.requests().figure()).isEqualTo(new Figure.NotKnown(undeclared));
                 assertThat(figures.blocked().figure()).isEqualTo(new Figure.NotKnown(undeclared));
             }
-            assertThat(overview.classes().requests()).isEqualTo(Figure.notKnown(Lack.Reason.NO_BOT_CONTROL));
+            assertThat(overview.classes().requests()).isEqualTo(new Figure.NotKnown(undeclared));
             assertThat(overview.clients().values()).isEmpty();
             assertThat(overview.clients().lacks()).isEqualTo(undeclared);
             assertThat(overview.countries().values()).isEmpty();

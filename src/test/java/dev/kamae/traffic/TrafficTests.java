@@ -31,6 +31,7 @@ import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import dev.kamae.webacl.WebAcls;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,38 @@ class TrafficTests {
     }
 
     @Test
+    void anHourOfWhichNothingHasComeInIsNotOneThatWaitsToBeCounted() throws Exception {
+        logs.arrive(NOW, line("05:10"));
+        fold();
+        sql.sql("insert into folded_hour (hour, touched_at) values (:hour, :hour)")
+                .param("hour", Timestamp.from(at("07:00")))
+                .update();
+
+        var missing = missing("05:00", "09:00");
+
+        assertThat(missing)
+                .containsOnly(
+                        entry(at("06:00"), HourLack.NOT_DELIVERED),
+                        entry(at("07:00"), HourLack.NOT_FOLDED),
+                        entry(at("08:00"), HourLack.NOT_DELIVERED));
+        sql.sql("update fold_progress set arrivals_until = :until")
+                .param("until", Timestamp.from(at("08:30")))
+                .update();
+        assertThat(missing("08:00", "09:00"))
+                .as("nobody has looked since it was over")
+                .containsOnly(entry(at("08:00"), HourLack.NOT_FOLDED));
+    }
+
+    private Map<Instant, HourLack> missing(String from, String until) throws Exception {
+        var overview = TeamClock.at(
+                NOW,
+                () -> JobIdentity.as(
+                        "test", Set.of(Capability.VIEW), () -> traffic.overview(hours(from, until), Set.of())));
+        return overview.completeness().missing().stream()
+                .collect(Collectors.toMap(Completeness.MissingHour::hour, Completeness.MissingHour::lack));
+    }
+
+    @Test
     void anUndeclaredWebAclHasNoTerritoriesAndItsRequestsAreALowerBound() throws Exception {
         logs.arrive(NOW, line("11:10"), line("12:10").ended("BLOCK", "rate", "RATE_BASED"));
         fold();
@@ -181,7 +215,9 @@ class TrafficTests {
         assertThat(overview.requests().figure()).isEqualTo(new Figure.AtLeast(2, undeclared));
         assertThat(of(overview, Territory.DOMESTIC).requests().figure()).isEqualTo(new Figure.NotKnown(undeclared));
         assertThat(of(overview, Territory.OVERSEAS).blocked().figure()).isEqualTo(new Figure.NotKnown(undeclared));
-        assertThat(overview.classes().requests()).isEqualTo(Figure.notKnown(Lack.Reason.NO_BOT_CONTROL));
+        assertThat(overview.classes().requests())
+                .as("nobody has said whether it has Bot Control")
+                .isEqualTo(new Figure.NotKnown(undeclared));
         assertThat(overview.clients().values()).isEmpty();
     }
 

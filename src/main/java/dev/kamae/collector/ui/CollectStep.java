@@ -50,7 +50,7 @@ class CollectStep implements SetupStep {
     @Override
     public Found look(Runnable changed) {
         var summary = collector.summary();
-        var hindrance = collector.hindrance().filter(found -> !found.isWanted());
+        var hindrance = collector.hindranceNow().filter(found -> !found.isWanted());
         var last = summary.lastLoaded();
         var content = content(summary);
         if (summary.readsOnly()) {
@@ -70,7 +70,7 @@ class CollectStep implements SetupStep {
                                 "collector.step.loaded",
                                 summary.documents(),
                                 summary.files(),
-                                formatting.shortMoment(last)),
+                                formatting.formats().moment(last)),
                         content);
     }
 

@@ -36,7 +36,7 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Formatting formatting;
     private final FileGrid files;
     private final TroubledSwitch which = new TroubledSwitch(this::show);
-    private final FolderCard folder = new FolderCard();
+    private final FolderCard folder;
     private final PlaceList places;
     private final DropCard dropped;
     private final RetentionCard kept;
@@ -49,12 +49,14 @@ class CollectorView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Drops drops,
             Backfills backfills,
             Retention retention,
+            LoadCommand command,
             People people,
             Formatting formatting,
             Identity identity) {
         this.collector = collector;
         this.formatting = formatting;
         this.retention = retention;
+        folder = new FolderCard(command);
         kept = new RetentionCard(formatting);
         geo = new GeoCard(formatting);
         files = new FileGrid(collector, formatting, identity);

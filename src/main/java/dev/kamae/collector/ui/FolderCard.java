@@ -13,8 +13,10 @@ import dev.kamae.uikit.Words;
 class FolderCard extends Div {
 
     private final Div content = new Div();
+    private final LoadCommand command;
 
-    FolderCard() {
+    FolderCard(LoadCommand command) {
+        this.command = command;
         add(new Card(translate("collector.folder"), "", content));
     }
 
@@ -29,10 +31,11 @@ class FolderCard extends Div {
             content.add(
                     new Paragraph(translate("collector.noFolder")), new Paragraph(translate("collector.noFolderNext")));
         } else {
-            content.add(
-                    new Paragraph(new Code(folder.toString())),
-                    new Paragraph(translate("collector.folderNext")),
-                    new Paragraph(Words.quiet(translate("collector.orCommand"))));
+            content.add(new Paragraph(new Code(folder.toString())), new Paragraph(translate("collector.folderNext")));
+            command.of(translate("collector.command.file"))
+                    .ifPresent(line -> content.add(
+                            new Paragraph(Words.quiet(translate("collector.orCommand"))),
+                            new Paragraph(new Code(line))));
         }
     }
 }

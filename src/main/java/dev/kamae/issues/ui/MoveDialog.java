@@ -77,7 +77,7 @@ class MoveDialog extends Dialog {
     private static boolean isMissing(RadioButtonGroup<?> choice) {
         var missing = choice.isVisible() && choice.isEmpty();
         choice.setInvalid(missing);
-        choice.setErrorMessage(missing ? translate("uikit.required") : "");
+        choice.setErrorMessage(missing ? translate("uikit.choose") : "");
         return missing;
     }
 }

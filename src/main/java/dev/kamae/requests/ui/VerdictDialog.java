@@ -47,7 +47,7 @@ class VerdictDialog extends Dialog {
 
     private void save(int seen, Runnable judged) {
         verdict.setInvalid(verdict.getValue() == null);
-        verdict.setErrorMessage(translate("uikit.required"));
+        verdict.setErrorMessage(translate("uikit.choose"));
         reason.setInvalid(reason.getValue().isBlank());
         reason.setErrorMessage(translate("uikit.required"));
         if (verdict.isInvalid() || reason.isInvalid()) {

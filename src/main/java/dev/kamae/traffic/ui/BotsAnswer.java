@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import dev.kamae.core.Formats;
 import dev.kamae.traffic.Figure;
+import dev.kamae.traffic.Lack;
 import dev.kamae.uikit.AgainstUsual;
 import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
@@ -26,7 +27,9 @@ record BotsAnswer(BotsReading reading, Formats formats) {
     private List<Component> sentence() {
         var bots = reading.bots();
         if (reading.isUnseen()) {
-            return List.of(Words.plain(translate("traffic.bots.unseen")));
+            var undeclared = bots.unseen().stream().anyMatch(lack -> lack.reason() == Lack.Reason.UNDECLARED);
+            return List.of(
+                    Words.plain(translate(undeclared ? "traffic.bots.unseen.undeclared" : "traffic.bots.unseen")));
         }
         var evaluated = bots.overview().classes().evaluated();
         if (evaluated instanceof Figure.NotKnown || bots.all().figure() instanceof Figure.NotKnown) {

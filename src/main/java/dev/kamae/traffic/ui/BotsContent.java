@@ -29,6 +29,7 @@ class BotsContent extends Div {
     private final BotChart chart;
     private final Div tables = new Div();
     private final Div figures = new Div();
+    private final SampledCard sampled;
     private final LoggedBotCards logged;
 
     BotsContent(
@@ -43,9 +44,10 @@ class BotsContent extends Div {
         unseen = new UnseenAcls(formatting, profiles);
         tiles = new BotTiles(formatting, links);
         chart = new BotChart(formatting, markers, period);
+        sampled = new SampledCard(formatting);
         logged = new LoggedBotCards(formatting, links);
         figures.add(tiles, chart, tables);
-        add(unseen, gaps, figures, logged);
+        add(unseen, gaps, figures, sampled, logged);
     }
 
     void onZoom(Consumer<TimeRange> listener) {
@@ -61,6 +63,7 @@ class BotsContent extends Div {
             gaps.setVisible(gaps.isVisible() && !reading.isUnseen());
             // nobody knows what nobody looks at: no tiles full of nothing
             figures.setVisible(!reading.isUnseen());
+            sampled.show(reading.sampled());
             logged.of(reading);
             tables.removeAll();
             var requests = links.of(reading.base());

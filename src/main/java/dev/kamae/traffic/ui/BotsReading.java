@@ -1,30 +1,47 @@
 package dev.kamae.traffic.ui;
 
+import dev.kamae.botsamples.BotSamples;
+import dev.kamae.botsamples.SampledBots;
 import dev.kamae.traffic.Bots;
+import dev.kamae.traffic.Lack;
 import dev.kamae.traffic.LoggedBots;
-import dev.kamae.traffic.Period;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.webacl.WebAclId;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Bots in the terms of the pieces that show them.
  *
  * @param base the web ACLs that they came to
+ * @param sampled those of the web ACLs without Bot Control, as far as AWS samples them
  */
-record BotsReading(Bots bots, OverviewReading base) {
+record BotsReading(Bots bots, OverviewReading base, List<SampledBots> sampled) {
 
     /** What is asked for the page; people with the same wish share its answer. */
     record Wish(dev.kamae.core.Period period, Set<WebAclId> acls) {
 
-        Bots ask(Traffic traffic, Clock clock) {
-            return traffic.bots(whole(clock), acls);
+        Seen ask(Traffic traffic, BotSamples samples, Clock clock) {
+            var whole = WholeHours.around(period, clock);
+            var bots = traffic.bots(whole, acls);
+            return new Seen(
+                    bots,
+                    bots.unseen().stream()
+                            .filter(lack -> lack.reason() == Lack.Reason.WITHOUT_BOT_CONTROL)
+                            .flatMap(lack -> Optional.ofNullable(lack.acl()).stream())
+                            .map(acl -> samples.of(acl, whole.from(), whole.until()))
+                            .toList());
         }
+    }
 
-        private Period whole(Clock clock) {
-            return WholeHours.around(period, clock);
+    /** Its answer. */
+    record Seen(Bots bots, List<SampledBots> sampled) {
+
+        BotsReading reading(Formatting formatting) {
+            return new BotsReading(bots, OverviewReading.of(bots.overview(), formatting), sampled);
         }
     }
 
@@ -34,10 +51,6 @@ record BotsReading(Bots bots, OverviewReading base) {
         LoggedBots ask(Traffic traffic, Clock clock) {
             return traffic.loggedBots(WholeHours.around(period, clock), acls);
         }
-    }
-
-    static BotsReading of(Bots bots, Formatting formatting) {
-        return new BotsReading(bots, OverviewReading.of(bots.overview(), formatting));
     }
 
     /** Whether no web ACL that logged has Bot Control. */

@@ -8,10 +8,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.kamae.botsamples.BotSamples;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
 import dev.kamae.savedviews.ui.ViewMenus;
-import dev.kamae.traffic.Bots;
 import dev.kamae.traffic.LoggedBots;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.uikit.ArrivalBoard;
@@ -35,6 +35,7 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     static final String ROUTE = "traffic/bots";
 
     private final Traffic traffic;
+    private final BotSamples samples;
     private final Formatting formatting;
     private final Live live;
     private final List<MarkerSource> markers;
@@ -47,6 +48,7 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     BotsView(
             Traffic traffic,
+            BotSamples samples,
             WebAclProfiles profiles,
             Formatting formatting,
             Live live,
@@ -55,6 +57,7 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             ArrivalBoard arrivals,
             ViewMenus views) {
         this.traffic = traffic;
+        this.samples = samples;
         this.formatting = formatting;
         this.live = live;
         this.markers = markers;
@@ -76,11 +79,11 @@ class BotsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         body.removeAll();
         body.add(content);
         var wish = new BotsReading.Wish(address.period(), address.acls());
-        live.<Bots>watch(
+        live.<BotsReading.Seen>watch(
                 content,
                 wish,
-                () -> wish.ask(traffic, formatting.clock()),
-                shown -> show(content, shown.map(bots -> BotsReading.of(bots, formatting))));
+                () -> wish.ask(traffic, samples, formatting.clock()),
+                shown -> show(content, shown.map(seen -> seen.reading(formatting))));
         var logWish = new BotsReading.LogWish(address.period(), address.acls());
         live.<LoggedBots>watch(content, logWish, () -> logWish.ask(traffic, formatting.clock()), content::showLogged);
     }

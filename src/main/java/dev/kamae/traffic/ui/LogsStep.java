@@ -141,8 +141,10 @@ class LogsStep implements SetupStep {
     private String span(LogReach reach) {
         return reach.oldest() == null || reach.newest() == null
                 ? "–"
-                : formatting.stretch(
-                        new TimeRange(reach.oldest(), reach.newest().plusMillis(1)));
+                : formatting
+                        .formats()
+                        .stretchWithYear(
+                                new TimeRange(reach.oldest(), reach.newest().plusMillis(1)));
     }
 
     private static Component indices(List<LogStoreHealth.Index> indices) {

@@ -16,6 +16,7 @@ import dev.kamae.uikit.Shown;
 import dev.kamae.uikit.Words;
 import dev.kamae.webacl.ui.ProfileLinks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 class OverviewGaps extends UnorderedList {
 
     private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final int NAMED = 3;
 
     private final Formatting formatting;
     private final RequestLinks links;
@@ -67,12 +70,51 @@ class OverviewGaps extends UnorderedList {
             byLack.remove(HourLack.LOGS_AWAY);
         }
         byLack.values().forEach(those -> {
-            var first = those.getFirst();
-            var whole = new TimeRange(first.hour(), those.getLast().hour().plus(HOUR));
-            line(
-                    Words.strong(translate("traffic.gap.hours", those.size(), formatting.stretch(whole))),
-                    Words.plain(first.sentence(reading.language())));
+            var stretches = stretches(those);
+            if (those.getFirst().lack() == HourLack.NOT_DELIVERED && goesOnUntilNow(stretches.getLast(), reading)) {
+                var since = stretches.removeLast();
+                line(Words.strong(translate("traffic.gap.since", formatting.dayMoment(since.from()))));
+            }
+            if (!stretches.isEmpty()) {
+                var all = stretches.stream().mapToLong(OverviewGaps::hours).sum();
+                line(
+                        Words.strong(translate("traffic.gap.hours", all, listed(stretches))),
+                        Words.plain(those.getFirst().sentence(reading.language())));
+            }
         });
+    }
+
+    /** Hours that follow each other are one stretch. */
+    private static List<TimeRange> stretches(List<MissingHour> hours) {
+        var found = new ArrayList<TimeRange>();
+        for (var one : hours) {
+            var goesOn = !found.isEmpty() && found.getLast().to().equals(one.hour());
+            var from = goesOn ? found.removeLast().from() : one.hour();
+            found.add(new TimeRange(from, one.hour().plus(HOUR)));
+        }
+        return found;
+    }
+
+    private static long hours(TimeRange stretch) {
+        return Duration.between(stretch.from(), stretch.to()).toHours();
+    }
+
+    /** The latest hours are asked of the logs themselves, and those have no line either. */
+    private static boolean goesOnUntilNow(TimeRange stretch, OverviewReading reading) {
+        var logs = reading.overview().completeness();
+        return logs.newest().isEmpty()
+                && logs.live().stream()
+                        .min(Instant::compareTo)
+                        .filter(live -> !stretch.to().isBefore(live))
+                        .isPresent();
+    }
+
+    /** The latest ones by name, as those are the ones that somebody may still do something about. */
+    private String listed(List<TimeRange> stretches) {
+        var named = stretches.subList(Math.max(0, stretches.size() - NAMED), stretches.size()).stream()
+                .map(formatting::stretch)
+                .collect(Collectors.joining(translate("traffic.gap.and")));
+        return translate("traffic.gap.ranges", named, stretches.size() - Math.min(NAMED, stretches.size()));
     }
 
     private void lacks(OverviewReading reading) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +19,18 @@ class PathFields extends Div {
     private final IntegerField place = new IntegerField(ProfileField.CLIENT_PLACE.label());
     private final ComboBox<WebAclId> inFront = new ComboBox<>(ProfileField.IN_FRONT.label());
 
-    /** @param others the web ACLs that may stand in front */
-    PathFields(List<WebAclId> others) {
+    /**
+     * @param scope what the web ACL stands before
+     * @param others the web ACLs that may stand in front
+     */
+    PathFields(WebAclId.Scope scope, List<WebAclId> others) {
         addClassName("k-form");
-        kind.setItems(TrafficPath.Kind.values());
+        var isAtTheFront = scope == WebAclId.Scope.CLOUDFRONT;
+        kind.setItems(Arrays.stream(TrafficPath.Kind.values())
+                .filter(one -> !isAtTheFront || one != TrafficPath.Kind.CLOUDFRONT)
+                .toList());
         kind.setItemLabelGenerator(value -> translate("webacl.path." + value));
-        kind.setHelperText(ProfileField.PATH.why());
+        kind.setHelperText(isAtTheFront ? translate("webacl.profile.front") : ProfileField.PATH.why());
         kind.addValueChangeListener(change -> ask());
         place.setMin(1);
         place.setMax(10);
@@ -36,6 +43,9 @@ class PathFields extends Div {
         inFront.setWidthFull();
         add(kind, place, inFront);
         kind.setRequiredIndicatorVisible(true);
+        if (isAtTheFront) {
+            kind.setValue(TrafficPath.Kind.DIRECT);
+        }
         ask();
     }
 

@@ -51,7 +51,7 @@ class ProfileDialog extends Dialog {
         this.formatting = formatting;
         this.acl = acl;
         this.changed = changed;
-        form = new ProfileForm(others, formatting);
+        form = new ProfileForm(acl, others, formatting);
         setHeaderTitle(translate("webacl.profile.title", new LogText(acl.name()).cut(60)));
         setWidth("640px");
         var known = profiles.find(acl);

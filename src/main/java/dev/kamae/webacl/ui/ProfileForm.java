@@ -2,7 +2,6 @@ package dev.kamae.webacl.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,12 +12,11 @@ import dev.kamae.webacl.ProfileDraft;
 import dev.kamae.webacl.WebAclId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What people say of a web ACL, each part with what it is needed for. Nothing is chosen beforehand: what is declared is what
- * somebody chose.
+ * What people say of a web ACL, each part with what it is needed for. Nothing is chosen beforehand, except where its ARN
+ * leaves no choice: what is declared is what somebody chose.
  */
 class ProfileForm extends Div {
 
@@ -28,12 +26,13 @@ class ProfileForm extends Div {
     private final RadioButtonGroup<BotControl> bots = new RadioButtonGroup<>(ProfileField.BOT_CONTROL.label());
     private final OwnAppRows apps = new OwnAppRows();
     private final TextArea logins = new TextArea(ProfileField.LOGIN_PATHS.label());
-    private final ComboBox<String> home = new ComboBox<>(ProfileField.HOME_COUNTRY.label());
+    private final CountryField home;
 
-    ProfileForm(List<WebAclId> others, Formatting formatting) {
+    ProfileForm(WebAclId acl, List<WebAclId> others, Formatting formatting) {
         addClassName("k-form");
         from = new FullHourField(formatting);
-        path = new PathFields(others);
+        path = new PathFields(acl.scope(), others);
+        home = new CountryField(formatting);
         logging.setItems(Logging.values());
         logging.setItemLabelGenerator(value -> translate("webacl.logging." + value));
         logging.setHelperText(ProfileField.LOGGING.why());
@@ -44,10 +43,6 @@ class ProfileForm extends Div {
         logins.setMinRows(2);
         logins.setMaxRows(8);
         logins.setWidthFull();
-        home.setItems(Locale.getISOCountries());
-        home.setItemLabelGenerator(code -> ProfileField.country(code, formatting));
-        home.setHelperText(ProfileField.HOME_COUNTRY.why());
-        home.setWidthFull();
         add(path, logging, bots, apps, logins, home, from);
         logging.setRequiredIndicatorVisible(true);
         bots.setRequiredIndicatorVisible(true);

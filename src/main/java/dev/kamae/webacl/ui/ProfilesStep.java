@@ -66,7 +66,9 @@ class ProfilesStep implements SetupStep {
         facts.addClassName("k-wide-terms");
         all.forEach(acl -> facts.with(
                 new LogText(acl.id().name()).cut(40),
-                Words.plain(translate("webacl.scope." + acl.id().scope())),
+                Words.quiet(translate(
+                        "webacl.step.scope",
+                        translate("webacl.scope." + acl.id().scope()))),
                 declare(acl, all, changed)));
         return new Div(new Paragraph(translate("webacl.step.why")), facts);
     }

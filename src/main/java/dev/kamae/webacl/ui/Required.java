@@ -13,7 +13,7 @@ final class Required {
     /** Whether something is chosen; where nothing is, the field says so. */
     static <F extends HasValue<?, ?> & HasValidationProperties> boolean isChosen(F field) {
         if (field.isEmpty()) {
-            field.setErrorMessage(translate("uikit.required"));
+            field.setErrorMessage(translate("uikit.choose"));
             field.setInvalid(true);
             return false;
         }

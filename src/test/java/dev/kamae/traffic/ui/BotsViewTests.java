@@ -10,8 +10,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.botsamples.SampledBots;
 import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
+import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.JobIdentity;
 import dev.kamae.identity.Role;
@@ -22,13 +24,16 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import dev.kamae.waflog.StoredLines;
+import dev.kamae.webacl.BotControl;
 import dev.kamae.webacl.Declared;
+import dev.kamae.webacl.WebAclId;
 import dev.kamae.webacl.WebAclProfiles;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +87,7 @@ class BotsViewTests extends SpringBrowserlessTest {
         open(21);
 
         assertThat(text())
-                .contains(translate("traffic.bots.unseen"))
+                .contains(translate("traffic.bots.unseen.undeclared"))
                 .contains(translate("traffic.lack.UNDECLARED", "shop"))
                 .doesNotContain("0.0%");
         assertThat(hrefs()).anyMatch(href -> href.startsWith("settings/web-acls?acl=arn"));
@@ -160,6 +165,59 @@ class BotsViewTests extends SpringBrowserlessTest {
                 // no line has a label, and so nobody knows whom AWS confirmed
                 .contains(translate("uikit.unknown"))
                 .contains(translate("traffic.bots.claims.unverifiable", "1"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void withoutBotControlTheFreeSampleIsOfferedWithWhatItNeeds() throws Exception {
+        JobIdentity.as(
+                "test",
+                Set.of(Capability.VIEW, Capability.EDIT),
+                () -> profiles.declare(new WebAclId(StoredLines.SHOP), 0, Declared.with(BotControl.NONE)));
+        history(26, "curl");
+
+        open(26);
+
+        assertThat(find(SampledCard.class).single().getElement().getTextRecursively())
+                .contains(translate("traffic.bots.sampled.note"), "shop")
+                .contains(translate("traffic.bots.sampled.NOT_SET", "ap-northeast-1"))
+                .contains("cloudwatch:ListMetrics", "cloudwatch:GetMetricData", "KAMAE_CLOUDWATCH_REGIONS");
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void aSampleIsShownInSharesAndWhatIsNotInItIsNotZero() {
+        var card = new SampledCard(formatting);
+        UI.getCurrent().add(card);
+        var known = new TimeRange(Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-11-24T03:00:00Z"));
+        var sampled = new SampledBots(
+                Declared.SHOP,
+                SampledBots.Standing.UNREACHABLE,
+                known,
+                known.to(),
+                List.of(
+                        new SampledBots.Category(
+                                "search_engine",
+                                Map.of(SampledBots.Ending.ALLOWED, 45.0, SampledBots.Ending.BLOCKED, 15.0)),
+                        new SampledBots.Category("<b>new</b>", Map.of(SampledBots.Ending.ALLOWED, 20.0))));
+
+        card.show(List.of(sampled));
+
+        assertThat(card.getElement().getTextRecursively())
+                .contains("75.0%", "25.0%")
+                .contains(translate("traffic.bots.sampled.of", formatting.stretch(known)))
+                .contains(translate("traffic.bots.sampled.UNREACHABLE", "ap-northeast-1"))
+                .doesNotContain("45", "60", "0.0%");
+        assertThat(card.getElement().getOuterHTML())
+                .contains(translate("traffic.bots.sampled.noneStopped"))
+                .doesNotContain("<b>");
+
+        card.show(List.of(new SampledBots(Declared.SHOP, SampledBots.Standing.FETCHED, known, known.to(), List.of())));
+        assertThat(card.getElement().getTextRecursively())
+                .contains(translate("traffic.bots.sampled.none"))
+                .doesNotContain("0%");
+        card.show(List.of());
+        assertThat(card.isVisible()).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.kamae.KamaeTest;
 import dev.kamae.core.Period;
 import dev.kamae.core.PeriodAddress;
 import dev.kamae.core.Territory;
+import dev.kamae.core.TimeRange;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
@@ -52,10 +53,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -182,7 +186,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 .contains(translate("traffic.brief.UNDECLARED"))
                 .contains(new Lack(Lack.Reason.UNDECLARED, new WebAclId(StoredLines.SHOP))
                         .sentence(formatting.language()))
-                .contains(translate("traffic.brief.NO_BOT_CONTROL"))
+                .doesNotContain(translate("traffic.brief.NO_BOT_CONTROL"))
                 .contains("rate-limit-login");
         assertThat(find(OverviewTiles.class).single().getElement().getTextRecursively())
                 .doesNotContain("0")
@@ -288,6 +292,49 @@ class OverviewViewTests extends SpringBrowserlessTest {
                 .contains("321")
                 .contains(translate("uikit.age.partial"))
                 .doesNotContain(translate("uikit.ranking.none"));
+    }
+
+    @Test
+    @WithMockUser(roles = Capability.VIEW)
+    void missingHoursAreNamedByTheStretchesTheyMakeAndTheLatestOnesByWhenTheyBegan() {
+        var open = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var gaps = new OverviewGaps(formatting, new RequestLinks(false), new ProfileLinks(false));
+        UI.getCurrent().add(gaps);
+
+        gaps.show(lacking(
+                open,
+                missing(HourLack.NOT_FOLDED, open, 40, 39, 30, 20, 12, 11),
+                missing(HourLack.NOT_DELIVERED, open, 9, 2, 1)));
+
+        var listed = List.of(stretch(open, 30, 29), stretch(open, 20, 19), stretch(open, 12, 10));
+        var ranges = translate("traffic.gap.ranges", String.join(translate("traffic.gap.and"), listed), 1);
+        assertThat(gaps.getChildren().map(item -> item.getElement().getTextRecursively()))
+                .containsExactly(
+                        translate("traffic.gap.hours", 6, ranges) + translate("traffic.hour.NOT_FOLDED"),
+                        translate("traffic.gap.since", formatting.dayMoment(open.minus(Duration.ofHours(2)))),
+                        translate("traffic.gap.hours", 1, stretch(open, 9, 8))
+                                + translate("traffic.hour.NOT_DELIVERED"));
+    }
+
+    @SafeVarargs
+    private final Shown<OverviewReading> lacking(Instant open, List<Completeness.MissingHour>... missing) {
+        var hours = Stream.of(missing)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Completeness.MissingHour::hour))
+                .toList();
+        var overview = whileAway().with(new Completeness(Optional.empty(), List.of(open), hours, Optional.empty()));
+        return Shown.known(OverviewReading.of(overview, formatting), Age.of(overview.at()));
+    }
+
+    private static List<Completeness.MissingHour> missing(HourLack lack, Instant open, int... hoursAgo) {
+        return IntStream.of(hoursAgo)
+                .mapToObj(ago -> new Completeness.MissingHour(open.minus(Duration.ofHours(ago)), lack))
+                .toList();
+    }
+
+    private String stretch(Instant open, int fromAgo, int toAgo) {
+        return formatting.stretch(
+                new TimeRange(open.minus(Duration.ofHours(fromAgo)), open.minus(Duration.ofHours(toAgo))));
     }
 
     @Test

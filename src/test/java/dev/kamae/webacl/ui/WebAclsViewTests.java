@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -121,6 +123,7 @@ class WebAclsViewTests extends SpringBrowserlessTest {
             assertThat(find(ProfileDialog.class).single().isOpened()).isTrue();
             assertThat(find(RadioButtonGroup.class).all()).hasSize(3).allMatch(RadioButtonGroup::isInvalid);
             assertThat(home().isInvalid()).isTrue();
+            assertThat(path().getErrorMessage()).isEqualTo(translate("uikit.choose"));
 
             choose("webacl.profile.PATH", TrafficPath.Kind.DIRECT);
             choose("webacl.profile.LOGGING", Logging.ALL);
@@ -225,6 +228,48 @@ class WebAclsViewTests extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void aWebAclOfCloudFrontHasNoCloudFrontInFrontOfIt() throws Exception {
+        sql.sql("update web_acl set arn = :arn")
+                .param("arn", Declared.CDN.value())
+                .update();
+
+        asAdministrator(() -> {
+            navigate(WebAclsView.class);
+            clickInList("webacl.declare");
+
+            RadioButtonGroup<TrafficPath.Kind> path = path();
+            assertThat(path.getListDataView().getItems())
+                    .containsExactly(TrafficPath.Kind.DIRECT, TrafficPath.Kind.OTHER_PROXY);
+            assertThat(path.getValue()).isEqualTo(TrafficPath.Kind.DIRECT);
+            assertThat(path.getHelperText()).isEqualTo(translate("webacl.profile.front"));
+        });
+    }
+
+    @Test
+    void aCountryIsFoundByItsNameInEitherLanguageOrByItsCode() throws Exception {
+        asAdministrator(() -> {
+            navigate(WebAclsView.class);
+            clickInList("webacl.declare");
+            var home = home();
+            assertThat(home.getListDataView().getItems().limit(2)).containsExactly("JP", "US");
+            home.setValue("US");
+
+            for (var typed : List.of("日本", " japan", "jp", "にほ", "Viet", "ドイツ", "United")) {
+                ComponentUtil.fireEvent(home, new ComboBoxBase.CustomValueSetEvent<>(home, true, typed));
+                var meant = switch (typed) {
+                    case "日本", " japan", "jp" -> "JP";
+                    case "Viet" -> "VN";
+                    case "ドイツ" -> "DE";
+                    default -> null;
+                };
+                assertThat(home.getValue()).as(typed).isEqualTo(meant);
+                assertThat(home.isInvalid()).as(typed).isEqualTo(meant == null);
+            }
+            assertThat(home.getErrorMessage()).isEqualTo(translate("webacl.profile.noCountry", "United"));
+        });
+    }
+
     private void declare(int seen, TrafficPath path) throws Exception {
         asAdministrator(() -> profiles.declare(SHOP, seen, draft(path)));
     }
@@ -255,6 +300,13 @@ class WebAclsViewTests extends SpringBrowserlessTest {
     private ComboBox<String> home() {
         return find(ComboBox.class).all().stream()
                 .filter(box -> translate("webacl.profile.HOME_COUNTRY").equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RadioButtonGroup<TrafficPath.Kind> path() {
+        return find(RadioButtonGroup.class).all().stream()
+                .filter(group -> translate("webacl.profile.PATH").equals(group.getLabel()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -103,6 +103,7 @@ class ArchitectureTests {
             entry("LogStore.configured", "whether there are logs is no secret"),
             entry("LogStore.ask", "the module whose question it is asks for its own capability first"),
             entry("LogStore.askAll", "the module whose questions they are asks for its own capability first"),
+            entry("LogStore.asking", "the module whose questions they are asks for its own capability first"),
             entry("LogStore.count", "the module whose question it is asks for its own capability first"),
             entry("LogStore.fields", "names of fields are no secret"),
             entry("LogWriter.writes", "tells only how it was set"),

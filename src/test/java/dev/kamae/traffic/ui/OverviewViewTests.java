@@ -59,7 +59,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -318,7 +317,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
 
     @SafeVarargs
     private final Shown<OverviewReading> lacking(Instant open, List<Completeness.MissingHour>... missing) {
-        var hours = Stream.of(missing)
+        var hours = Arrays.stream(missing)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Completeness.MissingHour::hour))
                 .toList();

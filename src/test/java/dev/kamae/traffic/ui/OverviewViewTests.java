@@ -59,6 +59,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -315,9 +316,9 @@ class OverviewViewTests extends SpringBrowserlessTest {
                                 + translate("traffic.hour.NOT_DELIVERED"));
     }
 
-    @SafeVarargs
-    private final Shown<OverviewReading> lacking(Instant open, List<Completeness.MissingHour>... missing) {
-        var hours = Arrays.stream(missing)
+    private Shown<OverviewReading> lacking(
+            Instant open, List<Completeness.MissingHour> some, List<Completeness.MissingHour> others) {
+        var hours = Stream.of(some, others)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Completeness.MissingHour::hour))
                 .toList();

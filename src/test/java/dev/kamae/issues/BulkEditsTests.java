@@ -264,7 +264,7 @@ class BulkEditsTests {
     private List<String> audited(IssueVersion issue) {
         return sql.sql("select action || ' ' || actor from audit_row where subject = :subject order by id")
                 .param("subject", "issue:" + issue.number())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -402,7 +402,7 @@ class IssuesApiTests {
     private List<String> audited(String number) {
         return sql.sql("select action || ' ' || actor from audit_row where subject = :subject order by id")
                 .param("subject", "issue:" + number)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -72,7 +72,7 @@ class AcceptanceView extends Div implements BeforeEnterObserver, HasDynamicTitle
             page.add(changes("issues.acceptance.meanwhile", words.meanwhile(issue), seen, issue));
         }
         if (acceptance != null) {
-            page.add(new Card(title, "", facts(issue, acceptance), prose(acceptance.why())));
+            page.add(new Card(title, "", facts(issue, acceptance)));
             sinceAsked(page, issue, acceptance);
         }
         page.add(new Card(
@@ -102,7 +102,8 @@ class AcceptanceView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         Words.strong(words.formatting().formats().date(acceptance.until())))
                 .with(IssueWords.label(Field.OWNER), Words.plain(words.owner(content.owner())))
                 .with(IssueWords.label(Field.DUE), Words.plain(words.due(content.due())))
-                .with(IssueWords.label(Field.THREATS), Words.plain(words.names(content.threats())));
+                .with(IssueWords.label(Field.THREATS), Words.plain(words.names(content.threats())))
+                .with(translate("issues.move.why"), prose(acceptance.why()));
     }
 
     /** What became of the issue after it was asked for, while nobody has decided. */

@@ -51,7 +51,7 @@ class AcceptancesView extends Div implements HasDynamicTitle {
                         accepted));
         if (endless > 0) {
             page.add(new Div(
-                    Words.quiet(translate("issues.acceptances.endless", endless)),
+                    Words.quiet(translate("issues.acceptances.endless", endless) + " "),
                     new Anchor("issues?state=risk_accepted", translate("issues.acceptances.all"))));
         }
         add(page);

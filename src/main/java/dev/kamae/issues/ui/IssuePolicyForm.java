@@ -47,7 +47,9 @@ class IssuePolicyForm extends Div {
         var seen = holding.map(IssuePolicy::version).orElse(0);
         var save = Once.button(translate("issues.policy.go"), () -> set(seen));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(limits, reason, save);
+        var actions = new Div(save);
+        actions.addClassName("k-actions");
+        add(limits, reason, actions);
     }
 
     private IntegerField field(Severity severity, Optional<Integer> days) {

@@ -2,6 +2,7 @@ package dev.kamae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kamae.api.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ class LauncherTests {
                         "./kamae opensearch-role",
                         "./kamae test",
                         "./kamae bench",
-                        "./kamae soak");
+                        "./kamae soak")
+                .contains(Scope.ALL);
         assertThat(help.exitCode()).isZero();
     }
 

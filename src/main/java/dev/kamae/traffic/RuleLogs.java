@@ -55,8 +55,9 @@ class RuleLogs {
         var ages = PuzzleQuestion.ages(lines);
         var questions = new ArrayList<Question<?>>(List.of(rates, puzzles));
         questions.addAll(ages.values());
-        var answers = logs.askAll(questions);
+        var asking = logs.asking(questions);
         var open = open(period, wanted, now);
+        var answers = asking.await();
         return new LoggedRules(
                 new TimeRange(from, until),
                 open.answered(),

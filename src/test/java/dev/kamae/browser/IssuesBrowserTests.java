@@ -153,7 +153,7 @@ class IssuesBrowserTests {
     }
 
     private static void raise(Page page, String title) {
-        page.locator(".k-page-head vaadin-button").click();
+        page.locator(".k-page-head vaadin-button").last().click();
         title(page).fill(title);
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         assertThat(page.locator(".k-panel h2")).hasText(title);

@@ -112,7 +112,16 @@ class StoreRequestTests {
     void everyDoorOfTheModuleIsWalkedThrough() {
         assertThat(doors(LogStore.class))
                 .containsExactlyInAnyOrder(
-                        "configured", "ask", "askAll", "count", "document", "pages", "fields", "indices", "health");
+                        "configured",
+                        "ask",
+                        "askAll",
+                        "asking",
+                        "count",
+                        "document",
+                        "pages",
+                        "fields",
+                        "indices",
+                        "health");
         assertThat(doors(LogPages.class)).containsExactlyInAnyOrder("asOf", "gaps", "more", "next", "close");
         assertThat(doors(LogWriter.class)).containsExactlyInAnyOrder("write", "writes", "makeFindable", "delete");
         assertThat(doors(LogStoreConnection.class)).containsExactlyInAnyOrder("close");
@@ -124,6 +133,8 @@ class StoreRequestTests {
         assertThat(health.cluster()).isPresent();
         assertThat(health.indices()).hasSize(1);
         assertThat(logs.count(WAF, ALL).value()).isEqualTo(2);
+        var counting = Question.count(WAF, ALL);
+        assertThat(logs.asking(List.of(counting)).await().of(counting).value()).isEqualTo(2);
         assertThat(logs.fields(WAF).types()).isNotEmpty();
         assertThat(logs.document(WAF, "a")).isPresent();
         for (var indices : List.of(WAF, "log-aws-waf-1999-*", "log-aws-waf-1999-01")) {

@@ -49,8 +49,8 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     @BeforeEach
     void nothingRecorded() {
         RecordedStance.clear(jdbc);
-        nakamura = SignedInAs.person(jdbc, "nakamura", Role.ANALYST);
-        sato = SignedInAs.person(jdbc, "sato", Role.ANALYST);
+        nakamura = SignedInAs.person(jdbc, "nakamura-of-threats", Role.ANALYST);
+        sato = SignedInAs.person(jdbc, "sato-of-threats", Role.ANALYST);
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
         assertThat(text())
                 .contains(translate("threats.catalogue.answer", 24, 23, 1))
                 .contains("<i>Nothing</i> to ransom")
-                .contains("nakamura");
+                .contains("nakamura-of-threats");
         first("threats.catalogue.take");
         decide("threats.catalogue.take");
         assertThat(text()).contains(translate("threats.catalogue.answer", 24, 24, 0));
@@ -99,7 +99,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
         decide("threats.catalogue.leave");
 
         assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
-                .contains("Of course", "sato", translate("threats.appliesNot"));
+                .contains("Of course", "sato-of-threats", translate("threats.appliesNot"));
         assertThat(nakamura.call(() -> threats.applicabilities(RANSOMWARE))).hasSize(1);
     }
 

@@ -53,8 +53,8 @@ class ReviewViewTests extends SpringBrowserlessTest {
     @BeforeEach
     void anAnswerAndThenAnAssessmentOfLongAgo() throws Exception {
         RecordedStance.clear(jdbc);
-        nakamura = SignedInAs.person(jdbc, "nakamura", Role.ANALYST);
-        sato = SignedInAs.person(jdbc, "sato", Role.ANALYST);
+        nakamura = SignedInAs.person(jdbc, "nakamura-of-threats", Role.ANALYST);
+        sato = SignedInAs.person(jdbc, "sato-of-threats", Role.ANALYST);
         nakamura.call(() ->
                 TeamClock.at(LONG_AGO, () -> threats.answer(DDOS, ControlFunction.PREVENT, 0, TWO, "<b>By hand</b>")));
         nakamura.call(() ->
@@ -71,7 +71,7 @@ class ReviewViewTests extends SpringBrowserlessTest {
         open(nakamura);
         assertThat(text())
                 .contains(translate("threats.review.progress", 2, 0, 0))
-                .contains("nakamura");
+                .contains("nakamura-of-threats");
         assertThat(find(LevelChoice.class).single().getValue()).isEqualTo(TWO);
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("<b>By hand</b>");
 
@@ -128,7 +128,7 @@ class ReviewViewTests extends SpringBrowserlessTest {
 
         click("threats.review.confirm");
         assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
-                .contains("sato", "Theirs");
+                .contains("sato-of-threats", "Theirs");
         click("threats.conflict.keep");
 
         assertThat(text()).contains("EDR");

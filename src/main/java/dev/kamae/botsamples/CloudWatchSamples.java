@@ -2,6 +2,7 @@ package dev.kamae.botsamples;
 
 import dev.kamae.botsamples.SampledBots.Ending;
 import dev.kamae.botsamples.SampledBots.Standing;
+import dev.kamae.core.Causes;
 import dev.kamae.core.TimeRange;
 import dev.kamae.webacl.WebAclId;
 import java.io.IOException;
@@ -251,17 +252,9 @@ final class CloudWatchSamples implements AutoCloseable {
                     refused);
         } catch (SdkException unanswered) {
             throw new SamplesNotFetched(
-                    isOfTheLine(unanswered) ? Standing.UNREACHABLE : Standing.NO_CREDENTIALS, unanswered);
+                    Causes.include(unanswered, IOException.class) ? Standing.UNREACHABLE : Standing.NO_CREDENTIALS,
+                    unanswered);
         }
-    }
-
-    private static boolean isOfTheLine(Throwable trouble) {
-        for (var cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -39,12 +39,13 @@ final class ClientCounts {
                 ACLS,
                 byAcl().build(),
                 CONNECTIONS,
-                of(acls(profiles, moment, TrafficPath::showsClient), ClientQuery.CONNECTION),
+                of(reached(profiles, moment, TrafficPath::showsClient), ClientQuery.CONNECTION),
                 FORWARDED,
-                of(acls(profiles, moment, path -> !path.showsClient()), ClientQuery.FORWARDED));
+                of(reached(profiles, moment, path -> !path.showsClient()), ClientQuery.FORWARDED));
     }
 
-    private static Condition acls(Profiles profiles, Instant moment, Predicate<TrafficPath> which) {
+    /** Lines of web ACLs that are reached by such a path. */
+    static Condition reached(Profiles profiles, Instant moment, Predicate<TrafficPath> which) {
         return new Condition.Is(
                 AclGroup.FIELD,
                 profiles.declared().stream()

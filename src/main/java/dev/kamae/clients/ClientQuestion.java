@@ -5,7 +5,6 @@ import dev.kamae.clients.ClientPicture.Devices;
 import dev.kamae.logstore.Aggregates;
 import dev.kamae.logstore.LogFields;
 import dev.kamae.logstore.Question;
-import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.AttackFamily;
 import dev.kamae.waflog.Condition;
@@ -13,6 +12,7 @@ import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.RuleFields;
 import dev.kamae.waflog.TerritoryRule;
 import dev.kamae.webacl.Profiles;
+import dev.kamae.webacl.TrafficPath;
 import dev.kamae.webacl.WebAclId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -127,22 +127,11 @@ final class ClientQuestion {
         all.put(
                 SHOWN,
                 new Aggregation.Builder()
-                        .filter(connecting().query())
+                        .filter(ClientCounts.reached(profiles, until, TrafficPath::showsClient)
+                                .query())
                         .aggregations(shown)
                         .build());
         return all;
-    }
-
-    /** Lines of web ACLs that clients connect to. */
-    private Condition connecting() {
-        return new Condition.Is(
-                AclGroup.FIELD,
-                profiles.declared().stream()
-                        .filter(acl -> profiles.of(acl, until)
-                                .filter(profile -> profile.path().showsClient())
-                                .isPresent())
-                        .map(WebAclId::value)
-                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Aggregation course() {

@@ -1,5 +1,6 @@
 package dev.kamae.collector;
 
+import dev.kamae.core.Causes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,7 +134,7 @@ final class Bucket implements AutoCloseable {
             throw new S3Trouble(
                     switch (missing) {
                         case StsException _ -> S3Fault.ROLE_REFUSED;
-                        case SdkException lost when isOfTheLine(lost) -> S3Fault.UNREACHABLE;
+                        case SdkException lost when Causes.include(lost, IOException.class) -> S3Fault.UNREACHABLE;
                         default -> S3Fault.NO_CREDENTIALS;
                     },
                     missing);
@@ -143,17 +144,9 @@ final class Bucket implements AutoCloseable {
         } catch (S3Exception refused) {
             throw new S3Trouble(fault(refused), refused);
         } catch (SdkException unanswered) {
-            throw new S3Trouble(isOfTheLine(unanswered) ? S3Fault.UNREACHABLE : S3Fault.OTHER, unanswered);
+            throw new S3Trouble(
+                    Causes.include(unanswered, IOException.class) ? S3Fault.UNREACHABLE : S3Fault.OTHER, unanswered);
         }
-    }
-
-    private static boolean isOfTheLine(Throwable trouble) {
-        for (var cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static S3Fault fault(S3Exception refused) {

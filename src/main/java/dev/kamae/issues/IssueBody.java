@@ -1,5 +1,6 @@
 package dev.kamae.issues;
 
+import dev.kamae.core.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -97,21 +97,17 @@ final class IssueBody {
         return text;
     }
 
-    /** One of a few words, as {@link #word(Enum)} writes them. */
+    /** One of a few words, as {@link Word} writes them. */
     <E extends Enum<E>> E neededWord(String member, List<E> values) {
         return read(path + member, needed(member, 100), values);
     }
 
     static <E extends Enum<E>> E read(String name, String text, List<E> values) {
         return values.stream()
-                .filter(value -> word(value).equals(text))
+                .filter(value -> Word.of(value).equals(text))
                 .findFirst()
                 .orElseThrow(() -> IssueRequestRefused.word(
-                        name, values.stream().map(IssueBody::word).toList()));
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                        name, values.stream().map(Word::of).toList()));
     }
 
     @Nullable

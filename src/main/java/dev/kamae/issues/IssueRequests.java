@@ -2,6 +2,7 @@ package dev.kamae.issues;
 
 import dev.kamae.core.EndOfDay;
 import dev.kamae.core.Severity;
+import dev.kamae.core.Word;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
 import dev.kamae.threats.ControlId;
@@ -149,7 +150,7 @@ class IssueRequests {
                 .orElseThrow(() -> IssueRequestRefused.word(
                         "group",
                         IssueBody.all(IssueGrouping.class).stream()
-                                .map(by -> IssueBody.word(by) + ":…")
+                                .map(by -> Word.of(by) + ":…")
                                 .toList()));
     }
 

@@ -1,6 +1,7 @@
 package dev.kamae.issues;
 
 import dev.kamae.core.Origin;
+import dev.kamae.core.Word;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
 import dev.kamae.threats.ControlId;
@@ -49,10 +50,10 @@ record IssueTold(
                 issue.version(),
                 content.title(),
                 content.description(),
-                IssueBody.word(content.severity()),
-                IssueBody.word(issue.status()),
+                Word.of(content.severity()),
+                Word.of(issue.status()),
                 issue.statusSince().toString(),
-                issue.resolution() == null ? null : IssueBody.word(issue.resolution()),
+                issue.resolution() == null ? null : Word.of(issue.resolution()),
                 id(content.owner()),
                 text(content.due().date()),
                 content.due().text(),
@@ -83,8 +84,8 @@ record IssueTold(
             return new Row(
                     issue.number().toString(),
                     issue.title(),
-                    IssueBody.word(issue.severity()),
-                    IssueBody.word(issue.status()),
+                    Word.of(issue.severity()),
+                    Word.of(issue.status()),
                     issue.statusSince().toString(),
                     id(issue.owner()),
                     text(issue.due().date()),

@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import dev.kamae.api.Paging;
 import dev.kamae.api.Scope;
+import dev.kamae.core.Word;
 import dev.kamae.threats.ControlFunction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,7 +17,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -84,7 +84,7 @@ class ScoresApi {
             var target = score.stance().target();
             return new Told(
                     score.id().value(),
-                    word(score.stance().threat().source()),
+                    Word.of(score.stance().threat().source()),
                     board.at().toString(),
                     board.formula(),
                     switch (score.standing()) {
@@ -94,8 +94,8 @@ class ScoresApi {
                     },
                     counter == null ? null : counter.score().value(),
                     counter == null ? null : counter.spread(),
-                    counter == null ? null : word(counter.band()),
-                    counter == null ? null : word(counter.thickness()),
+                    counter == null ? null : Word.of(counter.band()),
+                    counter == null ? null : Word.of(counter.thickness()),
                     new Explanation.Functions(
                             function(score, ControlFunction.PREVENT),
                             function(score, ControlFunction.DETECT),
@@ -170,9 +170,5 @@ class ScoresApi {
         var asked = Optional.ofNullable(json.readValue(bytes, ToExplain.class))
                 .orElseThrow(() -> ExplanationRefused.missing("controls"));
         return Explanation.of(asked, formulas.at(clock.instant()));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,6 +4,7 @@ import dev.kamae.api.AskedLanguage;
 import dev.kamae.api.Scope;
 import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
+import dev.kamae.core.Word;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -61,7 +61,7 @@ class ChecksApi {
             return new Imported(
                     imported.id(),
                     known ? "known" : "added",
-                    word(imported.source()),
+                    Word.of(imported.source()),
                     imported.findings(),
                     imported.checks(),
                     imported.skipped(),
@@ -139,14 +139,11 @@ class ChecksApi {
         problem.setProperty(
                 "wrong",
                 report.troubles().stream()
-                        .map(trouble -> new Wrong(word(trouble.reason()), trouble.where(), trouble.sentence(language)))
+                        .map(trouble ->
+                                new Wrong(Word.of(trouble.reason()), trouble.where(), trouble.sentence(language)))
                         .toList());
         return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

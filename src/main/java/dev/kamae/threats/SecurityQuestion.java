@@ -1,5 +1,6 @@
 package dev.kamae.threats;
 
+import dev.kamae.core.Word;
 import java.util.Locale;
 
 /** A question of the security pillar of the AWS Well-Architected Framework, SEC 1 to SEC 11. */
@@ -18,7 +19,7 @@ public enum SecurityQuestion {
 
     /** What AWS calls it, and controls: {@code securely-operate}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     static SecurityQuestion of(String id) {

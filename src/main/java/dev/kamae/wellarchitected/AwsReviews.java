@@ -1,5 +1,6 @@
 package dev.kamae.wellarchitected;
 
+import dev.kamae.core.Causes;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -191,19 +192,10 @@ final class AwsReviews implements AutoCloseable {
                     ? ReviewsNotFetched.denied(refused)
                     : ReviewsNotFetched.refused(refused);
         } catch (SdkException unanswered) {
-            throw isOfTheLine(unanswered)
+            throw Causes.include(unanswered, IOException.class)
                     ? ReviewsNotFetched.unreachable(unanswered)
                     : ReviewsNotFetched.credentials(unanswered);
         }
-    }
-
-    private static boolean isOfTheLine(Throwable trouble) {
-        for (var cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.kamae.api.Paging;
 import dev.kamae.api.Scope;
 import dev.kamae.core.Language;
 import dev.kamae.core.Texts;
+import dev.kamae.core.Word;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,7 +21,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -96,7 +96,7 @@ class WellArchitectedApi {
     record Read(Dated review, int questions, int practices, String outcome) {
 
         static Read of(ImportReport.ReadSnapshot read) {
-            return new Read(Dated.of(read.snapshot()), read.questions(), read.practices(), word(read.outcome()));
+            return new Read(Dated.of(read.snapshot()), read.questions(), read.practices(), Word.of(read.outcome()));
         }
     }
 
@@ -104,7 +104,7 @@ class WellArchitectedApi {
     record Fact(String file, String workloadId, int milestone, String kind, String value) {
 
         static Fact of(ImportReport.ReadFact fact) {
-            return new Fact(fact.file(), fact.workload().value(), fact.milestone(), word(fact.kind()), fact.value());
+            return new Fact(fact.file(), fact.workload().value(), fact.milestone(), Word.of(fact.kind()), fact.value());
         }
     }
 
@@ -115,7 +115,7 @@ class WellArchitectedApi {
     record Wrong(String file, String reason, String where, String message) {
 
         static Wrong of(ImportTrouble trouble, Language language) {
-            return new Wrong(trouble.file(), word(trouble.reason()), trouble.where(), trouble.sentence(language));
+            return new Wrong(trouble.file(), Word.of(trouble.reason()), trouble.where(), trouble.sentence(language));
         }
     }
 
@@ -148,7 +148,7 @@ class WellArchitectedApi {
                     snapshot.milestone() == 0 ? null : snapshot.milestone(),
                     snapshot.milestoneName(),
                     snapshot.date().toString(),
-                    word(snapshot.dating()),
+                    Word.of(snapshot.dating()),
                     snapshot.importedAt().toString());
         }
     }
@@ -311,9 +311,5 @@ class WellArchitectedApi {
             @RequestParam(required = false) @Nullable String lens) {
         var choice = SnapshotChoice.of(reviews.snapshots(), workloadId, lens, clock.getZone());
         return Diff.of(reviews.compare(choice.meant(from).id(), choice.meant(to).id()));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

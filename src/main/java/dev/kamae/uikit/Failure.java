@@ -3,6 +3,9 @@ package dev.kamae.uikit;
 import dev.kamae.core.Language;
 import dev.kamae.core.Refusal;
 import dev.kamae.core.Texts;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -19,6 +22,9 @@ final class Failure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
+    /** SQLSTATE of a lost connection, and of a server that ends one (57P01 to 57P03: PostgreSQL, appendix A). */
+    private static final Set<String> CONNECTION_STATES = Set.of("08", "57P");
+
     private final Function<Language, String> words;
     private final String likeness;
 
@@ -34,8 +40,7 @@ final class Failure {
                 switch (cause) {
                     case Refusal refusal -> language -> refusal.sentence(language);
                     case AccessDeniedException _ -> language -> Texts.text(language, "uikit.failed.forbidden");
-                    case CannotCreateTransactionException down -> recordIsDown(down);
-                    case DataAccessResourceFailureException down -> recordIsDown(down);
+                    case Throwable down when isRecordDown(down) -> recordIsDown(down);
                     default -> unforeseen(failure);
                 },
                 cause);
@@ -53,17 +58,26 @@ final class Failure {
 
     private static Throwable root(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal
-                    || cause instanceof AccessDeniedException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof DataAccessResourceFailureException) {
+            if (cause instanceof Refusal || cause instanceof AccessDeniedException || isRecordDown(cause)) {
                 return cause;
             }
         }
         return failure;
     }
 
-    private static Function<Language, String> recordIsDown(Exception down) {
+    /** A connection may break at any statement, at commit or at rollback, and JPA wraps each differently: the state tells. */
+    private static boolean isRecordDown(Throwable cause) {
+        return switch (cause) {
+            case CannotCreateTransactionException _, DataAccessResourceFailureException _ -> true;
+            case SQLTransientConnectionException _ -> true;
+            case SQLException refused
+            when refused.getSQLState() != null ->
+                CONNECTION_STATES.stream().anyMatch(refused.getSQLState()::startsWith);
+            default -> false;
+        };
+    }
+
+    private static Function<Language, String> recordIsDown(Throwable down) {
         LOG.warn("PostgreSQL does not answer: {}", down.getMessage());
         return language -> Texts.text(language, "uikit.failed.record");
     }

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +43,9 @@ class EveryPageBrowserTests {
 
     private static final String LOGIN = "everywhere";
     private static final String PASSWORD = "correct-horse-battery";
+
+    /** Where the first notable line leads. */
+    private static final String A_LINE = "a line";
 
     @LocalServerPort
     private int port;
@@ -72,12 +74,10 @@ class EveryPageBrowserTests {
     @Autowired
     private Clock clock;
 
-    private Chromium chromium;
     private String issue = "";
 
     @BeforeAll
     void somethingOfEverything() throws Exception {
-        chromium = new Chromium();
         sql.sql("truncate web_acl, folded_hour cascade").update();
         sql.sql("truncate profile_version, api_token, company_event").update();
         sql.sql("truncate issue_version, issue_comment, issue_text").update();
@@ -120,35 +120,33 @@ class EveryPageBrowserTests {
         }
     }
 
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
-
     @Test
     void everyPageIsUsableWithoutEyesOrMouse() {
+        assertThat(Chromium.faults(addresses(), this::faults)).isEmpty();
+    }
+
+    private List<String> faults(Chromium chromium, List<String> routes) {
         // so narrow that a panel lies over its list
         var page = chromium.visitor("ja-JP", false, 1024);
         var faults = new ArrayList<>(faults(page, "login"));
         Chromium.signIn(page, address(), LOGIN, PASSWORD);
-
-        addresses().forEach(route -> faults.addAll(faults(page, route)));
-        faults.addAll(faults(page, aLine(page)));
-
-        assertThat(faults).isEmpty();
+        routes.forEach(route -> faults.addAll(faults(page, route.equals(A_LINE) ? aLine(page) : route)));
+        return faults;
     }
 
-    private Stream<String> addresses() {
+    private List<String> addresses() {
         return Stream.concat(
-                RoutesTests.addresses().stream()
-                        .filter(route -> !route.equals("login"))
-                        .map(route -> route.replace("SEC-1", issue)),
-                Stream.of(
-                        "issues?issue=" + issue,
-                        "threats?threat=ddos",
-                        "traffic/clients?address=203.0.113.7",
-                        "traffic/rules?span=24h&compare=yesterday",
-                        "nowhere"));
+                        RoutesTests.addresses().stream()
+                                .filter(route -> !route.equals("login"))
+                                .map(route -> route.replace("SEC-1", issue)),
+                        Stream.of(
+                                "issues?issue=" + issue,
+                                "threats?threat=ddos",
+                                "traffic/clients?address=203.0.113.7",
+                                "traffic/rules?span=24h&compare=yesterday",
+                                "nowhere",
+                                A_LINE))
+                .toList();
     }
 
     /** The address of a line, which only the store can tell. */

@@ -60,6 +60,10 @@ class PolicyBrowserTests {
 
     @Test
     void everyPageAndWhatItsButtonsOpenKeepToThePolicyAndFailNowhere() {
+        assertThat(Chromium.faults(routes(), this::errors)).isEmpty();
+    }
+
+    private List<String> errors(Chromium chromium, List<String> routes) {
         var page = chromium.visitor("en-US", false, 1440);
         var errors = new ArrayList<String>();
         page.onPageError(error -> errors.add(page.url() + ": " + error));
@@ -70,7 +74,7 @@ class PolicyBrowserTests {
         });
         Chromium.signIn(page, address(), LOGIN, PASSWORD);
 
-        for (var route : routes()) {
+        for (var route : routes) {
             open(page, route);
             var pressed = false;
             for (var button : new LinkedHashSet<>(page.locator(BUTTONS).allInnerTexts())) {
@@ -78,16 +82,16 @@ class PolicyBrowserTests {
                     open(page, route);
                 }
                 pressed = true;
-                page.locator(BUTTONS)
-                        .filter(new Locator.FilterOptions().setHasText(button))
-                        .first()
-                        .click();
-                page.waitForFunction(AT_REST);
+                var again = page.locator(BUTTONS).filter(new Locator.FilterOptions().setHasText(button));
+                // what was pressed elsewhere may have taken it away
+                if (again.count() > 0) {
+                    again.first().click();
+                    page.waitForFunction(AT_REST);
+                }
             }
         }
-
-        assertThat(errors).isEmpty();
-        assertThat(chromium.refused()).isEmpty();
+        errors.addAll(chromium.refused());
+        return errors;
     }
 
     @Test

@@ -132,9 +132,7 @@ public class Clients {
         var steps = ClientSteps.of(from, until, clock.getZone());
         var figures = new ClientQuestion(steps, logs.fields(LogHour.LOGS), profiles, until).of(lines);
         // what holds at the end of the span: a class is of the whole, and a line's own stands beside the line
-        var classes = AclGroup.of(profiles, until).stream()
-                .map(group -> ClientClasses.of(lines, group))
-                .toList();
+        var classes = ClientClasses.of(lines, AclGroup.of(profiles, until));
         var questions = new ArrayList<Question<?>>(classes);
         questions.add(figures);
         var answers = logs.askAll(questions);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the logs say, how old that is and what it lacks. */
@@ -64,5 +65,19 @@ public final class Answer<T> {
     /** The same answer in other terms. */
     public <R> Answer<R> map(Function<T, R> terms) {
         return new Answer<>(indices, found == null ? null : terms.apply(found), asOf, took, gaps);
+    }
+
+    /** The answer to what is asked next with what was found; what either lacks is lacking, and it is as old as the first. */
+    public <R> Answer<R> then(Function<T, Answer<R>> asking) {
+        if (found == null) {
+            return new Answer<>(indices, null, asOf, took, gaps);
+        }
+        var next = asking.apply(found);
+        return new Answer<>(
+                indices,
+                next.found,
+                asOf,
+                took.plus(next.took),
+                Stream.of(gaps, next.gaps).flatMap(List::stream).distinct().toList());
     }
 }

@@ -101,10 +101,11 @@ public class Requests {
     public Answer<Breakdown> breakdown(RequestFilter filter) {
         viewing.of(filter);
         var profiles = declared.profiles();
-        return logs.ask(BreakdownQuestion.of(
-                RequestQuery.of(filter, profiles),
-                BreakdownScope.of(filter, acls.all(), profiles, clock.instant()),
-                logs.fields(LogHour.LOGS)));
+        var lines = RequestQuery.of(filter, profiles);
+        var scope = BreakdownScope.of(filter, acls.all(), profiles, clock.instant());
+        return logs.ask(BreakdownQuestion.most(lines, scope, logs.fields(LogHour.LOGS)))
+                .then(most -> logs.ask(BreakdownQuestion.blocked(lines, scope, most))
+                        .map(blocked -> most.with(blocked, scope)));
     }
 
     /** How many log lines a filter finds. */

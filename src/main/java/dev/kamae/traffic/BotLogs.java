@@ -1,5 +1,7 @@
 package dev.kamae.traffic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kamae.core.ClientAddress;
 import dev.kamae.core.TimeRange;
 import dev.kamae.logstore.Aggregates;
@@ -13,7 +15,6 @@ import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.BotLabels;
 import dev.kamae.waflog.Condition;
-import dev.kamae.waflog.Crawlers;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.RuleFields;
 import dev.kamae.webacl.CountedOnce;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
@@ -56,7 +56,7 @@ class BotLogs {
 
     private static final int MOST_ACLS = 50;
     private static final int MOST_CLIENTS = 300;
-    private static final int MOST_NAMES = 50;
+    private static final int MOST_NAMES = 100;
     private static final String NAMES = "names";
     private static final String CONFIRMED = "confirmed";
     private static final String SUSPECTS = "suspects";
@@ -88,21 +88,23 @@ class BotLogs {
         var from = period.from().isBefore(earliest) ? earliest : period.from();
         var profiles = declared.profiles();
         var lines = lines(from, until, wanted, profiles);
-        var organizations = names(lines, BotLabels.ORGANIZATION);
-        var intents = names(lines, BotLabels.INTENT);
-        var claims = claims(lines, profiles, until);
+        var names = names(lines);
+        var claimants = Claimants.of(lines);
         var labelled = labelled(lines);
-        var answers = logs.askAll(List.of(organizations, intents, claims, labelled));
-        var gaps = Stream.<Answer<?>>of(answers.of(organizations), answers.of(intents), answers.of(claims))
+        var answers = logs.askAll(List.of(names, claimants, labelled));
+        var claims = logs.ask(claims(
+                lines, answers.of(claimants).value(), answers.of(labelled).value(), profiles, until));
+        var gaps = Stream.<Answer<?>>of(answers.of(names), answers.of(claimants), claims)
                 .flatMap(answer -> answer.gaps().stream())
                 .distinct()
                 .toList();
+        var bots = answers.of(names).value();
         return new LoggedBots(
                 new TimeRange(from, until),
                 !answers.of(labelled).value().isEmpty(),
-                answers.of(organizations).value(),
-                answers.of(intents).value(),
-                answers.of(claims).value().apply(answers.of(labelled).value()),
+                requireNonNull(bots.get(BotLabels.ORGANIZATION)),
+                requireNonNull(bots.get(BotLabels.INTENT)),
+                claims.value(),
                 gaps);
     }
 
@@ -123,19 +125,32 @@ class BotLogs {
         return Query.of(query -> query.bool(both -> both.filter(lines, more.query())));
     }
 
-    private static Question<List<Top>> names(Query lines, String beginning) {
+    /** Who is behind bots and what they want: of both at once, since each line has both. */
+    private static Question<Map<String, List<Top>>> names(Query lines) {
+        var beginnings = List.of(BotLabels.ORGANIZATION, BotLabels.INTENT);
+        var any = Condition.any(beginnings.stream()
+                .map(beginning -> new Condition.Begins(BotLabels.LABELS, beginning))
+                .toArray(Condition[]::new));
+        var pattern = beginnings.stream()
+                .map(beginning -> beginning.replace("-", "\\-") + ".*")
+                .collect(Collectors.joining("|"));
         return Question.of(
                 LogHour.LOGS,
-                search -> search.query(both(lines, new Condition.Begins(BotLabels.LABELS, beginning)))
+                search -> search.query(both(lines, any))
                         .aggregations(
                                 NAMES,
                                 names -> names.terms(terms -> terms.field(BotLabels.LABELS)
-                                        .include(include -> include.regexp(beginning.replace("-", "\\-") + ".*"))
+                                        .include(include -> include.regexp(pattern))
                                         .executionHint(TermsAggregationExecutionHint.Map)
                                         .size(MOST_NAMES))),
-                response -> buckets(response.aggregations(), NAMES).stream()
-                        .map(bucket -> new Top(bucket.key().substring(beginning.length()), bucket.docCount()))
-                        .toList());
+                response -> beginnings.stream()
+                        .collect(Collectors.toMap(
+                                beginning -> beginning,
+                                beginning -> buckets(response.aggregations(), NAMES).stream()
+                                        .filter(bucket -> bucket.key().startsWith(beginning))
+                                        .map(bucket ->
+                                                new Top(bucket.key().substring(beginning.length()), bucket.docCount()))
+                                        .toList())));
     }
 
     /** The web ACLs whose lines have labels of Bot Control: only of these one that it did not confirm says something. */
@@ -152,28 +167,30 @@ class BotLogs {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** What crawlers are claimed, once it is known which web ACLs have labels. */
-    private Question<Function<Set<WebAclId>, List<Claim>>> claims(Query lines, Profiles profiles, Instant moment) {
+    /** @param labelled the web ACLs whose lines have labels */
+    private Question<List<Claim>> claims(
+            Query lines, Claimants claimants, Set<WebAclId> labelled, Profiles profiles, Instant moment) {
+        var crawlers = claimants.crawlers();
         return Question.of(
                 LogHour.LOGS,
                 search -> {
-                    search.query(both(lines, Crawlers.CLAIMED));
-                    Crawlers.WORDS.forEach(crawler -> search.aggregations(crawler, claim(crawler)));
+                    search.query(both(lines, claimants.ofAny()));
+                    crawlers.forEach(crawler -> search.aggregations(crawler, claim(claimants.of(crawler))));
                     return search;
                 },
-                response -> labelled -> Crawlers.WORDS.stream()
+                response -> crawlers.stream()
                         .map(crawler -> claim(crawler, response.aggregations(), labelled, profiles, moment))
                         .filter(claim -> claim.requests() > 0)
                         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
                         .toList());
     }
 
-    private static Aggregation claim(String crawler) {
+    private static Aggregation claim(Condition claimed) {
         var unconfirmed = Condition.not(BotLabels.CONFIRMED);
         var passing = Condition.all(
                 unconfirmed, Action.ALLOW.condition(), Condition.not(Condition.Is.oneOf(RuleFields.RULE, NO_RULE)));
         return new Aggregation.Builder()
-                .filter(Crawlers.claimed(crawler).query())
+                .filter(claimed.query())
                 .aggregations(CONFIRMED, Aggregation.of(any -> any.filter(BotLabels.CONFIRMED.query())))
                 .aggregations(SUSPECTS, clients(Condition.all(unconfirmed, BotLabels.EVALUATED)))
                 .aggregations(PASSING, clients(passing))

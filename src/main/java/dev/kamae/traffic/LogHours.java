@@ -8,9 +8,11 @@ import dev.kamae.webacl.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks the logs for everything that history keeps of an hour. */
@@ -66,7 +68,7 @@ class LogHours {
     private List<TrafficCount> traffic(LogHour hour, Profiles profiles) {
         return TrafficQuestion.Part.of(AclGroup.of(profiles, hour.start())).stream()
                 .flatMap(half -> pages(
-                        half,
+                        Optional.of(half),
                         parts -> TrafficQuestion.of(hour, parts),
                         TrafficQuestion.Page::counts,
                         page -> page.rest().isEmpty() ? Optional.empty() : Optional.of(page.rest()))
@@ -79,25 +81,37 @@ class LogHours {
         var dictionary = HourNotWhole.whole(logs.ask(RuleDictionary.of(hour).within(PATIENCE)));
         var several = dictionary.several();
         var found = new RuleTally();
-        for (var question : RuleQuestion.values()) {
-            pages(
-                            Grouped.After.NOTHING,
-                            after -> question.of(hour, several, after),
-                            RuleQuestion.Page::counts,
-                            page -> page.rest().equals(Grouped.After.NOTHING)
-                                    ? Optional.empty()
-                                    : Optional.of(page.rest()))
-                    .forEach(found::add);
-        }
+        var first = Arrays.stream(RuleQuestion.values())
+                .collect(Collectors.toMap(
+                        sort -> sort,
+                        sort -> sort.of(hour, several, Grouped.After.NOTHING).within(PATIENCE)));
+        var asking = logs.asking(List.copyOf(first.values()));
         reading.read(hour, several, found::add);
+        var answers = asking.await();
+        first.forEach((sort, question) -> {
+            var page = HourNotWhole.whole(answers.of(question));
+            page.counts().forEach(found::add);
+            pages(after(page), after -> sort.of(hour, several, after), RuleQuestion.Page::counts, LogHours::after)
+                    .forEach(found::add);
+        });
         return found.counts();
     }
 
-    /** @param rest where to go on after a page; empty when it is the last */
+    private static Optional<Grouped.After> after(RuleQuestion.Page page) {
+        return page.rest().equals(Grouped.After.NOTHING) ? Optional.empty() : Optional.of(page.rest());
+    }
+
+    /**
+     * @param from where to begin; empty for nothing
+     * @param rest where to go on after a page; empty when it is the last
+     */
     private <A, P, C> List<C> pages(
-            A all, Function<A, Question<P>> question, Function<P, List<C>> counts, Function<P, Optional<A>> rest) {
+            Optional<A> from,
+            Function<A, Question<P>> question,
+            Function<P, List<C>> counts,
+            Function<P, Optional<A>> rest) {
         var found = new ArrayList<C>();
-        for (var next = Optional.of(all); next.isPresent(); ) {
+        for (var next = from; next.isPresent(); ) {
             var page = HourNotWhole.whole(logs.ask(question.apply(next.get()).within(PATIENCE)));
             found.addAll(counts.apply(page));
             next = rest.apply(page);

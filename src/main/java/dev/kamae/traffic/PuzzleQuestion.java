@@ -66,11 +66,20 @@ final class PuzzleQuestion {
         return Query.of(query -> query.bool(both -> both.filter(asked).mustNot(failed)));
     }
 
+    /** Few lines have to do with a puzzle, and only these are gone through. */
+    private static Query answered(Query lines) {
+        var any = Arrays.stream(Kind.values())
+                .flatMap(kind -> Stream.of(solved(kind), new Condition.Has(field(kind, "failureReason")).query()))
+                .toList();
+        return Query.of(
+                query -> query.bool(both -> both.filter(lines).should(any).minimumShouldMatch("1")));
+    }
+
     /** How often each was solved and not, without the ages. */
     Question<List<Puzzle>> counts(Query lines) {
         return Question.of(
                 LogHour.LOGS,
-                search -> search.query(lines).aggregations(ACLS, acls()),
+                search -> search.query(answered(lines)).aggregations(ACLS, acls()),
                 response -> buckets(response.aggregations(), ACLS).stream()
                         .flatMap(acl -> WebAclId.read(acl.key()).stream().flatMap(id -> puzzles(id, acl)))
                         .toList());

@@ -111,10 +111,13 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(LogSource line) {
-            var low = words.stream().map(Mentions::lowerCase).toList();
-            return line.texts(field).stream()
-                    .map(Mentions::lowerCase)
-                    .anyMatch(value -> low.stream().anyMatch(value::contains));
+            return line.texts(field).stream().anyMatch(this::holds);
+        }
+
+        /** Whether such a value of the field mentions one of the words. */
+        public boolean holds(String value) {
+            var low = lowerCase(value);
+            return words.stream().map(Mentions::lowerCase).anyMatch(low::contains);
         }
 
         /** Of ASCII letters only, as OpenSearch does. */

@@ -52,14 +52,10 @@ final class OpenPagesBenchmark {
                 .param("hash", portal.getBean(PasswordEncoder.class).encode(PASSWORD))
                 .update();
         // as many once before, so that only what a session keeps is counted
-        for (var page : open(PEOPLE)) {
-            settle(page);
-        }
+        settle(open(PEOPLE));
         var before = heap();
         var pages = open(PEOPLE);
-        for (var page : pages) {
-            settle(page);
-        }
+        settle(pages);
         var after = heap();
         System.out.printf("%nheap of a session with an open overview: %,d kB%n", (after - before) / PEOPLE / 1_000);
         refresh(pages);
@@ -76,11 +72,13 @@ final class OpenPagesBenchmark {
         return pages;
     }
 
-    /** Until what it shows is there. */
-    private static void settle(PortalPage page) throws Exception {
+    /** Until what they show is there. */
+    private static void settle(List<PortalPage> pages) throws Exception {
         for (int i = 0; i < 5; i++) {
             Thread.sleep(300);
-            page.poll();
+            for (var page : pages) {
+                page.poll();
+            }
         }
     }
 

@@ -52,7 +52,8 @@ final class TrafficBenchmark {
             rules();
             clients();
             requests();
-            new PanelsBenchmark(logs).print(this::overview);
+            new PanelsBenchmark(logs)
+                    .print(round -> at(round, () -> overview(round)).call());
             return true;
         });
     }

@@ -50,7 +50,12 @@ class Gathering {
     }
 
     Scoreboard at(Instant moment) {
-        var weighing = new Weighing(formulas.at(moment), moment, clock.getZone());
+        return at(moment, formulas.at(moment));
+    }
+
+    /** The same with weights that may not be those of that moment. */
+    Scoreboard at(Instant moment, Formula formula) {
+        var weighing = new Weighing(formula, moment, clock.getZone());
         var facts = new Facts(answers(moment), issues.weighing(moment), checks.standings(moment), attacks(weighing));
         return new Scoreboard(
                 moment,

@@ -47,6 +47,7 @@ class StanceReading {
         var targets = judgements.targets().asOf(moment);
         var impacts = judgements.impacts().asOf(moment);
         var pressures = judgements.pressures().asOf(moment);
+        var counters = judgements.counters().asOf(moment);
         var applicabilities = judgements.applicabilities().asOf(moment);
         var rankings = rankings(day);
         return threats(moment).stream()
@@ -62,6 +63,9 @@ class StanceReading {
                             impacts.get(of),
                             Optional.ofNullable(pressures.get(of))
                                     .filter(pressure -> pressure.holdsOn(day))
+                                    .orElse(null),
+                            Optional.ofNullable(counters.get(of))
+                                    .filter(counter -> counter.holdsOn(day))
                                     .orElse(null),
                             applicabilities.get(of),
                             Optional.ofNullable(rankings.get(id)));

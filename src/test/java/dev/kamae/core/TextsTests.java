@@ -39,6 +39,7 @@ import dev.kamae.review.Month;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatOrder;
+import dev.kamae.scoring.Weight;
 import dev.kamae.sheets.Remark;
 import dev.kamae.sheets.SheetRefused;
 import dev.kamae.threats.CheckSource;
@@ -105,7 +106,7 @@ class TextsTests {
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
             issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
-            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
+            threats answered assessed targetSet impactSet pressureSet counterSet counterEnded controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
             jobs runNow stop
             traffic declared viewed exported
             requests judged
@@ -113,6 +114,7 @@ class TextsTests {
             savedviews saved renamed deleted
             wellarchitected imported lens
             review closed corrected
+            scoring formulaSet
             collector drop readAgain rejectedViewed backfill deleted
             """.lines()
             .map(line -> line.split(" "))
@@ -240,6 +242,12 @@ class TextsTests {
             Map.entry("scoring.order.", names(ThreatOrder.class)),
             Map.entry("scoring.thickness.", names(Thickness.class)),
             Map.entry("scoring.change.", names(Change.Group.class)),
+            Map.entry("scoring.weight.", names(Weight.class)),
+            Map.entry("scoring.weightWhy.", names(Weight.class)),
+            Map.entry("scoring.weights.", names(Weight.Group.class)),
+            Map.entry("scoring.unit.", names(Weight.Unit.class)),
+            Map.entry(
+                    "scoring.formula.column.", List.of("weight", "meaning", "value", "threat", "now", "then", "moved")),
             Map.entry("scoring.risk.", List.of("NONE", "MEDIUM", "HIGH")),
             Map.entry("scoring.issue.", List.of("OPEN", "IN_PROGRESS", "BLOCKED", "RISK_ACCEPTED")),
             Map.entry("threats.question.", names(ControlFunction.class)),

@@ -7,8 +7,18 @@ import dev.kamae.KamaeTest;
 import dev.kamae.api.ApiCalls;
 import dev.kamae.api.Scope;
 import dev.kamae.api.Tokens;
+import dev.kamae.core.Score;
+import dev.kamae.core.TeamClock;
+import dev.kamae.identity.Role;
+import dev.kamae.identity.SignedInAs;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Maturity;
+import dev.kamae.threats.RecordedStance;
+import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.Threats;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +36,9 @@ class ScoresApiTests {
 
     @Autowired
     private Tokens tokens;
+
+    @Autowired
+    private Threats threats;
 
     @Autowired
     private JdbcClient sql;
@@ -132,5 +145,33 @@ class ScoresApiTests {
         assertThat(program.get("/api/v1/scores?at=" + tomorrow).statusCode()).isEqualTo(422);
         assertThat(program.get("/api/v1/scores?at=yesterday").statusCode()).isEqualTo(400);
         assertThat(program.get("/api/v1/scores/nothing").body()).contains("not in the catalogue");
+    }
+
+    @Test
+    void aCounterSetByHandIsToldBesideTheReckonedOne() throws Exception {
+        RecordedStance.clear(sql);
+        var at = Instant.parse("2026-11-16T03:00:00Z");
+        var chief = SignedInAs.person(sql, "setter", Role.EXECUTIVE);
+        var analyst = SignedInAs.person(sql, "answerer", Role.ANALYST);
+        var injection = new ThreatId("injection");
+        for (var function : ControlFunction.values()) {
+            TeamClock.at(at, () -> analyst.call(() -> threats.answer(injection, function, 0, new Maturity(2), "")));
+        }
+        TeamClock.at(
+                at,
+                () -> chief.call(() ->
+                        threats.counter(injection, 0, new Score(75), "A new rule set", LocalDate.of(2026, 11, 20))));
+        var program = ApiCalls.by(port, tokens, "reader", Scope.SCORES_READ);
+
+        var told = ApiCalls.json(program.get("/api/v1/scores/injection?at=" + at));
+        assertThat(told.get("counter").doubleValue()).isEqualTo(40, within(1e-9));
+        assertThat(told.get("band").stringValue()).isEqualTo("plan");
+        assertThat(told.get("byHand").get("counter").doubleValue()).isEqualTo(75);
+        assertThat(told.get("byHand").get("by").stringValue()).isEqualTo("setter");
+        assertThat(told.get("byHand").get("until").stringValue()).isEqualTo("2026-11-20");
+        assertThat(ApiCalls.json(program.get("/api/v1/scores/injection?at=2026-11-21T00:00:00Z"))
+                        .get("byHand")
+                        .isNull())
+                .isTrue();
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import dev.kamae.identity.Directory;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Evidence.Answered;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 class ThreatPanel extends Section {
 
     private final ScoreWords words;
-    private final Directory directory;
     private final boolean lines;
     private final boolean edits;
     private final Optional<ThreatIssueOffer> offer;
@@ -40,9 +38,8 @@ class ThreatPanel extends Section {
      * @param edits whether the reader may record an assessment; others may read it
      * @param offer empty for whoever may raise no issue
      */
-    ThreatPanel(ScoreWords words, Directory directory, boolean lines, boolean edits, Optional<ThreatIssueOffer> offer) {
+    ThreatPanel(ScoreWords words, boolean lines, boolean edits, Optional<ThreatIssueOffer> offer) {
         this.words = words;
-        this.directory = directory;
         this.lines = lines;
         this.edits = edits;
         this.offer = offer;
@@ -76,7 +73,7 @@ class ThreatPanel extends Section {
             mark.addClassName("k-threat-live");
             add(mark);
         }
-        add(new ThreatFigures(score, before, words, directory));
+        add(new ThreatFigures(score, before, words));
         score.counter().ifPresentOrElse(counter -> known(score, before), () -> add(unknown(score)));
         if (!score.controls().isEmpty()) {
             add(heading("scoring.controls", "0–100"), new ControlBars(score, words));

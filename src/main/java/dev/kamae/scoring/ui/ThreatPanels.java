@@ -49,11 +49,10 @@ class ThreatPanels {
     Component beside(Scoreboard board, ThreatScore score, @Nullable Scoreboard now, Runnable close) {
         var before =
                 scores.at(MonthAt.of(board.at(), formatting.clock().getZone()).start());
-        var words = new ScoreWords(formatting);
+        var words = new ScoreWords(formatting, people.directory());
         var offer = Optional.of(new ThreatIssueOffer(issues, forms, score))
                 .filter(possible -> now != null && forms.mayRaise());
-        var panel =
-                new ThreatPanel(words, people.directory(), identity.may(Capability.INVESTIGATE), mayAssess(), offer);
+        var panel = new ThreatPanel(words, identity.may(Capability.INVESTIGATE), mayAssess(), offer);
         panel.offerToClose(close);
         panel.show(
                 score,

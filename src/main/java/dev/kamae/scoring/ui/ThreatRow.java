@@ -73,6 +73,13 @@ class ThreatRow extends Anchor {
         facts.add(new Span(
                 Words.quiet(translate("scoring.pressure")),
                 new PressureDots(score.pressure(), words.formatting().language())));
+        var set = score.stance().counter();
+        if (set != null) {
+            var mark = new Span(words.byHand(set));
+            mark.addClassName("k-threat-byhand");
+            mark.setTitle(set.reason());
+            facts.add(mark);
+        }
         if (live != null && differs(score, live)) {
             facts.add(indicative(live));
         }

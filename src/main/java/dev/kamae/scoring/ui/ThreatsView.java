@@ -15,6 +15,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.core.Nonsense;
 import dev.kamae.identity.Capability;
+import dev.kamae.identity.People;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
@@ -53,11 +54,11 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
     /** The trend up to a moment; it is what takes longest, so it comes after the lists. */
     private record Trend(Instant at) {}
 
-    ThreatsView(Scores scores, ThreatPanels panels, Formatting formatting, Live live) {
+    ThreatsView(Scores scores, ThreatPanels panels, People people, Formatting formatting, Live live) {
         this.scores = scores;
         this.panels = panels;
         this.live = live;
-        words = new ScoreWords(formatting);
+        words = new ScoreWords(formatting, people.directory());
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
         var tools = new Div(choices, pages);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Score;
 import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
@@ -28,6 +29,7 @@ import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +111,35 @@ class ThreatsViewTests extends SpringBrowserlessTest {
         assertThat(panel.getElement().getTextRecursively())
                 .contains(translate("uikit.meaning.ACT_NOW"))
                 .contains(translate("scoring.helps"));
+    }
+
+    @Test
+    void aCounterSetByHandStandsBesideTheReckonedOneAndOrdersNothing() throws Exception {
+        answer(DDOS, 1, LONG_AGO);
+        answer(new ThreatId("phishing"), 3, LONG_AGO);
+        var chief = SignedInAs.person(jdbc, "setter", Role.EXECUTIVE);
+        TeamClock.at(
+                LONG_AGO,
+                () -> chief.call(() -> threats.counter(
+                        DDOS,
+                        0,
+                        new Score(90),
+                        "<b>Scrubbed</b>",
+                        LocalDate.now().plusDays(7))));
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        var known = find(ThreatRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .filter(words -> words.contains("20") || words.contains("60"))
+                .toList();
+        assertThat(known).hasSize(2);
+        assertThat(known.getFirst()).contains("20").contains("90").contains("setter");
+        assertThat(known.getLast()).doesNotContain("setter");
+        assertThat(find(ThreatPanel.class).single().getElement().getTextRecursively())
+                .contains(translate("uikit.meaning.ACT_NOW"))
+                .contains("90", "setter", "<b>Scrubbed</b>", translate("scoring.byHandWhy"));
+        assertThat(text()).doesNotContain(translate("uikit.meaning.KEEP"));
     }
 
     @Test

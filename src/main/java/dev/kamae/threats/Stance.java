@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stance(
         ThreatSummary threat,
+        ThreatKind kind,
         Set<Estate> estates,
         Map<ControlFunction, Answer> answers,
         List<ControlInPlace> controls,

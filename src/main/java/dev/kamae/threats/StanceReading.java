@@ -35,7 +35,7 @@ class StanceReading {
         this.clock = clock;
     }
 
-    private record Row(ThreatSummary threat, Set<Estate> estates) {}
+    private record Row(ThreatSummary threat, ThreatKind kind, Set<Estate> estates) {}
 
     private record Entry(String threat, Ranking ranking) {}
 
@@ -56,6 +56,7 @@ class StanceReading {
                     var of = List.of(id);
                     return new Stance(
                             row.threat(),
+                            row.kind(),
                             row.estates(),
                             answers(id, answers),
                             controls.getOrDefault(id, List.of()),
@@ -86,7 +87,7 @@ class StanceReading {
 
     private List<Row> threats(Instant moment) {
         return sql.sql("""
-                        select id, source, name_ja, name_en, estates,
+                        select id, source, kind, name_ja, name_en, estates,
                                retired_at is not null and retired_at <= :moment as retired
                           from threat
                          order by source, position
@@ -94,6 +95,7 @@ class StanceReading {
                 .param("moment", Timestamp.from(moment))
                 .query((row, number) -> new Row(
                         Threats.summary(row),
+                        ThreatKind.valueOf(row.getString("kind")),
                         texts(row.getArray("estates")).map(Estate::valueOf).collect(Collectors.toSet())))
                 .list();
     }

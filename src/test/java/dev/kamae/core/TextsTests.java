@@ -49,6 +49,7 @@ import dev.kamae.threats.DrillKind;
 import dev.kamae.threats.DrillOutcome;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.SecurityQuestion;
+import dev.kamae.threats.ThreatKind;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.traffic.BotIdentity;
 import dev.kamae.traffic.HourLack;
@@ -114,7 +115,7 @@ class TextsTests {
             savedviews saved renamed deleted
             wellarchitected imported lens
             review closed corrected
-            scoring formulaSet
+            scoring formulaSet proposalAccepted proposalDeclined
             collector drop readAgain rejectedViewed backfill deleted
             """.lines()
             .map(line -> line.split(" "))
@@ -245,6 +246,8 @@ class TextsTests {
             Map.entry("scoring.weight.", names(Weight.class)),
             Map.entry("scoring.weightWhy.", names(Weight.class)),
             Map.entry("scoring.weights.", names(Weight.Group.class)),
+            Map.entry("scoring.kind.", names(ThreatKind.class)),
+            Map.entry("scoring.kinds.column.", List.of("kind", "mean", "lowest", "unknown")),
             Map.entry("scoring.unit.", names(Weight.Unit.class)),
             Map.entry(
                     "scoring.formula.column.", List.of("weight", "meaning", "value", "threat", "now", "then", "moved")),

@@ -17,7 +17,8 @@ class ThreatFigures extends Div {
     private final ThreatScore score;
     private final ScoreWords words;
 
-    ThreatFigures(ThreatScore score, @Nullable ThreatScore before, ScoreWords words) {
+    /** @param set what a person holds Counter to be; null where nobody does */
+    ThreatFigures(ThreatScore score, @Nullable ThreatScore before, @Nullable CounterSetting set, ScoreWords words) {
         this.score = score;
         this.words = words;
         var counter = score.counter().orElse(null);
@@ -31,7 +32,6 @@ class ThreatFigures extends Div {
                 figure("scoring.impact", impact()));
         figures.addClassName("k-threat-figures");
         add(figures, scale(counter), target());
-        var set = score.stance().counter();
         if (set != null) {
             add(byHand(set));
         }

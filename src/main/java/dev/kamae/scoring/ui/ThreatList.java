@@ -45,6 +45,10 @@ class ThreatList extends Section {
         add(head, body);
     }
 
+    ThreatSource source() {
+        return source;
+    }
+
     /** @param live as of now; null where the board is */
     void show(Scoreboard board, @Nullable Scoreboard live, ThreatsAddress address) {
         body.removeAll();

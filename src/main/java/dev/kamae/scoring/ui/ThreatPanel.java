@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.LedgerLine;
 import dev.kamae.scoring.ThreatScore;
+import dev.kamae.threats.CounterSetting;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Symbol;
@@ -62,10 +62,18 @@ class ThreatPanel extends Section {
 
     /**
      * @param before the same threat at the beginning of the month
+     * @param set what a person holds Counter to be; null where nobody does
+     * @param changes why it differs from an earlier day
      * @param issues those that are not done
      * @param live whether the values are those of now, and not yet official
      */
-    void show(ThreatScore score, @Nullable ThreatScore before, ThreatIssues issues, boolean live) {
+    void show(
+            ThreatScore score,
+            @Nullable ThreatScore before,
+            @Nullable CounterSetting set,
+            ThreatChanges changes,
+            ThreatIssues issues,
+            boolean live) {
         var stance = score.stance();
         add(Words.quiet(translate("scoring.source." + stance.threat().source())), new H2(words.name(score)));
         if (live) {
@@ -73,8 +81,8 @@ class ThreatPanel extends Section {
             mark.addClassName("k-threat-live");
             add(mark);
         }
-        add(new ThreatFigures(score, before, words));
-        score.counter().ifPresentOrElse(counter -> known(score, before), () -> add(unknown(score)));
+        add(new ThreatFigures(score, before, set, words));
+        score.counter().ifPresentOrElse(counter -> known(score, changes), () -> add(unknown(score)));
         if (!score.controls().isEmpty()) {
             add(heading("scoring.controls", "0–100"), new ControlBars(score, words));
         }
@@ -89,7 +97,7 @@ class ThreatPanel extends Section {
         }
     }
 
-    private void known(ThreatScore score, @Nullable ThreatScore before) {
+    private void known(ThreatScore score, ThreatChanges changes) {
         var left = score.toTarget()
                 .map(points -> translate(points > 0 ? "scoring.toTarget" : "scoring.atTarget", points))
                 .orElse("");
@@ -98,9 +106,7 @@ class ThreatPanel extends Section {
         if (!help.isEmpty()) {
             add(heading("scoring.helps", left), new Helps(score, help, words, offer));
         }
-        if (before != null) {
-            score.since(before).ifPresent(change -> add(heading("scoring.changes", ""), changes(change)));
-        }
+        add(heading("scoring.changes", ""), changes);
     }
 
     private Component unknown(ThreatScore score) {
@@ -117,23 +123,6 @@ class ThreatPanel extends Section {
         var actions = new Div(assess(score));
         actions.addClassName("k-actions");
         return actions;
-    }
-
-    private Component changes(Change change) {
-        var list = new Div();
-        list.addClassName("k-lines");
-        for (var group : Change.Group.values()) {
-            var points = change.of(group);
-            if (Math.abs(points) >= 0.05) {
-                list.add(line(
-                        Words.plain(ScoreWords.group(group)), Words.quiet(""), signed(points, words.moved(points))));
-            }
-        }
-        list.add(line(
-                Words.strong(translate("scoring.change.total")),
-                Words.quiet(""),
-                signed(change.total(), words.moved(change.total()))));
-        return list;
     }
 
     private static List<Answered> answers(List<LedgerLine> ledger) {

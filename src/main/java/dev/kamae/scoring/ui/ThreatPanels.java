@@ -12,6 +12,8 @@ import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.uikit.Formatting;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,12 @@ class ThreatPanels {
     private final Formatting formatting;
 
     ThreatPanels(
-            Scores scores, Issues issues, IssueForms forms, People people, Identity identity, Formatting formatting) {
+            Scores scores,
+            Issues issues,
+            IssueForms forms,
+            People people,
+            Identity identity,
+            Formatting formatting) {
         this.scores = scores;
         this.issues = issues;
         this.forms = forms;
@@ -57,8 +64,32 @@ class ThreatPanels {
         panel.show(
                 score,
                 before.find(score.id()).orElse(null),
+                Optional.ofNullable(now)
+                        .flatMap(live -> live.find(score.id()))
+                        .orElse(score)
+                        .stance()
+                        .counter(),
+                changes(board, before, score, words),
                 new ThreatIssues(issues, score, board.at(), words, offer),
                 board == now && score.counter().isPresent());
         return panel;
+    }
+
+    /** Against the end of the month before at first, and the end of any day that is over. */
+    private ThreatChanges changes(Scoreboard board, Scoreboard before, ThreatScore score, ScoreWords words) {
+        var zone = formatting.clock().getZone();
+        var month = LocalDate.ofInstant(before.at(), zone);
+        return new ThreatChanges(
+                score,
+                month.minusDays(1),
+                LocalDate.ofInstant(board.at(), zone).minusDays(1),
+                day -> end(day).equals(before.at())
+                        ? before.find(score.id())
+                        : scores.at(end(day)).find(score.id()),
+                words);
+    }
+
+    private Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(formatting.clock().getZone()).toInstant();
     }
 }

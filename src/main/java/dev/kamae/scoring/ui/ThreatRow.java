@@ -73,7 +73,8 @@ class ThreatRow extends Anchor {
         facts.add(new Span(
                 Words.quiet(translate("scoring.pressure")),
                 new PressureDots(score.pressure(), words.formatting().language())));
-        var set = score.stance().counter();
+        // what somebody says is not worked out at five o'clock
+        var set = (live == null ? score : live).stance().counter();
         if (set != null) {
             var mark = new Span(words.byHand(set));
             mark.addClassName("k-threat-byhand");

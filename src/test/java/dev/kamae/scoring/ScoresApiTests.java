@@ -70,6 +70,45 @@ class ScoresApiTests {
         assertThat(control.get("points").get(0).propertyNames()).containsExactly("kind", "points", "movedBy");
     }
 
+    /** What the models of the project reckon by hand. */
+    @Test
+    void theWorkedExampleComesOutThroughTheDoor() throws Exception {
+        var program = ApiCalls.by(port, tokens, "reckoner", Scope.SCORES_EXPLAIN);
+
+        var told = ApiCalls.json(program.post(EXPLAIN, """
+                {"shares": {"prevent": 0.5, "detect": 0.25, "respond": 0.25}, "controls": [
+                  {"id": "waf", "function": "PREVENT", "weight": 3, "mandatory": false, "maturity": 3,
+                   "assessmentAgeDays": 0, "evidence": [
+                    {"kind": "sec-checks", "x": 0.75, "weight": 10, "ageDays": 0, "halfLifeDays": 7},
+                    {"kind": "waf", "x": 0.9, "weight": 5, "ageDays": 0, "halfLifeDays": 3},
+                    {"kind": "issue", "x": 0, "weight": 4.5, "ageDays": 15, "halfLifeDays": null}]},
+                  {"id": "mfa", "function": "PREVENT", "weight": 3, "mandatory": true, "maturity": 2,
+                   "assessmentAgeDays": 0},
+                  {"id": "rate", "function": "PREVENT", "weight": 1, "mandatory": false, "maturity": 4,
+                   "assessmentAgeDays": 0},
+                  {"id": "alerts", "function": "DETECT", "weight": 1, "mandatory": false, "maturity": 3,
+                   "assessmentAgeDays": 0},
+                  {"id": "plan", "function": "RESPOND", "weight": 1, "mandatory": false, "maturity": 2.5,
+                   "assessmentAgeDays": 0}]}
+                """));
+
+        var waf = told.get("controls").get(0);
+        assertThat(waf.get("effectiveness").doubleValue()).isEqualTo(0.610169, within(5e-7));
+        assertThat(waf.get("spread").doubleValue()).isEqualTo(0.0883, within(5e-5));
+        var points = waf.get("points");
+        assertThat(points.get(0).get("points").doubleValue()).isEqualTo(5.085, within(5e-4));
+        assertThat(points.get(1).get("points").doubleValue()).isEqualTo(5.085, within(5e-4));
+        assertThat(points.get(2).get("points").doubleValue()).isEqualTo(-9.153, within(5e-4));
+        assertThat(points.get(0).get("points").doubleValue()
+                        + points.get(1).get("points").doubleValue()
+                        + points.get(2).get("points").doubleValue())
+                .isEqualTo(100 * (waf.get("effectiveness").doubleValue() - 0.6), within(1e-9));
+        assertThat(told.get("functions").get("prevent").doubleValue()).isEqualTo(0.503051, within(5e-7));
+        var counter = told.get("counter").doubleValue();
+        assertThat(counter).isEqualTo(52.65, within(5e-3));
+        assertThat((100 - counter) * 0.7 * 4 / 5).as("priority").isEqualTo(26.5, within(5e-2));
+    }
+
     @Test
     void whatTheFormulaCannotReadIsAProblemWithItsPlace() throws Exception {
         var program = ApiCalls.by(port, tokens, "reckoner", Scope.SCORES_EXPLAIN);

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * <p>The rule: what is not late of reviews, checks, drills and attacks stopped weighs at least {@value #LEAST_WEIGHT}
  * observations together, its mean lies at least {@value #LEAST_LEVELS} levels from the assessment, and both were so
- * {@link #STANDING} ago, on the same side of the same assessment. The maturity proposed is the nearest to the mean. Issues do
- * not propose: they say that something is wrong, and nothing about the rest.
+ * {@link #STANDING} ago, on the same side of the same assessment. The maturity proposed is the nearest to the mean, and never
+ * none, which somebody has to make sure of. Answers of a review do not propose alone: a question is about many controls.
+ * Issues do not either: they say that something is wrong, and nothing about the rest.
  *
  * @param assessment the version of the assessment that it is held against
  * @param mean of the evidence, from 0 to 1
@@ -53,9 +54,13 @@ public record Proposal(
                         control,
                         assessment.version(),
                         now.maturity(),
-                        new Maturity((int) Math.round(now.mean() * Maturity.HIGHEST)),
+                        nearest(now.mean()),
                         now.mean(),
                         now.evidence()));
+    }
+
+    private static Maturity nearest(double mean) {
+        return new Maturity(Math.max(1, (int) Math.round(mean * Maturity.HIGHEST)));
     }
 
     public ControlId id() {
@@ -122,7 +127,9 @@ public record Proposal(
         }
 
         boolean isClear() {
-            return weight >= LEAST_WEIGHT && Math.abs(levels()) >= LEAST_LEVELS;
+            return weight >= LEAST_WEIGHT
+                    && Math.abs(levels()) >= LEAST_LEVELS
+                    && !evidence.stream().allMatch(Evidence.Answered.class::isInstance);
         }
     }
 }

@@ -60,6 +60,22 @@ class ProposalTests {
     }
 
     @Test
+    void answersOfAReviewProposeNothingAlone() {
+        var met = ScoringFixtures.answered("sec_identities", Risk.NONE, ScoringFixtures.NOW.minus(Duration.ofDays(40)));
+
+        assertThat(proposed(1, List.of(met))).isEmpty();
+        assertThat(proposed(1, List.of(met, checks(90, 10)))).isPresent();
+    }
+
+    @Test
+    void noneIsNeverProposed() {
+        assertThat(proposed(4, List.of(ScoringFixtures.drilled(1, 5, 0, 40)))
+                        .orElseThrow()
+                        .to())
+                .isEqualTo(new Maturity(1));
+    }
+
+    @Test
     void issuesProposeNothing() {
         assertThat(proposed(5, List.of(ScoringFixtures.issue(1, Severity.CRITICAL, 90))))
                 .isEmpty();

@@ -43,6 +43,7 @@ public class RoutesTests extends SpringBrowserlessTest {
             threats/drills            threats/drills               opens     opens   -     opens   opens
             threats/checks            threats/checks               opens     opens   -     opens   opens
             threats/proposals         threats/proposals            opens     opens   -     opens   opens
+            threats/old-scores        threats/old-scores           opens     opens   -     opens   opens
             threats/formula           threats/formula              opens     opens   -     opens   opens
             threats/ddos/assessment   threats/:threat/assessment   opens     opens   -     opens   opens
             issues                    issues                       opens     opens   opens opens   opens

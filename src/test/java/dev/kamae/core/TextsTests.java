@@ -37,6 +37,7 @@ import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.Verdict;
 import dev.kamae.review.Month;
 import dev.kamae.scoring.Change;
+import dev.kamae.scoring.OldScoreRow;
 import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatOrder;
 import dev.kamae.scoring.Weight;
@@ -115,7 +116,7 @@ class TextsTests {
             savedviews saved renamed deleted
             wellarchitected imported lens
             review closed corrected
-            scoring formulaSet proposalAccepted proposalDeclined
+            scoring formulaSet proposalAccepted proposalDeclined oldScoresTaken oldScoresWithdrawn
             collector drop readAgain rejectedViewed backfill deleted
             """.lines()
             .map(line -> line.split(" "))
@@ -248,6 +249,8 @@ class TextsTests {
             Map.entry("scoring.weights.", names(Weight.Group.class)),
             Map.entry("scoring.kind.", names(ThreatKind.class)),
             Map.entry("scoring.kinds.column.", List.of("kind", "mean", "lowest", "unknown")),
+            Map.entry("scoring.old.column.", List.of("line", "day", "threat", "score", "note", "remark")),
+            Map.entry("scoring.old.remark.", names(OldScoreRow.Remark.class)),
             Map.entry("scoring.unit.", names(Weight.Unit.class)),
             Map.entry(
                     "scoring.formula.column.", List.of("weight", "meaning", "value", "threat", "now", "then", "moved")),

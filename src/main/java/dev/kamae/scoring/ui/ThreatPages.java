@@ -31,6 +31,7 @@ class ThreatPages extends Span {
         add(new Anchor("threats/drills", translate("threats.drills")));
         add(new Anchor("threats/checks", translate("threats.checks")));
         add(new Anchor("threats/catalogue", translate("threats.catalogue.title")));
+        add(new Anchor("threats/old-scores", translate("scoring.old")));
         add(new Anchor("threats/formula", translate("scoring.formula.title")));
     }
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Section;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.LedgerLine;
+import dev.kamae.scoring.OldScore;
+import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.threats.CounterSetting;
 import dev.kamae.threats.ThreatId;
@@ -65,6 +67,7 @@ class ThreatPanel extends Section {
      * @param set what a person holds Counter to be; null where nobody does
      * @param changes why it differs from an earlier day
      * @param issues those that are not done
+     * @param old what the team wrote down before it used the portal, oldest first
      * @param live whether the values are those of now, and not yet official
      */
     void show(
@@ -73,6 +76,7 @@ class ThreatPanel extends Section {
             @Nullable CounterSetting set,
             ThreatChanges changes,
             ThreatIssues issues,
+            List<OldScore> old,
             boolean live) {
         var stance = score.stance();
         add(Words.quiet(translate("scoring.source." + stance.threat().source())), new H2(words.name(score)));
@@ -91,6 +95,9 @@ class ThreatPanel extends Section {
             add(heading("scoring.ledger", translate("scoring.ledger.note")), new Ledger(ledger, stance, words, lines));
         }
         add(issues);
+        if (!old.isEmpty()) {
+            add(heading("scoring.old.recorded", translate("scoring.old.recordedNote")), old(old));
+        }
         var answers = answers(ledger);
         if (!answers.isEmpty()) {
             add(heading("scoring.answers", ""), chips(answers));
@@ -133,6 +140,18 @@ class ThreatPanel extends Section {
                 .sorted(Comparator.comparing(answered ->
                         answered.known() == null ? 99 : answered.known().sec()))
                 .toList();
+    }
+
+    private Component old(List<OldScore> old) {
+        var list = new Div();
+        list.addClassName("k-lines");
+        old.reversed().stream()
+                .limit(Scores.TREND_MONTHS)
+                .forEach(score -> list.add(line(
+                        Words.quiet(words.formatting().formats().date(score.day())),
+                        Words.quiet(score.note()),
+                        Words.plain(ScoreWords.whole(score.score().value())))));
+        return list;
     }
 
     private Component chips(List<Answered> answers) {

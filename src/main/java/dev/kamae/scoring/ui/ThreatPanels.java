@@ -8,6 +8,7 @@ import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
 import dev.kamae.issues.Issues;
 import dev.kamae.issues.ui.IssueForms;
+import dev.kamae.scoring.OldScores;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class ThreatPanels {
 
     private final Scores scores;
+    private final OldScores oldScores;
     private final Issues issues;
     private final IssueForms forms;
     private final People people;
@@ -30,12 +32,14 @@ class ThreatPanels {
 
     ThreatPanels(
             Scores scores,
+            OldScores oldScores,
             Issues issues,
             IssueForms forms,
             People people,
             Identity identity,
             Formatting formatting) {
         this.scores = scores;
+        this.oldScores = oldScores;
         this.issues = issues;
         this.forms = forms;
         this.people = people;
@@ -71,6 +75,9 @@ class ThreatPanels {
                         .counter(),
                 changes(board, before, score, words),
                 new ThreatIssues(issues, score, board.at(), words, offer),
+                oldScores.all().stream()
+                        .filter(old -> old.threat().equals(score.id()))
+                        .toList(),
                 board == now && score.counter().isPresent());
         return panel;
     }

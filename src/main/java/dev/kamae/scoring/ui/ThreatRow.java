@@ -41,8 +41,12 @@ class ThreatRow extends Anchor {
         }
     }
 
-    void show(Sparkline.Curve trend) {
+    /** @param recorded how many of its months the team wrote down before */
+    void show(Sparkline.Curve trend, long recorded) {
         curve.show(trend);
+        if (recorded > 0) {
+            curve.getElement().setAttribute("title", translate("scoring.old.dashed", recorded));
+        }
     }
 
     private static Span figure(ThreatScore score, @Nullable Counter counter, @Nullable ThreatScore live) {

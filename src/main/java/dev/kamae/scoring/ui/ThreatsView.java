@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import dev.kamae.core.Nonsense;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
+import dev.kamae.scoring.OldScores;
 import dev.kamae.scoring.Proposals;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
@@ -42,6 +43,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
 
     private final Scores scores;
     private final Proposals proposals;
+    private final OldScores oldScores;
     private final ThreatPanels panels;
     private final Live live;
     private final ScoreWords words;
@@ -58,9 +60,16 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
     private record Trend(Instant at) {}
 
     ThreatsView(
-            Scores scores, Proposals proposals, ThreatPanels panels, People people, Formatting formatting, Live live) {
+            Scores scores,
+            Proposals proposals,
+            OldScores oldScores,
+            ThreatPanels panels,
+            People people,
+            Formatting formatting,
+            Live live) {
         this.scores = scores;
         this.proposals = proposals;
+        this.oldScores = oldScores;
         this.panels = panels;
         this.live = live;
         words = new ScoreWords(formatting, people.directory());
@@ -144,7 +153,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         waiting.setVisible(false);
         live.<List<Scoreboard>>watch(waiting, new Trend(at), () -> scores.trend(at), shown -> {
             if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
-                of.forEach(list -> list.show(boards));
+                of.forEach(list -> list.show(boards, oldScores.all()));
                 UI.getCurrent().beforeClientResponse(waiting, _ -> waiting.removeFromParent());
             }
         });

@@ -4,6 +4,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const RINGS = [20, 40, 60, 80, 100];
 const ROOM = 34;
 const LETTER = 12;
+const LONG = 12;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -55,7 +56,8 @@ class KamaeRadar extends HTMLElement {
     }
     const axes = this.#axes;
     const centre = { x: width / 2, y: height / 2 };
-    const radius = Math.max(10, Math.min(width / 2 - ROOM * 2, height / 2 - ROOM));
+    const beside = Math.max(...axes.map((axis) => Math.max(...lines(axis.name).map(roughWidth)))) + 12;
+    const radius = Math.max(30, Math.min(width / 2 - beside, height / 2 - ROOM));
     const at = (index, value) => {
       const turn = (index / axes.length) * 2 * Math.PI - Math.PI / 2;
       const length = (value / 100) * radius;
@@ -79,9 +81,10 @@ class KamaeRadar extends HTMLElement {
       if (isKnown(axis.value)) {
         parts.push(corner(at(index, axis.value)));
       }
-      parts.push(label(axis.name, at(index, 100), centre));
+      parts.push(...label(axis.name, at(index, 100), centre));
     });
-    RINGS.forEach((ring) => parts.push(scale(ring, at(0, ring))));
+    // the outermost would stand in the name of the first axis
+    RINGS.slice(0, -1).forEach((ring) => parts.push(scale(ring, at(0, ring))));
     this.#picture.replaceChildren(...parts);
     this.setAttribute('data-rendered', '');
   }
@@ -114,12 +117,29 @@ function words(name, text, x, y, anchor) {
   return element;
 }
 
+/** In two where it is long and has a place for it. */
+function lines(text) {
+  const middle = text.length / 2;
+  const places = [...text.matchAll(/[ \u30fb]/g)].map((found) => found.index + 1);
+  if (text.length <= LONG && roughWidth(text) <= LONG * 7 || !places.length) {
+    return [text];
+  }
+  const place = places.reduce((best, next) => (Math.abs(next - middle) < Math.abs(best - middle) ? next : best));
+  return [text.slice(0, place).trim(), text.slice(place)];
+}
+
+/** In pixels: a full-width letter takes a whole square. */
+function roughWidth(text) {
+  return [...text].reduce((width, letter) => width + (letter >= '\u2e80' ? 12 : 7), 0);
+}
+
 /** Outside of the outermost ring, on the side where there is room. */
 function label(text, [x, y], centre) {
   const side = Math.abs(x - centre.x) < 1 ? 'middle' : x < centre.x ? 'end' : 'start';
   const away = { middle: 0, start: 8, end: -8 }[side];
-  const below = y > centre.y + 1 ? LETTER + 4 : y < centre.y - 1 ? -6 : 4;
-  return words('axis', text, x + away, y + below, side);
+  const all = lines(text);
+  const below = y > centre.y + 1 ? LETTER + 4 : y < centre.y - 1 ? -6 - (all.length - 1) * LETTER : 4;
+  return all.map((line, index) => words('axis', line, x + away, y + below + index * (LETTER + 2), side));
 }
 
 function scale(ring, [x, y]) {

@@ -75,7 +75,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         words = new ScoreWords(formatting, people.directory());
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
-        kinds.addClassName("k-two-lists");
+        kinds.addClassName("k-kinds-row");
         var tools = new Div(choices, pages);
         tools.addClassName("k-threat-tools");
         page = new Page(translate("scoring.question"), passedOver, tools, lists, kinds, notes()).with(made);

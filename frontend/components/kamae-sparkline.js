@@ -9,6 +9,8 @@ sheet.replaceSync(`
   .ribbon { fill: var(--k-usual-ribbon); }
   .median { fill: none; stroke: var(--k-usual-median); stroke-width: 1; }
   .now { fill: none; stroke: var(--curve); stroke-width: 1.75; stroke-linejoin: round; }
+  .recorded { fill: none; stroke: var(--curve); stroke-width: 1.25; stroke-dasharray: 2 2; }
+  .mark { fill: var(--k-surface); stroke: var(--curve); stroke-width: 1.25; }
   .end { fill: var(--curve); stroke: var(--k-surface); stroke-width: 1.5; }
 `);
 
@@ -46,7 +48,7 @@ class KamaeSparkline extends HTMLElement {
     if (!this.#curve || !width || !height) {
       return;
     }
-    const { values, low, median, high, length, token, scale } = this.#curve;
+    const { values, low, median, high, length, token, scale, recorded = [] } = this.#curve;
     this.#picture.style.setProperty('--curve', `var(${token})`);
     const most = isKnown(scale) ? scale : Math.max(1, ...[...values, ...high].filter(isKnown));
     const x = (index) => ROOM + (index / Math.max(1, length - 1)) * (width - 2 * ROOM);
@@ -57,9 +59,15 @@ class KamaeSparkline extends HTMLElement {
       ...runs(median).map((run) => path('median', run.map((at) => [x(at), y(median[at])]), false)),
       ...runs(values).map((run) => path('now', run.map((at) => [x(at), y(values[at])]), false)),
     ];
+    // one between two gaps has no line
+    runs(values).filter((run) => run.length === 1).forEach(([at]) => parts.push(dot(x(at), y(values[at]), 2, 'end')));
+    runs(recorded).forEach((run) => {
+      parts.push(path('recorded', run.map((at) => [x(at), y(recorded[at])]), false));
+      run.forEach((at) => parts.push(dot(x(at), y(recorded[at]), 1.75, 'mark')));
+    });
     const last = values.findLastIndex(isKnown);
     if (last >= 0) {
-      parts.push(dot(x(last), y(values[last])));
+      parts.push(dot(x(last), y(values[last]), 3, 'end'));
     }
     this.#picture.replaceChildren(...parts);
     this.setAttribute('data-rendered', '');
@@ -89,12 +97,12 @@ function path(name, points, closed) {
   return element;
 }
 
-function dot(x, y) {
+function dot(x, y, radius, name) {
   const element = document.createElementNS(SVG, 'circle');
   element.setAttribute('cx', x);
   element.setAttribute('cy', y);
-  element.setAttribute('r', 3);
-  element.setAttribute('class', 'end');
+  element.setAttribute('r', radius);
+  element.setAttribute('class', name);
   return element;
 }
 

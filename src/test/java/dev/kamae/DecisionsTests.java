@@ -43,6 +43,8 @@ class DecisionsTests {
                 () -> acceptances.approve(new IssueId(UUID.randomUUID()), 1, "Lived with"),
                 () -> acceptances.decline(new IssueId(UUID.randomUUID()), 1, "Too much"),
                 () -> threats.target(new ThreatId("ddos"), 0, new Score(60), "Enough"),
+                () -> threats.counter(new ThreatId("ddos"), 0, new Score(60), "Enough", MONTH.atEndOfMonth()),
+                () -> threats.endCounter(new ThreatId("ddos"), 0, "Enough"),
                 () -> reviews.close(MONTH),
                 () -> reviews.closeAnyway(MONTH))) {
             assertThatThrownBy(() -> JobIdentity.as("test", may, decision)).isInstanceOf(AccessDeniedException.class);

@@ -42,6 +42,9 @@ public class RoutesTests extends SpringBrowserlessTest {
             threats/review            threats/review               opens     opens   -     opens   opens
             threats/drills            threats/drills               opens     opens   -     opens   opens
             threats/checks            threats/checks               opens     opens   -     opens   opens
+            threats/proposals         threats/proposals            opens     opens   -     opens   opens
+            threats/old-scores        threats/old-scores           opens     opens   -     opens   opens
+            threats/formula           threats/formula              opens     opens   -     opens   opens
             threats/ddos/assessment   threats/:threat/assessment   opens     opens   -     opens   opens
             issues                    issues                       opens     opens   opens opens   opens
             issues/SEC-1              issues/:number               opens     opens   opens opens   opens

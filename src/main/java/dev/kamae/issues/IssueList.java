@@ -177,8 +177,12 @@ class IssueList {
 
     /** What weighed at a moment, without its long texts. */
     List<WeighingIssue> weighing(Instant at) {
+        // many name the same, and a set for each of them would take longer than the rows
+        var threats = new HashMap<String, Set<ThreatId>>();
+        var controls = new HashMap<String, Set<ControlId>>();
         return jdbc.sql("""
-                        select %s, origin_kind, origin_id, threats, controls
+                        select %s, origin_kind, origin_id,
+                               array_to_string(threats, ' ') as threats, array_to_string(controls, ' ') as controls
                           from issue_version
                          where at <= :at and (until is null or until > :at)
                            and status not in ('RESOLVED', 'NOT_AN_ISSUE')
@@ -186,22 +190,26 @@ class IssueList {
                          order by number
                         """.formatted(COLUMNS))
                 .param("at", Timestamp.from(at))
-                .query(IssueList::weighing)
+                .query((row, number) -> weighing(
+                        row,
+                        threats.computeIfAbsent(row.getString("threats"), words -> ids(words, ThreatId::new)),
+                        controls.computeIfAbsent(row.getString("controls"), words -> ids(words, ControlId::new))))
                 .list();
     }
 
-    private static WeighingIssue weighing(ResultSet row, int number) throws SQLException {
+    private static WeighingIssue weighing(ResultSet row, Set<ThreatId> threats, Set<ControlId> controls)
+            throws SQLException {
         var origin = row.getString("origin_kind");
         return new WeighingIssue(
-                summary(row, number),
+                summary(row, 0),
                 row.getTimestamp("raised_at").toInstant(),
                 origin == null ? null : new Origin(origin, row.getString("origin_id")),
-                ids(row, "threats", ThreatId::new),
-                ids(row, "controls", ControlId::new));
+                threats,
+                controls);
     }
 
-    private static <T> Set<T> ids(ResultSet row, String column, Function<String, T> id) throws SQLException {
-        return Stream.of((String[]) row.getArray(column).getArray()).map(id).collect(Collectors.toSet());
+    private static <T> Set<T> ids(String words, Function<String, T> id) {
+        return words.isEmpty() ? Set.of() : Stream.of(words.split(" ")).map(id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The day of a moment in the team's zone; today without one. */

@@ -1,5 +1,6 @@
 package dev.kamae.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.kamae.scoring.Standing;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ final class ReportJson {
             .addMixIn(Figure.class, FigureKinds.class)
             .addMixIn(Standing.class, StandingKinds.class)
             .addMixIn(Advice.class, AdviceKinds.class)
+            .addMixIn(ThreatLine.class, OnlyWhereSet.class)
             .build();
 
     private ReportJson() {}
@@ -41,6 +44,13 @@ final class ReportJson {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
+    }
+
+    /** Months that were closed before it was there are written as they were. */
+    private abstract static class OnlyWhereSet {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        abstract @Nullable ByHand byHand();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

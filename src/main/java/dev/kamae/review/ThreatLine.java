@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the biggest part of the change; null where nothing changed that shows
  * @param advice null where nothing would help that shows, and while its Counter is not known
  * @param pressure 1 to 4; null when nothing is measured or set
+ * @param byHand null where nobody holds it to be another than the reckoned one
  */
 public record ThreatLine(
         ThreatId id,
@@ -28,7 +29,8 @@ public record ThreatLine(
         @Nullable Change change,
         @Nullable Reason reason,
         @Nullable Advice advice,
-        @Nullable Integer pressure) {
+        @Nullable Integer pressure,
+        @Nullable ByHand byHand) {
 
     /** Empty while it is not known. */
     public Optional<Counter> counter() {

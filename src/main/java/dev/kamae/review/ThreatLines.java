@@ -45,7 +45,8 @@ final class ThreatLines {
                         .findFirst()
                         .map(help -> advice(score, help))
                         .orElse(null),
-                score.pressure().map(Pressure::step).orElse(null));
+                score.pressure().map(Pressure::step).orElse(null),
+                ByHand.of(score.stance().counter()));
     }
 
     private static Advice advice(ThreatScore score, Help help) {

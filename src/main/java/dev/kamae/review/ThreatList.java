@@ -24,6 +24,11 @@ public record ThreatList(ThreatSource source, BandCounts now, BandCounts before,
         return threats.stream().limit(LOWEST).toList();
     }
 
+    /** How many of them a person holds to have another Counter than the reckoned one, which is the one that bands count. */
+    public long byHand() {
+        return threats.stream().filter(line -> line.byHand() != null).count();
+    }
+
     /** As {@link BandCounts#anyKnown()} says. */
     public boolean isRecorded() {
         return now.anyKnown();

@@ -5,6 +5,8 @@ import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.threats.AttackSignal;
 import dev.kamae.threats.Checks;
+import dev.kamae.threats.ControlId;
+import dev.kamae.threats.ControlInPlace;
 import dev.kamae.threats.Threats;
 import dev.kamae.traffic.Traffic;
 import dev.kamae.waflog.AttackFamily;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +54,12 @@ class Gathering {
     }
 
     Scoreboard at(Instant moment) {
-        var weighing = new Weighing(formulas.at(moment), moment, clock.getZone());
+        return at(moment, formulas.at(moment));
+    }
+
+    /** The same with weights that may not be those of that moment. */
+    Scoreboard at(Instant moment, Formula formula) {
+        var weighing = new Weighing(formula, moment, clock.getZone());
         var facts = new Facts(answers(moment), issues.weighing(moment), checks.standings(moment), attacks(weighing));
         return new Scoreboard(
                 moment,
@@ -59,6 +68,39 @@ class Gathering {
                         .map(stance ->
                                 Scored.of(stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
                         .toList());
+    }
+
+    /** An assessed control with what evidence that comes in by itself says about it. */
+    record Automatic(ControlInPlace control, Proposal.Standing standing) {}
+
+    /** Every assessed control once; issues are not asked for, so it is quick however many there are. */
+    List<Automatic> automatic(Instant moment) {
+        var weighing = new Weighing(formulas.at(moment), moment, clock.getZone());
+        var facts = new Facts(answers(moment), List.of(), checks.standings(moment), attacks(weighing));
+        var found = new LinkedHashMap<ControlId, Automatic>();
+        for (var stance : threats.stances(moment)) {
+            var evidence = new HashMap<ControlId, List<Evidence>>();
+            for (var judged : new Laying(stance, facts, weighing).judged()) {
+                if (judged.id() instanceof JudgedId.OfControl(var control)) {
+                    evidence.putIfAbsent(control, judged.evidence());
+                }
+            }
+            for (var control : stance.controls()) {
+                var assessment = control.assessment();
+                if (assessment != null) {
+                    found.putIfAbsent(
+                            control.id(),
+                            new Automatic(
+                                    control,
+                                    Proposal.Standing.of(
+                                            assessment.version(),
+                                            assessment.maturity(),
+                                            weighing,
+                                            evidence.getOrDefault(control.id(), List.of()))));
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private List<Answered> answers(Instant moment) {

@@ -2,9 +2,12 @@ package dev.kamae.scoring;
 
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatKind;
 import dev.kamae.threats.ThreatSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,6 +59,17 @@ public record Scoreboard(Instant at, int formula, List<ThreatScore> threats) {
     /** How many threats of a list there are in each band, and how many nobody knows about. */
     public BandCounts bands(ThreatSource source) {
         return BandCounts.of(of(source).map(ThreatScore::counter).toList());
+    }
+
+    /** The threats of a list by kind, in the order of the kinds; those of which there is none are left out. */
+    public List<KindScore> kinds(ThreatSource source) {
+        var kinds = new EnumMap<ThreatKind, List<ThreatScore>>(ThreatKind.class);
+        of(source)
+                .forEach(score -> kinds.computeIfAbsent(score.stance().kind(), _ -> new ArrayList<>())
+                        .add(score));
+        return kinds.entrySet().stream()
+                .map(entry -> new KindScore(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private Stream<ThreatScore> of(ThreatSource source) {

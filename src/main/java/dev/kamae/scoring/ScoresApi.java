@@ -2,8 +2,12 @@ package dev.kamae.scoring;
 
 import dev.kamae.api.Paging;
 import dev.kamae.api.Scope;
+import dev.kamae.core.Language;
 import dev.kamae.core.Word;
+import dev.kamae.identity.Directory;
+import dev.kamae.identity.People;
 import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.CounterSetting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -40,12 +44,14 @@ class ScoresApi {
 
     private final Scores scores;
     private final Formulas formulas;
+    private final People people;
     private final JsonMapper json;
     private final Clock clock;
 
-    ScoresApi(Scores scores, Formulas formulas, JsonMapper json, Clock clock) {
+    ScoresApi(Scores scores, Formulas formulas, People people, JsonMapper json, Clock clock) {
         this.scores = scores;
         this.formulas = formulas;
+        this.people = people;
         this.json = json;
         this.clock = clock;
     }
@@ -76,9 +82,10 @@ class ScoresApi {
             @Nullable Double pressure,
             @Nullable Integer impact,
             @Nullable Double priority,
-            @Nullable Double target) {
+            @Nullable Double target,
+            @Nullable ByHand byHand) {
 
-        static Told of(ThreatScore score, Scoreboard board) {
+        static Told of(ThreatScore score, Scoreboard board, Directory directory) {
             var counter = score.counter().orElse(null);
             var impact = score.stance().impact();
             var target = score.stance().target();
@@ -103,12 +110,32 @@ class ScoresApi {
                     score.pressure().map(Pressure::value).orElse(null),
                     impact == null ? null : impact.level(),
                     score.priority().orElse(null),
-                    target == null ? null : target.score().value());
+                    target == null ? null : target.score().value(),
+                    ByHand.of(score.stance().counter(), directory));
         }
 
         private static @Nullable Double function(ThreatScore score, ControlFunction function) {
             var known = score.functions().get(function);
             return known == null ? null : known.value() / 100;
+        }
+    }
+
+    /**
+     * A Counter that a person set beside the reckoned one, which is the one that counts.
+     *
+     * @param counter 0 to 100
+     * @param until the last day on which it holds
+     */
+    record ByHand(double counter, String by, String until, String reason) {
+
+        static @Nullable ByHand of(@Nullable CounterSetting set, Directory directory) {
+            return set == null
+                    ? null
+                    : new ByHand(
+                            set.score().value(),
+                            directory.name(set.by(), Language.EN),
+                            set.expires().toString(),
+                            set.reason());
         }
     }
 
@@ -121,8 +148,10 @@ class ScoresApi {
     ResponseEntity<List<Told>> all(
             @RequestParam(required = false) @Nullable OffsetDateTime at, @ParameterObject Paging paging) {
         var board = board(at);
-        return paging.of(
-                board.threats().stream().map(score -> Told.of(score, board)).toList());
+        var directory = people.directory();
+        return paging.of(board.threats().stream()
+                .map(score -> Told.of(score, board, directory))
+                .toList());
     }
 
     @Operation(summary = "The score of one threat")
@@ -135,10 +164,11 @@ class ScoresApi {
     @GetMapping("/{threat}")
     Told one(@PathVariable String threat, @RequestParam(required = false) @Nullable OffsetDateTime at) {
         var board = board(at);
+        var directory = people.directory();
         return board.threats().stream()
                 .filter(score -> score.id().value().equals(threat))
                 .findFirst()
-                .map(score -> Told.of(score, board))
+                .map(score -> Told.of(score, board, directory))
                 .orElseThrow(NoSuchScore::new);
     }
 

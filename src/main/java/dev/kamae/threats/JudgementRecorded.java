@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param action {@code threats.drillRecorded}, {@code threats.drillCorrected}, {@code threats.drillWithdrawn},
  *     {@code threats.answered}, {@code threats.assessed}, {@code threats.targetSet}, {@code threats.impactSet},
- *     {@code threats.pressureSet} or {@code threats.applicabilitySet}
+ *     {@code threats.pressureSet}, {@code threats.counterSet}, {@code threats.counterEnded} or
+ *     {@code threats.applicabilitySet}
  * @param subject {@code threat:ddos}, {@code control:staff-mfa} or {@code drill:} and its id
  * @param judged what was judged, in the words of an auditor
  */

@@ -27,6 +27,7 @@ class Judgements {
     private final JudgementTable<Target> targets;
     private final JudgementTable<Impact> impacts;
     private final JudgementTable<PressureSetting> pressures;
+    private final JudgementTable<CounterSetting> counters;
     private final JudgementTable<Applicability> applicabilities;
     private final JudgementTable<Drill> drills;
 
@@ -88,6 +89,19 @@ class Judgements {
                         made.version(),
                         made.by(),
                         made.at()));
+        counters = new JudgementTable<>(
+                sql,
+                "counter_version",
+                List.of("threat"),
+                List.of("score", "reason", "expires", "ended"),
+                (row, made) -> new CounterSetting(
+                        new Score(row.getDouble("score")),
+                        row.getString("reason"),
+                        row.getObject("expires", LocalDate.class),
+                        row.getBoolean("ended"),
+                        made.version(),
+                        made.by(),
+                        made.at()));
         applicabilities = new JudgementTable<>(
                 sql,
                 "applicability_version",
@@ -136,6 +150,10 @@ class Judgements {
 
     JudgementTable<PressureSetting> pressures() {
         return pressures;
+    }
+
+    JudgementTable<CounterSetting> counters() {
+        return counters;
     }
 
     JudgementTable<Applicability> applicabilities() {
@@ -205,6 +223,36 @@ class Judgements {
                 "threats.pressureSet",
                 "threat:" + threat,
                 Map.of("step", Integer.toString(step), "expires", expires.toString()));
+    }
+
+    CounterSetting counter(ThreatId threat, int seen, Score score, String reason, LocalDate expires) {
+        var today = LocalDate.now(clock);
+        if (expires.isBefore(today) || expires.isAfter(today.plusDays(CounterSetting.LONGEST_DAYS))) {
+            throw new CounterHoldsTooLong();
+        }
+        return record(
+                counters,
+                List.of(threat.value()),
+                seen,
+                List.of(score.value(), Words.reason(reason).text(), expires, false),
+                "threats.counterSet",
+                "threat:" + threat,
+                Map.of("counter", Double.toString(score.value()), "expires", expires.toString()));
+    }
+
+    CounterSetting endCounter(ThreatId threat, int seen, String reason) {
+        var current = counters.current(List.of(threat.value())).orElseThrow(NoCounterToEnd::new);
+        if (current.version() == seen && !current.holdsOn(LocalDate.now(clock))) {
+            throw new NoCounterToEnd();
+        }
+        return record(
+                counters,
+                List.of(threat.value()),
+                seen,
+                List.of(current.score().value(), Words.reason(reason).text(), current.expires(), true),
+                "threats.counterEnded",
+                "threat:" + threat,
+                Map.of("counter", Double.toString(current.score().value())));
     }
 
     Applicability applicability(ThreatId threat, int seen, boolean applies, String reason) {

@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param controls every control that was offered against it, assessed or not, those of one function together and heavier
  *     ones first
  * @param pressure a person's setting, null when there is none or it had expired
+ * @param counter one that a person set, null when there is none or it holds no longer
  * @param applicability null while nobody has decided about it; the threat applies until somebody does
  * @param ranking in the newest list for organisations that had been published by then; empty when that list does not name it
  */
 public record Stance(
         ThreatSummary threat,
+        ThreatKind kind,
         Set<Estate> estates,
         Map<ControlFunction, Answer> answers,
         List<ControlInPlace> controls,
         @Nullable Target target,
         @Nullable Impact impact,
         @Nullable PressureSetting pressure,
+        @Nullable CounterSetting counter,
         @Nullable Applicability applicability,
         Optional<Ranking> ranking) {
 

@@ -35,7 +35,7 @@ class StanceReading {
         this.clock = clock;
     }
 
-    private record Row(ThreatSummary threat, Set<Estate> estates) {}
+    private record Row(ThreatSummary threat, ThreatKind kind, Set<Estate> estates) {}
 
     private record Entry(String threat, Ranking ranking) {}
 
@@ -47,6 +47,7 @@ class StanceReading {
         var targets = judgements.targets().asOf(moment);
         var impacts = judgements.impacts().asOf(moment);
         var pressures = judgements.pressures().asOf(moment);
+        var counters = judgements.counters().asOf(moment);
         var applicabilities = judgements.applicabilities().asOf(moment);
         var rankings = rankings(day);
         return threats(moment).stream()
@@ -55,6 +56,7 @@ class StanceReading {
                     var of = List.of(id);
                     return new Stance(
                             row.threat(),
+                            row.kind(),
                             row.estates(),
                             answers(id, answers),
                             controls.getOrDefault(id, List.of()),
@@ -62,6 +64,9 @@ class StanceReading {
                             impacts.get(of),
                             Optional.ofNullable(pressures.get(of))
                                     .filter(pressure -> pressure.holdsOn(day))
+                                    .orElse(null),
+                            Optional.ofNullable(counters.get(of))
+                                    .filter(counter -> counter.holdsOn(day))
                                     .orElse(null),
                             applicabilities.get(of),
                             Optional.ofNullable(rankings.get(id)));
@@ -82,7 +87,7 @@ class StanceReading {
 
     private List<Row> threats(Instant moment) {
         return sql.sql("""
-                        select id, source, name_ja, name_en, estates,
+                        select id, source, kind, name_ja, name_en, estates,
                                retired_at is not null and retired_at <= :moment as retired
                           from threat
                          order by source, position
@@ -90,6 +95,7 @@ class StanceReading {
                 .param("moment", Timestamp.from(moment))
                 .query((row, number) -> new Row(
                         Threats.summary(row),
+                        ThreatKind.valueOf(row.getString("kind")),
                         texts(row.getArray("estates")).map(Estate::valueOf).collect(Collectors.toSet())))
                 .list();
     }

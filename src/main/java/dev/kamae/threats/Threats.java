@@ -136,6 +136,25 @@ public class Threats {
         return judgements.pressure(threat, seen, step, reason, expires);
     }
 
+    /**
+     * Holds a threat to have another Counter than the reckoned one, and says why; both are shown, and the reckoned one is what
+     * counts. Who is measured by it does not set it, so this takes a decision.
+     *
+     * @param expires the last day on which it holds, from today to {@value CounterSetting#LONGEST_DAYS} days ahead
+     */
+    @RolesAllowed(Capability.DECIDE)
+    public CounterSetting counter(ThreatId threat, int seen, Score score, String reason, LocalDate expires) {
+        known(threat);
+        return judgements.counter(threat, seen, score, reason, expires);
+    }
+
+    /** Ends it before its last day, and says why. */
+    @RolesAllowed(Capability.DECIDE)
+    public CounterSetting endCounter(ThreatId threat, int seen, String reason) {
+        known(threat);
+        return judgements.endCounter(threat, seen, reason);
+    }
+
     /** Decides whether a threat applies to the company; that it does not needs a reason. */
     @RolesAllowed(Capability.EDIT)
     public Applicability applicability(ThreatId threat, int seen, boolean applies, String reason) {
@@ -179,6 +198,13 @@ public class Threats {
     @Transactional(readOnly = true)
     public List<PressureSetting> pressures(ThreatId threat) {
         return judgements.pressures().history(List.of(threat.value()));
+    }
+
+    /** Every Counter that a person set or ended, oldest first, also those that have expired. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<CounterSetting> counters(ThreatId threat) {
+        return judgements.counters().history(List.of(threat.value()));
     }
 
     /** Every decision whether a threat applies, oldest first. */

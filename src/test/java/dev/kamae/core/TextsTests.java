@@ -37,8 +37,10 @@ import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.Verdict;
 import dev.kamae.review.Month;
 import dev.kamae.scoring.Change;
+import dev.kamae.scoring.OldScoreRow;
 import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatOrder;
+import dev.kamae.scoring.Weight;
 import dev.kamae.sheets.Remark;
 import dev.kamae.sheets.SheetRefused;
 import dev.kamae.threats.CheckSource;
@@ -48,6 +50,7 @@ import dev.kamae.threats.DrillKind;
 import dev.kamae.threats.DrillOutcome;
 import dev.kamae.threats.Estate;
 import dev.kamae.threats.SecurityQuestion;
+import dev.kamae.threats.ThreatKind;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.traffic.BotIdentity;
 import dev.kamae.traffic.HourLack;
@@ -105,7 +108,7 @@ class TextsTests {
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
             issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
-            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
+            threats answered assessed targetSet impactSet pressureSet counterSet counterEnded controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
             jobs runNow stop
             traffic declared viewed exported
             requests judged
@@ -113,6 +116,7 @@ class TextsTests {
             savedviews saved renamed deleted
             wellarchitected imported lens
             review closed corrected
+            scoring formulaSet proposalAccepted proposalDeclined oldScoresTaken oldScoresWithdrawn
             collector drop readAgain rejectedViewed backfill deleted
             """.lines()
             .map(line -> line.split(" "))
@@ -240,6 +244,16 @@ class TextsTests {
             Map.entry("scoring.order.", names(ThreatOrder.class)),
             Map.entry("scoring.thickness.", names(Thickness.class)),
             Map.entry("scoring.change.", names(Change.Group.class)),
+            Map.entry("scoring.weight.", names(Weight.class)),
+            Map.entry("scoring.weightWhy.", names(Weight.class)),
+            Map.entry("scoring.weights.", names(Weight.Group.class)),
+            Map.entry("scoring.kind.", names(ThreatKind.class)),
+            Map.entry("scoring.kinds.column.", List.of("kind", "mean", "lowest", "unknown")),
+            Map.entry("scoring.old.column.", List.of("line", "day", "threat", "score", "note", "remark")),
+            Map.entry("scoring.old.remark.", names(OldScoreRow.Remark.class)),
+            Map.entry("scoring.unit.", names(Weight.Unit.class)),
+            Map.entry(
+                    "scoring.formula.column.", List.of("weight", "meaning", "value", "threat", "now", "then", "moved")),
             Map.entry("scoring.risk.", List.of("NONE", "MEDIUM", "HIGH")),
             Map.entry("scoring.issue.", List.of("OPEN", "IN_PROGRESS", "BLOCKED", "RISK_ACCEPTED")),
             Map.entry("threats.question.", names(ControlFunction.class)),

@@ -43,6 +43,7 @@ class ReportSentencesTests {
                 null,
                 null,
                 new Advice.Settle(question, 2.1),
+                null,
                 null);
     }
 }

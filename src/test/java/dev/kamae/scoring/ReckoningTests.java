@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -132,6 +133,51 @@ class ReckoningTests {
     }
 
     @Test
+    void toImproveAnyPieceOfEvidenceNeverLowersTheCounterWhateverTheWeightsAre() {
+        var random = random();
+        for (var round = 0; round < 2_000; round++) {
+            var weighing = new Weighing(someFormula(random), NOW, ScoringFixtures.TOKYO);
+            var judged = some(random);
+            var which = random.nextInt(judged.size());
+            var improved = new ArrayList<>(judged);
+            improved.set(which, improved(judged.get(which), random));
+
+            assertThat(new Reckoning(weighing, improved).points())
+                    .as("%s instead of %s by %s", improved.get(which), judged.get(which), weighing.formula())
+                    .isGreaterThanOrEqualTo(new Reckoning(weighing, judged).points() - 1e-9);
+        }
+    }
+
+    @Test
+    void anIssueLessNeverLowersTheCounterAndOneMoreNeverRaisesIt() {
+        var random = random();
+        for (var round = 0; round < 2_000; round++) {
+            var judged = some(random);
+            var before = new Reckoning(weighing(NOW), judged).points();
+            var which = random.nextInt(judged.size());
+            var raised = new ArrayList<>(judged);
+            var evidence = new ArrayList<>(judged.get(which).evidence());
+            evidence.add(
+                    issue(99, Severity.values()[random.nextInt(Severity.values().length)], random.nextInt(60) - 20));
+            raised.set(which, judged.get(which).with(evidence));
+
+            assertThat(new Reckoning(weighing(NOW), raised).points()).isLessThanOrEqualTo(before + 1e-9);
+        }
+    }
+
+    @Test
+    void theCounterIsFromNothingToAHundredAndTheSameHoweverItsPartsAreOrdered() {
+        var random = random();
+        for (var round = 0; round < 1_000; round++) {
+            var judged = some(random);
+            var counter = new Reckoning(weighing(NOW), judged).points();
+
+            assertThat(counter).isBetween(0.0, 100.0);
+            assertThat(new Reckoning(weighing(NOW), judged.reversed()).points()).isEqualTo(counter, within(1e-9));
+        }
+    }
+
+    @Test
     void toConfirmAnyJudgementNeverLowersTheCounterNorMakesItUnknown() {
         var random = random();
         for (var round = 0; round < 2_000; round++) {
@@ -216,6 +262,37 @@ class ReckoningTests {
 
     private static RandomGenerator random() {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(20261124);
+    }
+
+    /** Weights within the bounds in which they can be set. */
+    private static Formula someFormula(RandomGenerator random) {
+        var prevent = 0.05 + random.nextInt(80) / 100.0;
+        var detect = 0.05 + random.nextDouble() * (0.9 - prevent);
+        return new Formula(
+                2,
+                1 + random.nextInt(100),
+                Duration.ofDays(1 + random.nextInt(3_650)),
+                Duration.ofDays(30 + random.nextInt(3_600)),
+                Map.of(PREVENT, prevent, DETECT, detect, RESPOND, 1 - prevent - detect),
+                random.nextDouble(),
+                someSource(random),
+                someSource(random),
+                someSource(random),
+                someSource(random),
+                Duration.ofDays(3),
+                200,
+                Map.of(Severity.CRITICAL, 9.0, Severity.HIGH, 5.0, Severity.MEDIUM, 3.0, Severity.LOW, 1.0),
+                0.1 + random.nextInt(100),
+                Duration.ofDays(1 + random.nextInt(100)),
+                4.5,
+                7);
+    }
+
+    private static Formula.Source someSource(RandomGenerator random) {
+        return new Formula.Source(
+                0.1 + random.nextInt(100),
+                Duration.ofDays(1 + random.nextInt(3_650)),
+                Duration.ofDays(1 + random.nextInt(3_650)));
     }
 
     /** One to three controls for each function, each with some evidence. */

@@ -9,8 +9,9 @@ public final class RecordedStance {
 
     /** Leaves the catalogue alone, as it was delivered. */
     public static void clear(JdbcClient jdbc) {
-        jdbc.sql("truncate answer_version, assessment_version, target_version, impact_version, pressure_version, "
-                        + "applicability_version, drill_version, check_import, check_run, check_result")
+        jdbc.sql(
+                        "truncate answer_version, assessment_version, target_version, impact_version, pressure_version, "
+                                + "counter_version, applicability_version, drill_version, check_import, check_run, check_result")
                 .update();
         jdbc.sql("delete from threat_control where control in (select id from control where own)")
                 .update();

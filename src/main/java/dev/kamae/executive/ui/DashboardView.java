@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.identity.People;
 import dev.kamae.review.PostureReport;
 import dev.kamae.review.Reviews;
 import dev.kamae.review.ui.MonthAddress;
@@ -39,13 +40,15 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private final Reviews reviews;
     private final Formatting formatting;
+    private final People people;
     private final Identity identity;
     private final ArrivalBoard arrivals;
     private final Arriving arriving;
     private final PassedOver passedOver = new PassedOver();
 
-    DashboardView(Reviews reviews, Identity identity, Formatting formatting, ArrivalBoard arrivals) {
+    DashboardView(Reviews reviews, People people, Identity identity, Formatting formatting, ArrivalBoard arrivals) {
         this.reviews = reviews;
+        this.people = people;
         this.formatting = formatting;
         this.arrivals = arrivals;
         arriving = new Arriving(arrivals);
@@ -74,7 +77,7 @@ class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void show(PostureReport report, boolean earlier) {
-        var cards = new ReportCards(report, formatting, identity, arrivals);
+        var cards = new ReportCards(report, formatting, people, identity, arrivals);
         var asOf = new AsOf(formatting, () -> UI.getCurrent().navigate(DashboardView.class));
         asOf.show(earlier ? report.at() : null);
         var page = new Page(translate("executive.question"), passedOver, arriving, asOf, cards.all());

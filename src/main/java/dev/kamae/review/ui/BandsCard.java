@@ -3,6 +3,9 @@ package dev.kamae.review.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.review.ThreatList;
 import dev.kamae.scoring.Band;
@@ -40,7 +43,16 @@ class BandsCard {
         for (var band : Band.values()) {
             table.row(mark(band), cell(external, band), cell(internal, band));
         }
-        return table.row(unknown(), unknownCell(external), unknownCell(internal));
+        table.row(unknown(), unknownCell(external), unknownCell(internal));
+        var set = external.byHand() + internal.byHand();
+        return set == 0 ? table : new Div(table, note(set));
+    }
+
+    /** A Counter that a person set is shown beside the reckoned one, and bands do not go by it. */
+    private Component note(long set) {
+        var note = new Paragraph(new Anchor(reading.links().threats(), translate("review.bands.byHand", set)));
+        note.addClassName("k-note");
+        return note;
     }
 
     static Component mark(Band band) {

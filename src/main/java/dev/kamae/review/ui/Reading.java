@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.Formats;
 import dev.kamae.core.Language;
+import dev.kamae.identity.Directory;
 import dev.kamae.review.PostureReport;
 import dev.kamae.review.ReportLinks;
 import dev.kamae.review.ReportSentences;
@@ -21,7 +22,13 @@ import dev.kamae.uikit.Words;
  * @param lines whether the reader may see log lines
  * @param edits whether the reader may take a next step
  */
-record Reading(PostureReport report, Formatting formatting, boolean lines, boolean edits, ArrivalBoard arrivals) {
+record Reading(
+        PostureReport report,
+        Formatting formatting,
+        Directory directory,
+        boolean lines,
+        boolean edits,
+        ArrivalBoard arrivals) {
 
     Formats formats() {
         return formatting.formats();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.Identity;
+import dev.kamae.identity.People;
 import dev.kamae.review.PostureReport;
 import dev.kamae.review.ThreatList;
 import dev.kamae.scoring.Band;
@@ -26,9 +27,15 @@ public final class ReportCards {
     private final Reading reading;
 
     /** @param reader who is shown what the reader may see, and the next steps that the reader may take */
-    public ReportCards(PostureReport report, Formatting formatting, Identity reader, ArrivalBoard arrivals) {
+    public ReportCards(
+            PostureReport report, Formatting formatting, People people, Identity reader, ArrivalBoard arrivals) {
         reading = new Reading(
-                report, formatting, reader.may(Capability.INVESTIGATE), reader.may(Capability.EDIT), arrivals);
+                report,
+                formatting,
+                people.directory(),
+                reader.may(Capability.INVESTIGATE),
+                reader.may(Capability.EDIT),
+                arrivals);
     }
 
     /** Everything, in its rows. */

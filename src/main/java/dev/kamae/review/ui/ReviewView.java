@@ -72,7 +72,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
         closed.report()
                 .ifPresentOrElse(
                         report -> {
-                            var cards = new ReportCards(report, formatting, identity, arrivals);
+                            var cards = new ReportCards(report, formatting, people, identity, arrivals);
                             page.answer(cards.answer());
                             page.add(
                                     new SideBySideCard(people, formatting)
@@ -90,7 +90,7 @@ class ReviewView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private void showLive() {
         var report = reviews.of(month);
         var page = page();
-        var cards = new ReportCards(report, formatting, identity, arrivals);
+        var cards = new ReportCards(report, formatting, people, identity, arrivals);
         page.answer(cards.answer());
         if (!report.isRecorded()) {
             page.add(empty());

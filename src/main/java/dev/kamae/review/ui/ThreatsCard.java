@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.core.Score;
+import dev.kamae.review.ByHand;
 import dev.kamae.review.ThreatLine;
 import dev.kamae.review.ThreatList;
 import dev.kamae.scoring.Counter;
@@ -65,7 +66,23 @@ class ThreatsCard {
         var mark = line.band().map(BandsCard::mark).orElseGet(BandsCard::unknown);
         var cell = new Span(name, mark);
         cell.addClassName("k-report-threat");
+        var set = line.byHand();
+        if (set != null) {
+            cell.add(byHand(set));
+        }
         return cell;
+    }
+
+    /** What a person holds it to be, which counts nowhere. */
+    private Component byHand(ByHand set) {
+        var mark = new Span(translate(
+                "review.byHand",
+                reading.count(Math.round(set.score().value())),
+                reading.directory().name(set.by(), reading.language()),
+                reading.formats().date(set.until())));
+        mark.addClassName("k-threat-byhand");
+        mark.setTitle(set.reason());
+        return mark;
     }
 
     private Component bar(ThreatLine line) {

@@ -2,6 +2,7 @@ package dev.kamae.scoring.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import dev.kamae.identity.Directory;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Evidence;
@@ -17,6 +18,7 @@ import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlInPlace;
+import dev.kamae.threats.CounterSetting;
 import dev.kamae.threats.Stance;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
@@ -30,9 +32,24 @@ import org.jspecify.annotations.Nullable;
 class ScoreWords {
 
     private final Formatting formatting;
+    private final Directory directory;
 
-    ScoreWords(Formatting formatting) {
+    ScoreWords(Formatting formatting, Directory directory) {
         this.formatting = formatting;
+        this.directory = directory;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    /** The Counter that a person set beside the reckoned one: which, who, and until when. */
+    String byHand(CounterSetting set) {
+        return translate(
+                "scoring.byHand",
+                whole(set.score().value()),
+                directory.name(set.by(), formatting.language()),
+                formatting.formats().date(set.expires()));
     }
 
     Formatting formatting() {

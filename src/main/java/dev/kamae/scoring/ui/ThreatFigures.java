@@ -5,9 +5,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.kamae.identity.Directory;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.ThreatScore;
+import dev.kamae.threats.CounterSetting;
 import dev.kamae.uikit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,11 @@ class ThreatFigures extends Div {
 
     private final ThreatScore score;
     private final ScoreWords words;
-    private final Directory directory;
 
-    ThreatFigures(ThreatScore score, @Nullable ThreatScore before, ScoreWords words, Directory directory) {
+    /** @param set what a person holds Counter to be; null where nobody does */
+    ThreatFigures(ThreatScore score, @Nullable ThreatScore before, @Nullable CounterSetting set, ScoreWords words) {
         this.score = score;
         this.words = words;
-        this.directory = directory;
         var counter = score.counter().orElse(null);
         var figures = new Div(
                 figure("scoring.counter", value(counter), change(counter, before)),
@@ -33,6 +32,9 @@ class ThreatFigures extends Div {
                 figure("scoring.impact", impact()));
         figures.addClassName("k-threat-figures");
         add(figures, scale(counter), target());
+        if (set != null) {
+            add(byHand(set));
+        }
     }
 
     private static Span value(@Nullable Counter counter) {
@@ -90,7 +92,16 @@ class ThreatFigures extends Div {
                                                         .clock()
                                                         .getZone())
                                                 .toLocalDate()),
-                                directory.name(target.by(), words.formatting().language())));
+                                words.directory()
+                                        .name(target.by(), words.formatting().language())));
+    }
+
+    /** What a person holds it to be, with why: it counts nowhere, and is never silent. */
+    private Component byHand(CounterSetting set) {
+        var said = new Div(
+                Words.strong(words.byHand(set)), new Div(set.reason()), Words.quiet(translate("scoring.byHandWhy")));
+        said.addClassNames("k-threat-byhand", "k-prose");
+        return said;
     }
 
     private static Div figure(String label, Component... value) {

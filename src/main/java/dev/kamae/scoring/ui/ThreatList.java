@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import dev.kamae.core.MonthAt;
 import dev.kamae.core.Score;
 import dev.kamae.scoring.Band;
 import dev.kamae.scoring.Counter;
+import dev.kamae.scoring.OldScore;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatOrder;
@@ -20,10 +22,12 @@ import dev.kamae.uikit.Meaning;
 import dev.kamae.uikit.Words;
 import dev.kamae.uikit.chart.Series;
 import dev.kamae.uikit.chart.Sparkline;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,10 @@ class ThreatList extends Section {
         var head = new Div(new H2(translate("scoring.source." + source)), count);
         head.addClassName("k-threats-head");
         add(head, body);
+    }
+
+    ThreatSource source() {
+        return source;
     }
 
     /** @param live as of now; null where the board is */
@@ -72,12 +80,34 @@ class ThreatList extends Section {
         }
     }
 
-    void show(List<Scoreboard> trend) {
+    /** @param old what the team wrote down before, of every threat and oldest first */
+    void show(List<Scoreboard> trend, List<OldScore> old) {
         rows.forEach((id, row) -> {
             var values = new ArrayList<@Nullable Double>();
-            trend.forEach(board -> values.add(value(board, id)));
-            row.show(new Sparkline.Curve(Series.of(Meaning.NOW, values), null, Scores.TREND_MONTHS, 100.0));
+            var recorded = new ArrayList<@Nullable Double>();
+            for (var board : trend) {
+                values.add(value(board, id));
+                recorded.add(recorded(old, id, month(board)));
+            }
+            var curve = new Sparkline.Curve(Series.of(Meaning.NOW, values), null, Scores.TREND_MONTHS, 100.0, recorded);
+            row.show(curve, recorded.stream().filter(Objects::nonNull).count());
         });
+    }
+
+    /** The month of which a value of the trend speaks. */
+    private YearMonth month(Scoreboard board) {
+        return MonthAt.of(board.at(), words.formatting().clock().getZone()).month();
+    }
+
+    /** The last one of the month. */
+    private static @Nullable Double recorded(List<OldScore> old, ThreatId id, YearMonth month) {
+        Double found = null;
+        for (var score : old) {
+            if (score.threat().equals(id) && YearMonth.from(score.day()).equals(month)) {
+                found = score.score().value();
+            }
+        }
+        return found;
     }
 
     private static @Nullable Double value(Scoreboard board, ThreatId id) {

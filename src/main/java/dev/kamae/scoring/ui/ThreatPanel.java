@@ -10,12 +10,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import dev.kamae.identity.Directory;
-import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.LedgerLine;
+import dev.kamae.scoring.OldScore;
+import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
+import dev.kamae.threats.CounterSetting;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Symbol;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 class ThreatPanel extends Section {
 
     private final ScoreWords words;
-    private final Directory directory;
     private final boolean lines;
     private final boolean edits;
     private final Optional<ThreatIssueOffer> offer;
@@ -40,9 +40,8 @@ class ThreatPanel extends Section {
      * @param edits whether the reader may record an assessment; others may read it
      * @param offer empty for whoever may raise no issue
      */
-    ThreatPanel(ScoreWords words, Directory directory, boolean lines, boolean edits, Optional<ThreatIssueOffer> offer) {
+    ThreatPanel(ScoreWords words, boolean lines, boolean edits, Optional<ThreatIssueOffer> offer) {
         this.words = words;
-        this.directory = directory;
         this.lines = lines;
         this.edits = edits;
         this.offer = offer;
@@ -65,10 +64,20 @@ class ThreatPanel extends Section {
 
     /**
      * @param before the same threat at the beginning of the month
+     * @param set what a person holds Counter to be; null where nobody does
+     * @param changes why it differs from an earlier day
      * @param issues those that are not done
+     * @param old what the team wrote down before it used the portal, oldest first
      * @param live whether the values are those of now, and not yet official
      */
-    void show(ThreatScore score, @Nullable ThreatScore before, ThreatIssues issues, boolean live) {
+    void show(
+            ThreatScore score,
+            @Nullable ThreatScore before,
+            @Nullable CounterSetting set,
+            ThreatChanges changes,
+            ThreatIssues issues,
+            List<OldScore> old,
+            boolean live) {
         var stance = score.stance();
         add(Words.quiet(translate("scoring.source." + stance.threat().source())), new H2(words.name(score)));
         if (live) {
@@ -76,8 +85,8 @@ class ThreatPanel extends Section {
             mark.addClassName("k-threat-live");
             add(mark);
         }
-        add(new ThreatFigures(score, before, words, directory));
-        score.counter().ifPresentOrElse(counter -> known(score, before), () -> add(unknown(score)));
+        add(new ThreatFigures(score, before, set, words));
+        score.counter().ifPresentOrElse(counter -> known(score, changes), () -> add(unknown(score)));
         if (!score.controls().isEmpty()) {
             add(heading("scoring.controls", "0–100"), new ControlBars(score, words));
         }
@@ -86,13 +95,16 @@ class ThreatPanel extends Section {
             add(heading("scoring.ledger", translate("scoring.ledger.note")), new Ledger(ledger, stance, words, lines));
         }
         add(issues);
+        if (!old.isEmpty()) {
+            add(heading("scoring.old.recorded", translate("scoring.old.recordedNote")), old(old));
+        }
         var answers = answers(ledger);
         if (!answers.isEmpty()) {
             add(heading("scoring.answers", ""), chips(answers));
         }
     }
 
-    private void known(ThreatScore score, @Nullable ThreatScore before) {
+    private void known(ThreatScore score, ThreatChanges changes) {
         var left = score.toTarget()
                 .map(points -> translate(points > 0 ? "scoring.toTarget" : "scoring.atTarget", points))
                 .orElse("");
@@ -101,9 +113,7 @@ class ThreatPanel extends Section {
         if (!help.isEmpty()) {
             add(heading("scoring.helps", left), new Helps(score, help, words, offer));
         }
-        if (before != null) {
-            score.since(before).ifPresent(change -> add(heading("scoring.changes", ""), changes(change)));
-        }
+        add(heading("scoring.changes", ""), changes);
     }
 
     private Component unknown(ThreatScore score) {
@@ -122,23 +132,6 @@ class ThreatPanel extends Section {
         return actions;
     }
 
-    private Component changes(Change change) {
-        var list = new Div();
-        list.addClassName("k-lines");
-        for (var group : Change.Group.values()) {
-            var points = change.of(group);
-            if (Math.abs(points) >= 0.05) {
-                list.add(line(
-                        Words.plain(ScoreWords.group(group)), Words.quiet(""), signed(points, words.moved(points))));
-            }
-        }
-        list.add(line(
-                Words.strong(translate("scoring.change.total")),
-                Words.quiet(""),
-                signed(change.total(), words.moved(change.total()))));
-        return list;
-    }
-
     private static List<Answered> answers(List<LedgerLine> ledger) {
         return ledger.stream()
                 .map(LedgerLine::evidence)
@@ -147,6 +140,18 @@ class ThreatPanel extends Section {
                 .sorted(Comparator.comparing(answered ->
                         answered.known() == null ? 99 : answered.known().sec()))
                 .toList();
+    }
+
+    private Component old(List<OldScore> old) {
+        var list = new Div();
+        list.addClassName("k-lines");
+        old.reversed().stream()
+                .limit(Scores.TREND_MONTHS)
+                .forEach(score -> list.add(line(
+                        Words.quiet(words.formatting().formats().date(score.day())),
+                        Words.quiet(score.note()),
+                        Words.plain(ScoreWords.whole(score.score().value())))));
+        return list;
     }
 
     private Component chips(List<Answered> answers) {

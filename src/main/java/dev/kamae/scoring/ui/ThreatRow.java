@@ -41,8 +41,12 @@ class ThreatRow extends Anchor {
         }
     }
 
-    void show(Sparkline.Curve trend) {
+    /** @param recorded how many of its months the team wrote down before */
+    void show(Sparkline.Curve trend, long recorded) {
         curve.show(trend);
+        if (recorded > 0) {
+            curve.getElement().setAttribute("title", translate("scoring.old.dashed", recorded));
+        }
     }
 
     private static Span figure(ThreatScore score, @Nullable Counter counter, @Nullable ThreatScore live) {
@@ -73,6 +77,14 @@ class ThreatRow extends Anchor {
         facts.add(new Span(
                 Words.quiet(translate("scoring.pressure")),
                 new PressureDots(score.pressure(), words.formatting().language())));
+        // what somebody says is not worked out at five o'clock
+        var set = (live == null ? score : live).stance().counter();
+        if (set != null) {
+            var mark = new Span(words.byHand(set));
+            mark.addClassName("k-threat-byhand");
+            mark.setTitle(set.reason());
+            facts.add(mark);
+        }
         if (live != null && differs(score, live)) {
             facts.add(indicative(live));
         }

@@ -15,6 +15,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.kamae.core.Nonsense;
 import dev.kamae.identity.Capability;
+import dev.kamae.identity.People;
+import dev.kamae.scoring.OldScores;
+import dev.kamae.scoring.Proposals;
 import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Scores scores;
+    private final Proposals proposals;
+    private final OldScores oldScores;
     private final ThreatPanels panels;
     private final Live live;
     private final ScoreWords words;
@@ -46,6 +51,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
     private final Span made = Words.quiet("");
     private final ThreatPages pages = new ThreatPages();
     private final Div lists = new Div();
+    private final Div kinds = new Div();
     private final PassedOver passedOver = new PassedOver();
     private final Page page;
     private ThreatsAddress address = ThreatsAddress.OFFICIAL;
@@ -53,16 +59,26 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
     /** The trend up to a moment; it is what takes longest, so it comes after the lists. */
     private record Trend(Instant at) {}
 
-    ThreatsView(Scores scores, ThreatPanels panels, Formatting formatting, Live live) {
+    ThreatsView(
+            Scores scores,
+            Proposals proposals,
+            OldScores oldScores,
+            ThreatPanels panels,
+            People people,
+            Formatting formatting,
+            Live live) {
         this.scores = scores;
+        this.proposals = proposals;
+        this.oldScores = oldScores;
         this.panels = panels;
         this.live = live;
-        words = new ScoreWords(formatting);
+        words = new ScoreWords(formatting, people.directory());
         choices = new ThreatChoices(formatting, this::go);
         lists.addClassName("k-two-lists");
+        kinds.addClassName("k-kinds-row");
         var tools = new Div(choices, pages);
         tools.addClassName("k-threat-tools");
-        page = new Page(translate("scoring.question"), passedOver, tools, lists, notes()).with(made);
+        page = new Page(translate("scoring.question"), passedOver, tools, lists, kinds, notes()).with(made);
         hold(page, () -> go(address.opening(null)));
     }
 
@@ -102,7 +118,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
                 words.formatting().formats().moment(board.at()),
                 Integer.toString(board.formula())));
         page.answer(ThreatsAnswer.of(ofEstate, now, panels.mayAssess()).toArray(Component[]::new));
-        pages.show(now == null ? all : now);
+        pages.show(now == null ? all : now, proposals.open().size());
         lists.removeAll();
         var shown = new ArrayList<ThreatList>();
         for (var source : ThreatSource.values()) {
@@ -113,6 +129,8 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
                 lists.add(list);
             }
         }
+        kinds.removeAll();
+        shown.forEach(list -> kinds.add(new KindsCard(ofEstate, list.source(), address, words)));
         drawTrend(board.at(), shown);
         setDetail(panel(all, now));
     }
@@ -135,7 +153,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         waiting.setVisible(false);
         live.<List<Scoreboard>>watch(waiting, new Trend(at), () -> scores.trend(at), shown -> {
             if (shown instanceof Shown.Known<List<Scoreboard>>(var boards, var _)) {
-                of.forEach(list -> list.show(boards));
+                of.forEach(list -> list.show(boards, oldScores.all()));
                 UI.getCurrent().beforeClientResponse(waiting, _ -> waiting.removeFromParent());
             }
         });

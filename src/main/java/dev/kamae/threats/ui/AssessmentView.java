@@ -94,7 +94,8 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new ApplicabilityCard(threats, words, stance, mayEdit),
                 new TargetCard(threats, words, stance, mayDecide),
                 new ImpactCard(threats, words, stance, mayEdit),
-                new PressureCard(threats, words, stance, mayEdit));
+                new PressureCard(threats, words, stance, mayEdit),
+                new CounterCard(threats, words, stance, mayDecide));
         var content = new Div(main, side);
         content.addClassName("k-assessment");
         return content;

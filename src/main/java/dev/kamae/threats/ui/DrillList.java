@@ -93,7 +93,7 @@ class DrillList extends Div {
     }
 
     void history(Drill drill) {
-        new DrillHistory(words, drills.history(drill.id())).open();
+        new JudgementHistory(translate("threats.drill.history"), words, drills.history(drill.id())).open();
     }
 
     private void recorded(Drill drill) {

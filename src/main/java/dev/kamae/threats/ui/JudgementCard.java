@@ -11,6 +11,7 @@ import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Words;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,16 @@ abstract class JudgementCard<J extends Judgement> extends Div {
     /** Lets the person record another one. */
     void offer(Component... fields) {
         var form = new Div(fields);
-        form.add(reason, Once.button(translate("threats.set", name), this::record));
+        form.add(reason, Once.button(translate("threats.set", name), () -> record(this::attempt)));
         form.addClassName("k-form");
         card.add(form);
+    }
+
+    /** What else can be done, below all of it. */
+    void more(Component... buttons) {
+        var more = new Div(buttons);
+        more.addClassName("k-actions");
+        card.add(more);
     }
 
     void recorded(J judgement) {
@@ -73,18 +81,19 @@ abstract class JudgementCard<J extends Judgement> extends Div {
             var why = new Paragraph(last.words());
             why.addClassName("k-prose");
             var value = words.value(last);
-            recorded.add(
-                    current == null
-                            ? Words.unknown(translate("threats.expired", value), translate("threats.expiredWhy"))
-                            : Words.strong(value),
-                    why,
-                    words.last(last));
+            recorded.add(current == null ? over(last, value) : Words.strong(value), why, words.last(last));
         }
     }
 
-    private void record() {
+    /** What holds no longer, in words. */
+    Component over(J last, String value) {
+        return Words.unknown(translate("threats.expired", value), translate("threats.expiredWhy"));
+    }
+
+    /** @param act what to attempt, by the reason; null when a field is missing */
+    void record(Function<String, @Nullable Attempt<J>> act) {
         reason.setInvalid(reason.getValue().isBlank());
-        var attempt = attempt(reason.getValue());
+        var attempt = act.apply(reason.getValue());
         if (reason.isInvalid()) {
             reason.setErrorMessage(translate("uikit.required"));
         } else if (attempt != null) {

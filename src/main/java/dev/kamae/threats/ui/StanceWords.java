@@ -11,6 +11,7 @@ import dev.kamae.threats.Answer;
 import dev.kamae.threats.Applicability;
 import dev.kamae.threats.Assessment;
 import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.CounterSetting;
 import dev.kamae.threats.Drill;
 import dev.kamae.threats.DrillContent;
 import dev.kamae.threats.DrillKind;
@@ -96,6 +97,11 @@ class StanceWords {
             case Target target -> score(target.score());
             case Impact impact -> impact(impact.level());
             case Drill drill -> drill(drill.content());
+            case CounterSetting counter ->
+                translate(
+                        counter.ended() ? "threats.counterEnded" : "threats.counterUntil",
+                        score(counter.score()),
+                        formatting.formats().date(counter.expires()));
             case Applicability applicability -> applies(applicability.applies());
             case PressureSetting pressure ->
                 translate(

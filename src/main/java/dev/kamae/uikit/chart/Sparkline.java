@@ -17,19 +17,22 @@ public final class Sparkline extends Component {
      * @param series up to now; what is not known leaves a gap
      * @param length how many buckets the whole width has; what is usual may go on where the series ends
      * @param scale the value at the upper edge; null for the highest there is
+     * @param recorded what people wrote down of the same stretch, drawn dashed and apart from the series
      */
     public record Curve(
             Series series,
             @Nullable Usual usual,
             int length,
-            @Nullable Double scale) {
+            @Nullable Double scale,
+            List<@Nullable Double> recorded) {
 
         public Curve(Series series, @Nullable Usual usual, int length) {
-            this(series, usual, length, null);
+            this(series, usual, length, null, List.of());
         }
 
         public Curve {
             if (series.values().size() > length
+                    || recorded.size() > length
                     || usual != null && usual.ranges().size() > length) {
                 throw new IllegalArgumentException("More than %d values".formatted(length));
             }
@@ -43,7 +46,8 @@ public final class Sparkline extends Component {
             List<@Nullable Double> low,
             List<@Nullable Double> median,
             List<@Nullable Double> high,
-            @Nullable Double scale) {}
+            @Nullable Double scale,
+            List<@Nullable Double> recorded) {}
 
     public Sparkline() {
         getElement().getClassList().add("k-sparkline");
@@ -62,6 +66,7 @@ public final class Sparkline extends Component {
                                 usual == null ? List.of() : usual.each(Usual.Range::low),
                                 usual == null ? List.of() : usual.each(Usual.Range::median),
                                 usual == null ? List.of() : usual.each(Usual.Range::high),
-                                curve.scale()));
+                                curve.scale(),
+                                curve.recorded()));
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Score;
 import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
@@ -22,9 +23,11 @@ import dev.kamae.issues.Issues;
 import dev.kamae.issues.Resolution;
 import dev.kamae.review.ClosedMonthFixtures;
 import dev.kamae.review.Reviews;
+import dev.kamae.scoring.Band;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.ThreatId;
+import dev.kamae.threats.ThreatSource;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Arriving;
 import dev.kamae.uikit.Page;
@@ -39,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -116,6 +120,37 @@ class DashboardViewTests extends SpringBrowserlessTest {
 
         assertThat(find(Page.class).single().getElement().getTextRecursively())
                 .contains(translate("review.issues.unresolved", 1));
+    }
+
+    @Test
+    void aCounterSetByHandIsToldAndBandsGoByTheReckonedOne() throws Exception {
+        var latest = executive.call(reviews::latest);
+        var analyst = SignedInAs.person(sql, "nakamura", Role.ANALYST);
+        var ddos = new ThreatId("ddos");
+        for (var function : ControlFunction.values()) {
+            TeamClock.at(latest, () -> analyst.call(() -> threats.answer(ddos, function, 0, new Maturity(1), "")));
+        }
+        TeamClock.at(
+                latest,
+                () -> executive.call(() -> threats.counter(
+                        ddos,
+                        0,
+                        new Score(90),
+                        "Scrubbed",
+                        LocalDate.ofInstant(latest, clock.getZone()).plusDays(7))));
+
+        UI.getCurrent().navigate(DashboardView.class);
+
+        var report = executive.call(reviews::current).threats(ThreatSource.EXTERNAL);
+        assertThat(report.now().of(Band.ACT_NOW)).isOne();
+        assertThat(report.now().of(Band.KEEP)).isZero();
+        assertThat(find(Page.class).single().getElement().getTextRecursively())
+                .contains(translate("review.bands.byHand", 1));
+        assertThat(report.threats().stream().filter(line -> line.id().equals(ddos)))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(Objects.requireNonNull(line.byHand()).score())
+                                .isEqualTo(new Score(90)));
     }
 
     @Test

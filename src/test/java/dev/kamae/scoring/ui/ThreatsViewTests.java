@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Score;
 import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
@@ -23,11 +24,14 @@ import dev.kamae.threats.Maturity;
 import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
+import dev.kamae.uikit.DateField;
 import dev.kamae.uikit.FilterChip;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.chart.Radar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +113,79 @@ class ThreatsViewTests extends SpringBrowserlessTest {
         assertThat(panel.getElement().getTextRecursively())
                 .contains(translate("uikit.meaning.ACT_NOW"))
                 .contains(translate("scoring.helps"));
+    }
+
+    @Test
+    void whatChangedIsSplitSinceTheEndOfAnyDayInAnOrderThatIsPrinted() throws Exception {
+        answer(DDOS, 1, LONG_AGO);
+        for (var function : ControlFunction.values()) {
+            TeamClock.at(
+                    Instant.now().minus(Duration.ofDays(4)),
+                    () -> nakamura.call(() -> threats.answer(DDOS, function, 1, new Maturity(3), "")));
+        }
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+        var changes = find(ThreatChanges.class).single();
+        var day = find(DateField.class, changes).single();
+
+        day.setValue(LocalDate.now().minusDays(10));
+        assertThat(changes.getElement().getTextRecursively())
+                .contains(translate("scoring.change.ASSESSMENT"), "+40.0")
+                .contains(translate("scoring.change.FORMULA") + " → " + translate("scoring.change.SCOPE"));
+        day.setValue(LocalDate.now().minusDays(2));
+        assertThat(changes.getElement().getTextRecursively()).contains("±0.0").doesNotContain("+40.0");
+        day.setValue(LocalDate.now().minusDays(60));
+        assertThat(changes.getElement().getTextRecursively())
+                .as("nobody had recorded anything then")
+                .contains(translate("uikit.unknown"))
+                .doesNotContain("0.0");
+    }
+
+    @Test
+    void kindsOfThreatsStandInATableBesideTheirPictureAndWhatNobodyKnowsIsNoNought() throws Exception {
+        answer(DDOS, 1, LONG_AGO);
+
+        navigate("threats", ThreatsView.class);
+
+        var external = find(KindsCard.class).all().getFirst();
+        assertThat(external.getElement().getTextRecursively())
+                .contains(translate("scoring.kind.AVAILABILITY") + "20")
+                .contains(translate("scoring.kinds.of", 1, 2))
+                .contains(translate("scoring.kind.INTRUSION") + "–");
+        var axes = find(Radar.class, external)
+                .single()
+                .getElement()
+                .getPropertyRaw("axes")
+                .toString();
+        assertThat(axes).contains("null").contains("20.0").doesNotContain(":0.0");
+    }
+
+    @Test
+    void aCounterSetByHandStandsBesideTheReckonedOneAndOrdersNothing() throws Exception {
+        answer(DDOS, 1, LONG_AGO);
+        answer(new ThreatId("phishing"), 3, LONG_AGO);
+        var chief = SignedInAs.person(jdbc, "setter", Role.EXECUTIVE);
+        TeamClock.at(
+                LONG_AGO,
+                () -> chief.call(() -> threats.counter(
+                        DDOS,
+                        0,
+                        new Score(90),
+                        "<b>Scrubbed</b>",
+                        LocalDate.now().plusDays(7))));
+
+        UI.getCurrent().navigate(ThreatsView.class, QueryParameters.of("threat", "ddos"));
+
+        var known = find(ThreatRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .filter(words -> words.contains("20") || words.contains("60"))
+                .toList();
+        assertThat(known).hasSize(2);
+        assertThat(known.getFirst()).contains("20").contains("90").contains("setter");
+        assertThat(known.getLast()).doesNotContain("setter");
+        assertThat(find(ThreatPanel.class).single().getElement().getTextRecursively())
+                .contains(translate("uikit.meaning.ACT_NOW"))
+                .contains("90", "setter", "<b>Scrubbed</b>", translate("scoring.byHandWhy"));
+        assertThat(text()).doesNotContain(translate("uikit.meaning.KEEP"));
     }
 
     @Test

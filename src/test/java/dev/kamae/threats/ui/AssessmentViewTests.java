@@ -22,13 +22,16 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.threats.Answer;
 import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.CounterSetting;
 import dev.kamae.threats.Maturity;
 import dev.kamae.threats.RecordedStance;
 import dev.kamae.threats.Target;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.ConflictDialog;
+import dev.kamae.uikit.DateField;
 import dev.kamae.uikit.Page;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +51,9 @@ class AssessmentViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Threats threats;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -215,7 +221,10 @@ class AssessmentViewTests extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText(translate("threats.addControl")).all())
                 .isEmpty();
 
-        find(IntegerField.class).single().setValue(60);
+        find(IntegerField.class)
+                .withCaption(translate("threats.targetField"))
+                .single()
+                .setValue(60);
         var set = translate("threats.set", translate("threats.target"));
         test(find(Button.class).withText(set).single()).click();
         assertThat(nakamura.call(() -> threats.targets(DDOS)))
@@ -319,6 +328,49 @@ class AssessmentViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aCounterIsSetByHandForATimeEndedEarlierAndKeepsItsHistory() throws Exception {
+        open(executive);
+        var card = find(CounterCard.class).single();
+        var set = translate("threats.set", translate("threats.counter"));
+        assertThat(find(Button.class).withText(translate("threats.counterEnd")).all())
+                .as("there is none to end")
+                .isEmpty();
+
+        find(IntegerField.class)
+                .withCaption(translate("threats.counterField"))
+                .single()
+                .setValue(70);
+        find(TextArea.class, card).single().setValue("<i>The scrubbing centre</i> is not counted");
+        find(DateField.class, card).single().setValue(LocalDate.now(clock).plusDays(7));
+        test(find(Button.class).withText(set).single()).click();
+        assertThat(card.getElement().getTextRecursively())
+                .contains("70", "<i>The scrubbing centre</i> is not counted", "executive");
+
+        find(TextArea.class, card).single().setValue("It is counted now");
+        click("threats.counterEnd");
+
+        assertThat(executive.call(() -> threats.counters(DDOS)))
+                .extracting(CounterSetting::ended)
+                .containsExactly(false, true);
+        assertThat(card.getElement().getTextRecursively()).contains(translate("threats.counterEnded", "70"));
+        click("threats.counterHistory");
+        assertThat(find(JudgementHistory.class).single().getElement().getTextRecursively())
+                .contains("It is counted now", "<i>The scrubbing centre</i> is not counted");
+    }
+
+    @Test
+    void analystsReadWhichCounterWasSetByHand() throws Exception {
+        executive.call(() -> threats.counter(
+                DDOS, 0, new Score(70), "Not counted yet", LocalDate.now(clock).plusDays(7)));
+
+        open(nakamura);
+
+        var card = find(CounterCard.class).single();
+        assertThat(card.getElement().getTextRecursively()).contains("70", "Not counted yet", "executive");
+        assertThat(find(TextArea.class, card).all()).isEmpty();
+    }
+
+    @Test
     void eachJudgementSaysWhatItMeansThatItIsMissing() {
         open(nakamura);
 
@@ -381,7 +433,7 @@ class AssessmentViewTests extends SpringBrowserlessTest {
     }
 
     private TextArea reason() {
-        return find(TextArea.class).withCaption(translate("threats.reason")).single();
+        return find(TextArea.class, find(TargetCard.class).single()).single();
     }
 
     private int answers(ControlFunction function) throws Exception {

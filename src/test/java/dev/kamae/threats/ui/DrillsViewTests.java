@@ -124,7 +124,7 @@ class DrillsViewTests extends SpringBrowserlessTest {
                 .extracting(version -> version.content().met())
                 .containsExactly(2, 0, 1);
         click("threats.drill.history");
-        assertThat(find(DrillHistory.class).single().getElement().getTextRecursively())
+        assertThat(find(JudgementHistory.class).single().getElement().getTextRecursively())
                 .contains("Nothing came back");
     }
 

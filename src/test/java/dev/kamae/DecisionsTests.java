@@ -8,6 +8,7 @@ import dev.kamae.identity.JobIdentity;
 import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueId;
 import dev.kamae.review.Reviews;
+import dev.kamae.roadmap.Roadmap;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
 import java.time.YearMonth;
@@ -32,6 +33,9 @@ class DecisionsTests {
     private Threats threats;
 
     @Autowired
+    private Roadmap roadmap;
+
+    @Autowired
     private Reviews reviews;
 
     @Test
@@ -43,6 +47,7 @@ class DecisionsTests {
                 () -> acceptances.approve(new IssueId(UUID.randomUUID()), 1, "Lived with"),
                 () -> acceptances.decline(new IssueId(UUID.randomUUID()), 1, "Too much"),
                 () -> threats.target(new ThreatId("ddos"), 0, new Score(60), "Enough"),
+                () -> roadmap.agree(0, ""),
                 () -> reviews.close(MONTH),
                 () -> reviews.closeAnyway(MONTH))) {
             assertThatThrownBy(() -> JobIdentity.as("test", may, decision)).isInstanceOf(AccessDeniedException.class);

@@ -50,15 +50,30 @@ class Gathering {
     }
 
     Scoreboard at(Instant moment) {
+        return at(moment, List.of(Expectation.NOTHING)).getFirst();
+    }
+
+    /** As it would be, for each of these, if what is expected had been done. */
+    List<Scoreboard> at(Instant moment, List<Expectation> expectations) {
         var weighing = new Weighing(formulas.at(moment), moment, clock.getZone());
-        var facts = new Facts(answers(moment), issues.weighing(moment), checks.standings(moment), attacks(weighing));
-        return new Scoreboard(
-                moment,
-                weighing.formula().version(),
-                threats.stances(moment).stream()
-                        .map(stance ->
-                                Scored.of(stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
-                        .toList());
+        var stances = threats.stances(moment);
+        var answers = answers(moment);
+        var weighingIssues = issues.weighing(moment);
+        var standings = checks.standings(moment);
+        var attacks = attacks(weighing);
+        return expectations.stream()
+                .map(expected -> {
+                    var facts = new Facts(answers, expected.left(weighingIssues), standings, attacks);
+                    return new Scoreboard(
+                            moment,
+                            weighing.formula().version(),
+                            stances.stream()
+                                    .map(stance -> expected.of(stance, moment))
+                                    .map(stance -> Scored.of(
+                                            stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
+                                    .toList());
+                })
+                .toList();
     }
 
     private List<Answered> answers(Instant moment) {

@@ -61,4 +61,9 @@ public record Stance(
                 .filter(control -> control.function() == function)
                 .toList();
     }
+
+    /** The same with these controls instead. */
+    public Stance with(List<ControlInPlace> others) {
+        return new Stance(threat, estates, answers, others, target, impact, pressure, applicability, ranking);
+    }
 }

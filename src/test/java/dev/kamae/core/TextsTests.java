@@ -36,6 +36,7 @@ import dev.kamae.requests.BreakdownLack;
 import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.Verdict;
 import dev.kamae.review.Month;
+import dev.kamae.roadmap.MeasureState;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Thickness;
 import dev.kamae.scoring.ThreatOrder;
@@ -113,6 +114,7 @@ class TextsTests {
             savedviews saved renamed deleted
             wellarchitected imported lens
             review closed corrected
+            roadmap planned changed agreed
             collector drop readAgain rejectedViewed backfill deleted
             """.lines()
             .map(line -> line.split(" "))
@@ -188,6 +190,24 @@ class TextsTests {
                     "issues.months.",
                     List.of("month", "carried", "opened", "reopened", "closed", "accepted", "left", "late")),
             Map.entry("issues.status.", names(IssueStatus.class)),
+            Map.entry("roadmap.state.", names(MeasureState.class)),
+            Map.entry("roadmap.asked.", List.of("agreed")),
+            Map.entry("roadmap.instead.", List.of("agreed")),
+            Map.entry(
+                    "roadmap.column.",
+                    List.of(
+                            "measure",
+                            "raising",
+                            "threats",
+                            "owner",
+                            "state",
+                            "against",
+                            "quarter",
+                            "reason",
+                            "issues",
+                            "agreedQuarter",
+                            "changedAt",
+                            "changedBy")),
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
             Map.entry("issues.resolution.", names(Resolution.class)),

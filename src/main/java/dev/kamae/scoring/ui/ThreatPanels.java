@@ -12,6 +12,7 @@ import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.uikit.Formatting;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,23 @@ class ThreatPanels {
     private final People people;
     private final Identity identity;
     private final Formatting formatting;
+    private final List<ThreatSlot> slots;
 
     ThreatPanels(
-            Scores scores, Issues issues, IssueForms forms, People people, Identity identity, Formatting formatting) {
+            Scores scores,
+            Issues issues,
+            IssueForms forms,
+            People people,
+            Identity identity,
+            Formatting formatting,
+            List<ThreatSlot> slots) {
         this.scores = scores;
         this.issues = issues;
         this.forms = forms;
         this.people = people;
         this.identity = identity;
         this.formatting = formatting;
+        this.slots = slots;
     }
 
     /** Whether the reader may record an assessment. */
@@ -60,6 +69,7 @@ class ThreatPanels {
                 before.find(score.id()).orElse(null),
                 new ThreatIssues(issues, score, board.at(), words, offer),
                 board == now && score.counter().isPresent());
+        slots.forEach(slot -> slot.of(score.id()).ifPresent(panel::add));
         return panel;
     }
 }

@@ -14,9 +14,17 @@ import java.util.TreeMap;
  * @param issues those that would come in, in the order of their last rows
  * @param known how many rows are in the register already
  * @param unanswered words that stand for nothing yet; while there are any nothing comes in
+ * @param changes rows that are known and say something else now; only what is chosen of them is taken over
+ * @param missing issues of the ledger that nobody has closed and that have no row any more
  */
 public record Preview(
-        Layout layout, List<PlannedIssue> issues, int known, List<Remark> remarks, List<String> unanswered) {
+        Layout layout,
+        List<PlannedIssue> issues,
+        int known,
+        List<Remark> remarks,
+        List<String> unanswered,
+        List<SheetChange> changes,
+        List<MissingRow> missing) {
 
     private static final int MONTHS_SHOWN = 13;
 
@@ -24,10 +32,24 @@ public record Preview(
         issues = List.copyOf(issues);
         remarks = List.copyOf(remarks);
         unanswered = List.copyOf(unanswered);
+        changes = List.copyOf(changes);
+        missing = List.copyOf(missing);
     }
 
+    /** Of a sheet of which no row is known. */
+    Preview(Layout layout, List<PlannedIssue> issues, int known, List<Remark> remarks, List<String> unanswered) {
+        this(layout, issues, known, remarks, unanswered, List.of(), List.of());
+    }
+
+    /** The same with what became of rows that are known; nothing is compared while a word stands for nothing. */
+    Preview with(List<SheetChange> changes, List<MissingRow> missing) {
+        return new Preview(
+                layout, issues, known, remarks, unanswered, unanswered.isEmpty() ? changes : List.of(), missing);
+    }
+
+    /** Whether anything can come in, or be changed. */
     public boolean isReady() {
-        return unanswered.isEmpty() && !issues.isEmpty();
+        return unanswered.isEmpty() && !(issues.isEmpty() && changes.isEmpty());
     }
 
     /** How many versions they have together. */

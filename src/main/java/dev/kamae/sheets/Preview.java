@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What would come in, and what is to be said about the rows.
@@ -41,10 +42,16 @@ public record Preview(
         this(layout, issues, known, remarks, unanswered, List.of(), List.of());
     }
 
-    /** The same with what became of rows that are known; nothing is compared while a word stands for nothing. */
+    /** The same with what became of rows that are known; of one that says something else the change tells. */
     Preview with(List<SheetChange> changes, List<MissingRow> missing) {
-        return new Preview(
-                layout, issues, known, remarks, unanswered, unanswered.isEmpty() ? changes : List.of(), missing);
+        var compared = changes.stream()
+                .map(change -> change.told().sheet() + " " + change.told().row())
+                .collect(Collectors.toSet());
+        var others = remarks.stream()
+                .filter(remark ->
+                        remark.kind() != Remark.Kind.KNOWN || !compared.contains(remark.sheet() + " " + remark.row()))
+                .toList();
+        return new Preview(layout, issues, known, others, unanswered, changes, missing);
     }
 
     /** Whether anything can come in, or be changed. */
@@ -57,9 +64,10 @@ public record Preview(
         return issues.stream().mapToInt(issue -> issue.past().states().size()).sum();
     }
 
+    /** How many rows stay out, those that are in the register already aside. */
     public long leftOut() {
         return remarks.stream()
-                .filter(remark -> remark.row() > 0 && remark.kind().isLeftOut())
+                .filter(remark -> remark.row() > 0 && remark.kind().isLeftOut() && remark.kind() != Remark.Kind.KNOWN)
                 .count();
     }
 

@@ -79,7 +79,12 @@ class SheetChangesTests {
     @Test
     void whatDiffersIsShownFieldByFieldAndTakenOverOnlyWhereItIsChosen() throws Exception {
         var rows = rows("No.1,続きの鍵,新しい鍵,中,対応中,2026/12/1,2026/11/2,", BEFORE[2]);
-        var change = preview(WEEK_LATER, rows).changes().getFirst();
+        var preview = preview(WEEK_LATER, rows);
+        assertThat(preview.remarks())
+                .as("of the row that changed the change tells")
+                .extracting(Remark::row, Remark::kind)
+                .containsExactly(tuple(3, Remark.Kind.KNOWN));
+        var change = preview.changes().getFirst();
         assertThat(change.differences())
                 .extracting(Difference::field, Difference::before, Difference::sheet, Difference::isConflict)
                 .containsExactlyInAnyOrder(

@@ -18,6 +18,7 @@ import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,11 @@ class CounterTable extends Div {
 
     private Component cell(Cell cell) {
         var told = new Div(figure(cell.counter().score()));
-        cell.agreed().ifPresent(agreed -> told.add(new Div(Words.quiet(agreed(agreed)), difference(cell))));
+        cell.agreed().ifPresent(agreed -> {
+            var beside = new Div(Words.quiet(agreed(agreed)));
+            difference(cell).ifPresent(beside::add);
+            told.add(beside);
+        });
         return told;
     }
 
@@ -85,12 +90,10 @@ class CounterTable extends Div {
     }
 
     /** Nothing where the two are the same as screens print them. */
-    private Component difference(Cell cell) {
+    private Optional<Component> difference(Cell cell) {
         return cell.difference()
                 .filter(points -> Math.abs(points) >= 0.5)
-                .<Component>map(
-                        points -> points < 0 ? Words.bad(words.points(points)) : Words.plain(words.points(points)))
-                .orElseGet(() -> Words.quiet(""));
+                .map(points -> points < 0 ? Words.bad(words.points(points)) : Words.plain(words.points(points)));
     }
 
     private static Component figure(@Nullable Score score) {
@@ -104,7 +107,7 @@ class CounterTable extends Div {
         columns.add(translate("roadmap.threat"));
         columns.add(translate("roadmap.now"));
         for (var quarter : outlook.quarters()) {
-            columns.add(heading(quarter));
+            columns.add(heading(quarter).replace('\n', ' '));
             columns.add(translate("roadmap.agreedIn", words.part(quarter, outlook.firstMonth())));
         }
         return new DataTable(columns, outlook.threats().stream().map(this::data).toList());

@@ -53,6 +53,7 @@ class ChangesCard extends Div {
         this.people = people;
         this.formatting = formatting;
         this.changed = changed;
+        addClassName("k-sheet-changes");
         setVisible(!preview.changes().isEmpty() || !preview.missing().isEmpty());
         var rows = preview.changes().stream()
                 .flatMap(change -> change.differences().stream().map(difference -> new Row(change, difference)))
@@ -112,7 +113,7 @@ class ChangesCard extends Div {
         var part = new Div(
                 new H3(
                         Words.plain(translate(heading)),
-                        Words.quiet(formatting.formats().count(rows.size()))),
+                        Words.quiet(translate("sheets.preview.remarksCount", rows.size()))),
                 grid);
         part.setVisible(!rows.isEmpty());
         return part;

@@ -99,7 +99,7 @@ class FileLook extends Div {
             page.answer(Words.bad(translate(why, name)));
             return;
         }
-        var out = planned.leftOut() - planned.known();
+        var out = planned.leftOut();
         page.answer(Words.plain((planned.issues().isEmpty()
                         ? translate("sheets.answer.nothing", name)
                         : translate("sheets.answer.read", name, planned.issues().size()))

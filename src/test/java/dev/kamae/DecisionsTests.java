@@ -8,6 +8,7 @@ import dev.kamae.identity.JobIdentity;
 import dev.kamae.issues.Acceptances;
 import dev.kamae.issues.IssueId;
 import dev.kamae.review.Reviews;
+import dev.kamae.roadmap.Roadmap;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.Threats;
 import java.time.YearMonth;
@@ -32,6 +33,9 @@ class DecisionsTests {
     private Threats threats;
 
     @Autowired
+    private Roadmap roadmap;
+
+    @Autowired
     private Reviews reviews;
 
     @Test
@@ -45,6 +49,7 @@ class DecisionsTests {
                 () -> threats.target(new ThreatId("ddos"), 0, new Score(60), "Enough"),
                 () -> threats.counter(new ThreatId("ddos"), 0, new Score(60), "Enough", MONTH.atEndOfMonth()),
                 () -> threats.endCounter(new ThreatId("ddos"), 0, "Enough"),
+                () -> roadmap.agree(0, ""),
                 () -> reviews.close(MONTH),
                 () -> reviews.closeAnyway(MONTH))) {
             assertThatThrownBy(() -> JobIdentity.as("test", may, decision)).isInstanceOf(AccessDeniedException.class);

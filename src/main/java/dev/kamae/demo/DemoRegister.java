@@ -62,7 +62,11 @@ class DemoRegister implements ApplicationRunner {
         this.clock = clock;
     }
 
-    /** One line of the file. */
+    /**
+     * One line of the file.
+     *
+     * @param doneDaysAgo when nobody worked on it any more; of no meaning while somebody does
+     */
     private record Line(
             int raisedDaysAgo,
             Severity severity,
@@ -72,12 +76,14 @@ class DemoRegister implements ApplicationRunner {
             List<String> threats,
             String title,
             String description,
-            String reason) {
+            String reason,
+            int doneDaysAgo) {
 
         static Line of(String text) {
             var cells = text.split("\t", -1);
+            var raised = Integer.parseInt(cells[0]);
             return new Line(
-                    Integer.parseInt(cells[0]),
+                    raised,
                     Severity.valueOf(cells[1]),
                     IssueStatus.valueOf(cells[2]),
                     cells[3],
@@ -87,7 +93,8 @@ class DemoRegister implements ApplicationRunner {
                             .toList(),
                     cells[6],
                     cells[7],
-                    cells[8]);
+                    cells[8],
+                    cells.length > 9 ? Integer.parseInt(cells[9]) : raised / 3);
         }
     }
 
@@ -116,7 +123,7 @@ class DemoRegister implements ApplicationRunner {
                 TeamClock.at(at(Math.max(0, line.raisedDaysAgo() - 3), 14), () -> start(raised));
             }
             if (line.status() != IssueStatus.OPEN && line.status() != IssueStatus.IN_PROGRESS) {
-                TeamClock.at(at(line.raisedDaysAgo() / 3, 17), () -> finish(raised, line));
+                TeamClock.at(at(line.doneDaysAgo(), 17), () -> finish(raised, line));
             }
         }
         return true;

@@ -27,8 +27,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Three reviews of the fictional company, each a little better than the one before, imported when they were made, and a few
- * practices that became issues.
+ * The reviews of the fictional company, two of them milestones, each a little better than the one before, imported when they were
+ * made, and a few practices that became issues.
  */
 @Component
 @Order(30)
@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 class DemoReview implements ApplicationRunner {
 
     private static final int FIRST_DAYS_AGO = 243;
+    private static final int BETWEEN_DAYS_AGO = 152;
     private static final int SECOND_DAYS_AGO = 62;
     private static final int RAISED_DAYS_AGO = 55;
     private static final int CURRENT_DAYS_AGO = 7;
@@ -69,6 +70,9 @@ class DemoReview implements ApplicationRunner {
 
     private static final Set<String> MENDED_SINCE_FIRST =
             Set.of("SEC02-BP04", "SEC05-BP02", "SEC08-BP04", "SEC10-BP01", "SEC11-BP01");
+
+    /** Of those, what was established when somebody looked in the middle, without a milestone. */
+    private static final Set<String> MENDED_BETWEEN = Set.of("SEC02-BP04", "SEC08-BP04");
 
     private static final Map<String, Set<ThreatId>> ISSUES = new TreeMap<>(Map.of(
             "SEC02-BP05", threats("stale-accounts", "cloud-keys"),
@@ -107,6 +111,9 @@ class DemoReview implements ApplicationRunner {
         var recorded = new TreeMap<Integer, Instant>();
         recorded.put(1, at(FIRST_DAYS_AGO));
         importAt(FIRST_DAYS_AGO, pages.answers(1, first), pages.milestones(recorded));
+        var between = new TreeSet<>(first);
+        between.removeAll(MENDED_BETWEEN);
+        importAt(BETWEEN_DAYS_AGO, pages.answers(0, between));
         recorded.put(2, at(SECOND_DAYS_AGO));
         var snapshot = importAt(SECOND_DAYS_AGO, pages.answers(2, second), pages.milestones(recorded));
         TeamClock.at(at(RAISED_DAYS_AGO), () -> raise(snapshot));

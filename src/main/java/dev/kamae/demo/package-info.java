@@ -9,6 +9,7 @@
             "webacl",
             "calendar",
             "wellarchitected",
+            "roadmap",
             "review"
         })
 @NullMarked

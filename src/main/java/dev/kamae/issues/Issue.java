@@ -205,6 +205,20 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         return next(accepted.now(Acceptance.State.EXPIRED), "", by, now).turned(status, IssueStatus.OPEN, null);
     }
 
+    /** The version as a record that is kept elsewhere tells it; a resolution it does not tell. Itself when nothing differs. */
+    Issue retold(IssueDraft draft, IssueStatus to, String why, Actor by, Instant now) {
+        var fields = IssueVersion.differences(draft, content());
+        if (fields.isEmpty() && to == status) {
+            return this;
+        }
+        var next = next(Acceptance.after(acceptance(), to), why, by, now);
+        next.write(draft);
+        if (!fields.isEmpty()) {
+            next.registerEvent(new IssueChanged(id(), number, next.version(), fields, by, next.at));
+        }
+        return to == status ? next : next.turned(status, to, null);
+    }
+
     /** The version that hangs together with others in this way; itself when it did before. */
     Issue relate(IssueRelations relations, Actor by, Instant now) {
         if (relations.equals(relations())) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,6 +31,17 @@ interface IssueRepository extends Repository<Issue, Issue.Key> {
 
     @Query("from Issue where number.value > :number and until is null order by number.value limit :limit")
     List<Issue> after(int number, int limit);
+
+    @Query("from Issue where key.issue.value in :ids and until is null")
+    List<Issue> current(Collection<UUID> ids);
+
+    /** Each in the version that stands at the same place. */
+    @Query(value = """
+                    select v.* from issue_version v
+                      join unnest(cast(:ids as uuid[]), cast(:versions as integer[])) as asked (issue, version)
+                        on v.issue = asked.issue and v.version = asked.version
+                    """, nativeQuery = true)
+    List<Issue> versions(UUID[] ids, Integer[] versions);
 
     @Query("from Issue where acceptState = ASKED and until is null order by acceptAskedAt, number.value limit :limit")
     List<Issue> acceptanceAsked(int limit);

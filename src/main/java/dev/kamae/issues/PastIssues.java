@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,6 +30,7 @@ public class PastIssues {
 
     private final PastVersions versions;
     private final IssueRepository issues;
+    private final IssueComments search;
     private final Threats threats;
     private final Controls controls;
     private final Identity identity;
@@ -37,6 +40,7 @@ public class PastIssues {
     PastIssues(
             PastVersions versions,
             IssueRepository issues,
+            IssueComments search,
             Threats threats,
             Controls controls,
             Identity identity,
@@ -44,6 +48,7 @@ public class PastIssues {
             ApplicationEventPublisher events) {
         this.versions = versions;
         this.issues = issues;
+        this.search = search;
         this.threats = threats;
         this.controls = controls;
         this.identity = identity;
@@ -110,6 +115,62 @@ public class PastIssues {
     @Transactional(readOnly = true)
     public List<IssueNumber> changedSince(Collection<RecordedIssue> recorded) {
         return versions.changedSince(recorded);
+    }
+
+    /** These as they are now; those that were taken out again are left out. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<IssueVersion> current(Collection<IssueId> ids) {
+        return issues.current(ids.stream().map(IssueId::value).toList()).stream()
+                .map(Issue::asRead)
+                .toList();
+    }
+
+    /** These as they were recorded. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<IssueVersion> asRecorded(List<RecordedIssue> recorded) {
+        return issues
+                .versions(
+                        recorded.stream().map(one -> one.id().value()).toArray(UUID[]::new),
+                        recorded.stream().map(RecordedIssue::version).toArray(Integer[]::new))
+                .stream()
+                .map(Issue::asRead)
+                .toList();
+    }
+
+    /**
+     * Gives issues another version each, as the record that they are kept in elsewhere has changed; all of them or none. Refuses
+     * with {@link IssueChangedMeanwhile} when one has another version by now than was looked at. A risk is never accepted so.
+     */
+    @RolesAllowed(Capability.EDIT)
+    public List<RecordedIssue> retell(List<RetoldIssue> retold) {
+        var by = identity.actor();
+        var now = now();
+        return retold.stream()
+                .sorted(Comparator.comparing(one -> one.id().value()))
+                .map(one -> retell(one, by, now))
+                .toList();
+    }
+
+    private RecordedIssue retell(RetoldIssue told, Actor by, Instant now) {
+        var before = issues.current(told.id()).orElseThrow(NoSuchElementException::new);
+        if (before.version() != told.seen()) {
+            throw new IssueChangedMeanwhile(before.asRead());
+        }
+        if (told.status() == IssueStatus.RISK_ACCEPTED && before.asRead().status() != told.status()) {
+            throw new AccessDeniedException("Accepting a risk is a decision");
+        }
+        threats.check(told.content().threats());
+        controls.check(told.content().controls());
+        var next = before.retold(
+                told.content(), told.status(), told.reason(), by, told.at().isAfter(now) ? now : told.at());
+        if (next != before && issues.append(before, next).isEmpty()) {
+            throw new IssueChangedMeanwhile(
+                    issues.current(told.id()).orElseThrow().asRead());
+        }
+        search.index(told.id());
+        return new RecordedIssue(told.id(), before.number(), next.version());
     }
 
     /** Every issue as it is now, by number, a page at a time. */

@@ -59,15 +59,34 @@ class Gathering {
 
     /** The same with weights that may not be those of that moment. */
     Scoreboard at(Instant moment, Formula formula) {
+        return at(moment, formula, List.of(Expectation.NOTHING)).getFirst();
+    }
+
+    /** As it would be, for each of these, if what is expected had been done. */
+    List<Scoreboard> at(Instant moment, List<Expectation> expectations) {
+        return at(moment, formulas.at(moment), expectations);
+    }
+
+    private List<Scoreboard> at(Instant moment, Formula formula, List<Expectation> expectations) {
         var weighing = new Weighing(formula, moment, clock.getZone());
-        var facts = new Facts(answers(moment), issues.weighing(moment), checks.standings(moment), attacks(weighing));
-        return new Scoreboard(
-                moment,
-                weighing.formula().version(),
-                threats.stances(moment).stream()
-                        .map(stance ->
-                                Scored.of(stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
-                        .toList());
+        var stances = threats.stances(moment);
+        var answers = answers(moment);
+        var weighingIssues = issues.weighing(moment);
+        var standings = checks.standings(moment);
+        var attacks = attacks(weighing);
+        return expectations.stream()
+                .map(expected -> {
+                    var facts = new Facts(answers, expected.left(weighingIssues), standings, attacks);
+                    return new Scoreboard(
+                            moment,
+                            weighing.formula().version(),
+                            stances.stream()
+                                    .map(stance -> expected.of(stance, moment))
+                                    .map(stance -> Scored.of(
+                                            stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
+                                    .toList());
+                })
+                .toList();
     }
 
     /** An assessed control with what evidence that comes in by itself says about it. */

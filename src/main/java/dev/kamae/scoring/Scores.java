@@ -40,10 +40,18 @@ public class Scores {
     /** Every threat as of a moment of the past, or now; nobody knows what is still to come. */
     @RolesAllowed(Capability.VIEW)
     public Scoreboard at(Instant moment) {
-        if (moment.isAfter(clock.instant())) {
-            throw new IllegalArgumentException("%s is still to come".formatted(moment));
-        }
+        refuseToCome(moment);
         return gathering.at(moment);
+    }
+
+    /**
+     * Every threat as it would be at a moment of the past, or now, if what somebody expects had been done: a board for each
+     * expectation, by the same formula as every other Counter and with the evidence of that moment.
+     */
+    @RolesAllowed(Capability.VIEW)
+    public List<Scoreboard> expected(Instant moment, List<Expectation> expectations) {
+        refuseToCome(moment);
+        return gathering.at(moment, expectations);
     }
 
     /** The last 17:00 in the team's zone. */
@@ -64,5 +72,11 @@ public class Scores {
         }
         boards.add(gathering.at(moment));
         return boards;
+    }
+
+    private void refuseToCome(Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("%s is still to come".formatted(moment));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.kamae.sheets;
 import dev.kamae.core.Actor;
 import dev.kamae.issues.IssueId;
 import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueVersion.Field;
 import dev.kamae.issues.RecordedIssue;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +91,76 @@ class ImportRecords {
                         row.getString("title"),
                         row.getObject("opened", LocalDate.class),
                         new IssueNumber(row.getInt("number"))))
+                .list();
+    }
+
+    /** The issues of a ledger, each with what a sheet is held to have said of it last. */
+    List<KnownRow> rows(String ledger) {
+        return jdbc.sql("""
+                        select s.issue, s.number, s.version, s.alias,
+                               (select c.told from sheet_change c join sheet_import j on j.id = c.import
+                                 where c.issue = s.issue order by j.at desc limit 1) as told
+                          from sheet_issue s join sheet_import i on i.id = s.import
+                         where i.ledger = :ledger and i.withdrawn_at is null
+                        """)
+                .param("ledger", ledger)
+                .query((row, _) -> {
+                    var told = row.getString("told");
+                    return new KnownRow(
+                            new RecordedIssue(
+                                    new IssueId(row.getObject("issue", UUID.class)),
+                                    new IssueNumber(row.getInt("number")),
+                                    row.getInt("version")),
+                            row.getString("alias"),
+                            told == null ? null : JSON.readValue(told, Told.class));
+                })
+                .list();
+    }
+
+    /** @param told null where no later sheet changed anything */
+    record KnownRow(
+            RecordedIssue recorded, String alias, @Nullable Told told) {}
+
+    /** Keeps what was taken over of rows that were known. */
+    void change(ImportId id, List<TakenChange> taken, List<RecordedIssue> retold) {
+        var versions = retold.stream().collect(Collectors.toMap(RecordedIssue::id, RecordedIssue::version));
+        jdbc.sql("update sheet_import set changed = :changed where id = :id")
+                .param("changed", taken.size())
+                .param("id", id.value())
+                .update();
+        for (var one : taken) {
+            var row = one.change().told();
+            jdbc.sql("""
+                            insert into sheet_change (import, issue, number, version, fields, told, sheet, line, cells, whole)
+                            values (:id, :issue, :number, :version, :fields, cast(:told as jsonb), :sheet, :line, :cells, :whole)
+                            """)
+                    .param("id", id.value())
+                    .param("issue", one.retold().id().value())
+                    .param("number", one.change().issue().number().value())
+                    .param("version", versions.get(one.retold().id()))
+                    .param("fields", one.fields().stream().map(Enum::name).toArray(String[]::new))
+                    .param("told", JSON.writeValueAsString(one.told()))
+                    .param("sheet", plain(row.sheet()))
+                    .param("line", row.row())
+                    .param(
+                            "cells",
+                            row.cells().stream().map(ImportRecords::plain).toArray(String[]::new))
+                    .param("whole", one.whole())
+                    .update();
+        }
+    }
+
+    /** What an import has changed, by number. */
+    List<ChangedRow> changes(ImportId id) {
+        return jdbc.sql("select number, fields, sheet, line from sheet_change where import = :id order by number")
+                .param("id", id.value())
+                .query((row, _) -> new ChangedRow(
+                        new IssueNumber(row.getInt("number")),
+                        Stream.of((String[]) row.getArray("fields").getArray())
+                                .map(Field::valueOf)
+                                .toList(),
+                        row.getString("sheet"),
+                        row.getInt("line")))
                 .list();
     }
 
@@ -224,7 +297,12 @@ class ImportRecords {
     Map<Integer, Origin> origins(int from, int to) {
         var origins = new HashMap<Integer, Origin>();
         jdbc.sql("""
-                        select s.number, s.version, s.cells, i.ledger from sheet_issue s join sheet_import i on i.id = s.import
+                        select s.number, i.ledger, coalesce(c.version, s.version) as version, coalesce(c.cells, s.cells) as cells
+                          from sheet_issue s join sheet_import i on i.id = s.import
+                          left join lateral (
+                            select case when t.whole then t.version else 0 end as version, t.cells
+                              from sheet_change t join sheet_import j on j.id = t.import
+                             where t.issue = s.issue order by j.at desc limit 1) c on true
                          where s.number between :from and :to
                         """).param("from", from).param("to", to).query(row -> {
             var cells = List.of((String[]) row.getArray("cells").getArray());
@@ -262,6 +340,7 @@ class ImportRecords {
                 row.getInt("issues"),
                 row.getInt("versions"),
                 row.getInt("known"),
+                row.getInt("changed"),
                 number(row, "first"),
                 number(row, "last"),
                 withdrawn == null

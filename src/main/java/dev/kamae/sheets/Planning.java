@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Planning {
     private final Map<String, List<KnownIssue>> known = new HashMap<>();
     private final Map<String, List<Track>> tracks = new HashMap<>();
     private final List<Track> all = new ArrayList<>();
+    private final Map<IssueNumber, Track> again = new LinkedHashMap<>();
     private final List<Remark> remarks;
     private int knownRows;
 
@@ -67,6 +69,19 @@ final class Planning {
         return new Preview(layout, issues, knownRows, inOrder(), unanswered);
     }
 
+    /** The rows of issues that are in the register already, in their order; told once the preview was. */
+    Map<IssueNumber, Track> again() {
+        return again;
+    }
+
+    private static Track followed(@Nullable Track track, Line line) {
+        if (track == null) {
+            return new Track(line);
+        }
+        track.add(line);
+        return track;
+    }
+
     private void read(HeadedSheet sheet) {
         var day = day(sheet.name());
         var here = new HashSet<Track>();
@@ -98,6 +113,7 @@ final class Planning {
         var already = known(line).map(KnownIssue::number).or(() -> ours.apply(line.alias()));
         if (already.isPresent()) {
             knownRows++;
+            again.compute(already.get(), (_, track) -> followed(track, line));
             remark(line, Kind.KNOWN, already.get().toString());
             return;
         }

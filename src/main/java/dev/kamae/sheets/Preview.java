@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What would come in, and what is to be said about the rows.
@@ -14,9 +15,17 @@ import java.util.TreeMap;
  * @param issues those that would come in, in the order of their last rows
  * @param known how many rows are in the register already
  * @param unanswered words that stand for nothing yet; while there are any nothing comes in
+ * @param changes rows that are known and say something else now; only what is chosen of them is taken over
+ * @param missing issues of the ledger that nobody has closed and that have no row any more
  */
 public record Preview(
-        Layout layout, List<PlannedIssue> issues, int known, List<Remark> remarks, List<String> unanswered) {
+        Layout layout,
+        List<PlannedIssue> issues,
+        int known,
+        List<Remark> remarks,
+        List<String> unanswered,
+        List<SheetChange> changes,
+        List<MissingRow> missing) {
 
     private static final int MONTHS_SHOWN = 13;
 
@@ -24,10 +33,30 @@ public record Preview(
         issues = List.copyOf(issues);
         remarks = List.copyOf(remarks);
         unanswered = List.copyOf(unanswered);
+        changes = List.copyOf(changes);
+        missing = List.copyOf(missing);
     }
 
+    /** Of a sheet of which no row is known. */
+    Preview(Layout layout, List<PlannedIssue> issues, int known, List<Remark> remarks, List<String> unanswered) {
+        this(layout, issues, known, remarks, unanswered, List.of(), List.of());
+    }
+
+    /** The same with what became of rows that are known; of one that says something else the change tells. */
+    Preview with(List<SheetChange> changes, List<MissingRow> missing) {
+        var compared = changes.stream()
+                .map(change -> change.told().sheet() + " " + change.told().row())
+                .collect(Collectors.toSet());
+        var others = remarks.stream()
+                .filter(remark ->
+                        remark.kind() != Remark.Kind.KNOWN || !compared.contains(remark.sheet() + " " + remark.row()))
+                .toList();
+        return new Preview(layout, issues, known, others, unanswered, changes, missing);
+    }
+
+    /** Whether anything can come in, or be changed. */
     public boolean isReady() {
-        return unanswered.isEmpty() && !issues.isEmpty();
+        return unanswered.isEmpty() && !(issues.isEmpty() && changes.isEmpty());
     }
 
     /** How many versions they have together. */
@@ -35,9 +64,10 @@ public record Preview(
         return issues.stream().mapToInt(issue -> issue.past().states().size()).sum();
     }
 
+    /** How many rows stay out, those that are in the register already aside. */
     public long leftOut() {
         return remarks.stream()
-                .filter(remark -> remark.row() > 0 && remark.kind().isLeftOut())
+                .filter(remark -> remark.row() > 0 && remark.kind().isLeftOut() && remark.kind() != Remark.Kind.KNOWN)
                 .count();
     }
 

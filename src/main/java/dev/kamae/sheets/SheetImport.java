@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param format {@code XLSX}, or the encoding of a CSV file
  * @param versions how many versions its issues brought with them
  * @param known how many of its rows were in the register already
+ * @param changed how many issues that were known it has changed
  * @param first the lowest number that it was given, null when it brought nothing
  * @param withdrawn when and by whom it was taken back, null while it stands
  */
@@ -24,6 +25,7 @@ public record SheetImport(
         int issues,
         int versions,
         int known,
+        int changed,
         @Nullable IssueNumber first,
         @Nullable IssueNumber last,
         @Nullable Withdrawn withdrawn) {

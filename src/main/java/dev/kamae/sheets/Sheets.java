@@ -7,8 +7,12 @@ import dev.kamae.identity.Identity;
 import dev.kamae.identity.People;
 import dev.kamae.issues.IssueId;
 import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.issues.PastIssues;
+import dev.kamae.sheets.Comparing.Standing;
+import dev.kamae.sheets.ImportRecords.KnownRow;
+import dev.kamae.sheets.SheetChange.Chosen;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,13 +20,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,14 +115,45 @@ public class Sheets {
 
     private Preview planned(SheetDraft draft, Layout layout, Instant now) {
         var retelling = new Retelling(layout, identity.may(Capability.DECIDE), company, clock.getZone(), now);
-        return new Planning(
-                        draft,
-                        layout,
-                        records.known(layout.ledger()),
-                        this::ours,
-                        retelling,
-                        LocalDate.ofInstant(now, clock.getZone()))
-                .preview();
+        var planning = new Planning(
+                draft,
+                layout,
+                records.known(layout.ledger()),
+                this::ours,
+                retelling,
+                LocalDate.ofInstant(now, clock.getZone()));
+        var preview = planning.preview();
+        if (preview.known() == 0 || !preview.unanswered().isEmpty()) {
+            return preview;
+        }
+        var comparing = new Comparing(
+                layout, retelling, standings(layout.ledger(), planning.again().keySet()));
+        return preview.with(comparing.changes(planning.again()), comparing.missing(planning.again()));
+    }
+
+    /** Every issue of the ledger and those that the sheet calls by their number here, beside what a sheet said of them last. */
+    private Map<IssueNumber, Standing> standings(String ledger, Set<IssueNumber> called) {
+        var rows = records.rows(ledger);
+        var now = past.current(rows.stream().map(row -> row.recorded().id()).toList()).stream()
+                .collect(Collectors.toMap(IssueVersion::id, issue -> issue));
+        var untold = rows.stream().filter(row -> row.told() == null).toList();
+        var recorded = past.asRecorded(untold.stream().map(KnownRow::recorded).toList()).stream()
+                .collect(Collectors.toMap(IssueVersion::id, Told::of));
+        var standings = new HashMap<IssueNumber, Standing>();
+        for (var row : rows) {
+            var issue = now.get(row.recorded().id());
+            if (issue != null) {
+                var told = row.told() == null ? recorded.get(issue.id()) : row.told();
+                standings.put(issue.number(), new Standing(issue, row.alias(), told));
+            }
+        }
+        for (var number : called) {
+            if (!standings.containsKey(number)) {
+                issues.find(number)
+                        .ifPresent(issue -> standings.put(number, new Standing(issue, number.toString(), null)));
+            }
+        }
+        return standings;
     }
 
     /** A sheet that was written here calls issues by the numbers that they have here. */
@@ -133,29 +172,52 @@ public class Sheets {
      */
     @RolesAllowed(Capability.EDIT)
     public SheetImport take(SheetDraft draft, Layout layout, IntConsumer progress) {
+        return take(draft, layout, Set.of(), progress);
+    }
+
+    /**
+     * The same, and what was chosen of the rows that are known already becomes another version of their issues. Refuses with
+     * {@link dev.kamae.issues.IssueChangedMeanwhile} when somebody has changed one of those since it was shown.
+     */
+    @RolesAllowed(Capability.EDIT)
+    public SheetImport take(SheetDraft draft, Layout layout, Set<Chosen> chosen, IntConsumer progress) {
         records.lock(layout.ledger());
         var now = now();
         var preview = planned(draft, layout, now);
-        if (!preview.isReady()) {
+        var taken = TakenChange.of(preview.changes(), chosen, now);
+        if (!preview.unanswered().isEmpty() || preview.issues().isEmpty() && taken.isEmpty()) {
             throw new SheetNotReady(preview);
         }
         var by = identity.actor();
         var recorded =
                 past.record(preview.issues().stream().map(PlannedIssue::past).toList(), progress);
+        var retold = past.retell(taken.stream().map(TakenChange::retold).toList());
         var id = new ImportId(UUID.randomUUID());
         records.add(id, draft, preview, recorded, by, now);
+        records.change(id, taken, retold);
         records.remember(layout, now, by);
         events.publishEvent(new SheetImported(id, false, draft.sha256(), recorded.size(), by, now));
         return records.find(id).orElseThrow();
     }
 
+    /** What an import has changed of issues that were known before, by number. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<ChangedRow> changes(ImportId id) {
+        return records.changes(id);
+    }
+
     /**
      * Takes an import back as a whole: its issues are no longer in the register, as if they had never been. Refuses with
-     * {@link dev.kamae.issues.IssuesChangedSince} when anybody has changed one of them.
+     * {@link dev.kamae.issues.IssuesChangedSince} when anybody has changed one of them, and with {@link ImportChangedIssues} when
+     * it changed some that were known before.
      */
     @RolesAllowed(Capability.EDIT)
     public void withdraw(ImportId id) {
         var imported = records.find(id).orElseThrow(NoSuchElementException::new);
+        if (imported.changed() > 0) {
+            throw new ImportChangedIssues();
+        }
         var by = identity.actor();
         var now = now();
         if (records.withdraw(id, by, now)) {

@@ -39,4 +39,10 @@ public record ControlInPlace(
     public String name(Language language) {
         return language == Language.JA ? nameJa : nameEn;
     }
+
+    /** The same as it would be with this assessment. */
+    public ControlInPlace with(Assessment other) {
+        return new ControlInPlace(
+                id, nameJa, nameEn, function, weight, mandatory, practices, estate, signal, own, drills, other);
+    }
 }

@@ -64,4 +64,10 @@ public record Stance(
                 .filter(control -> control.function() == function)
                 .toList();
     }
+
+    /** The same with these controls instead. */
+    public Stance with(List<ControlInPlace> others) {
+        return new Stance(
+                threat, kind, estates, answers, others, target, impact, pressure, counter, applicability, ranking);
+    }
 }

@@ -36,6 +36,7 @@ import dev.kamae.requests.BreakdownLack;
 import dev.kamae.requests.RequestPart;
 import dev.kamae.requests.Verdict;
 import dev.kamae.review.Month;
+import dev.kamae.roadmap.MeasureState;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.OldScoreRow;
 import dev.kamae.scoring.Thickness;
@@ -117,6 +118,7 @@ class TextsTests {
             wellarchitected imported lens
             review closed corrected
             scoring formulaSet proposalAccepted proposalDeclined oldScoresTaken oldScoresWithdrawn
+            roadmap planned changed agreed
             collector drop readAgain rejectedViewed backfill deleted
             """.lines()
             .map(line -> line.split(" "))
@@ -192,6 +194,24 @@ class TextsTests {
                     "issues.months.",
                     List.of("month", "carried", "opened", "reopened", "closed", "accepted", "left", "late")),
             Map.entry("issues.status.", names(IssueStatus.class)),
+            Map.entry("roadmap.state.", names(MeasureState.class)),
+            Map.entry("roadmap.asked.", List.of("agreed")),
+            Map.entry("roadmap.instead.", List.of("agreed")),
+            Map.entry(
+                    "roadmap.column.",
+                    List.of(
+                            "measure",
+                            "raising",
+                            "threats",
+                            "owner",
+                            "state",
+                            "against",
+                            "quarter",
+                            "reason",
+                            "issues",
+                            "agreedQuarter",
+                            "changedAt",
+                            "changedBy")),
             Map.entry("issues.state.", names(IssueFilter.State.class)),
             Map.entry("issues.field.", fields()),
             Map.entry("issues.resolution.", names(Resolution.class)),

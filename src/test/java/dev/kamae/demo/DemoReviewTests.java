@@ -58,11 +58,11 @@ class DemoReviewTests {
         demo.run(new DefaultApplicationArguments());
 
         var snapshots = auditor.call(reviews::snapshots);
-        assertThat(snapshots).extracting(Snapshot::milestone).containsExactly(1, 2, 0);
+        assertThat(snapshots).extracting(Snapshot::milestone).containsExactly(1, 0, 2, 0);
         assertThat(snapshots).extracting(Snapshot::workloadName).containsOnly("hinata-market");
         assertThat(snapshots)
                 .extracting(snapshot -> standing(snapshot.date()).selected())
-                .containsExactly(31, 36, 39);
+                .containsExactly(31, 33, 36, 39);
         assertThat(standing(clock.instant()).applicable()).isEqualTo(57);
         var raised = auditor.call(() -> reviews.raised(new WorkloadId(DemoReviewPages.WORKLOAD)));
         assertThat(raised).hasSize(4);

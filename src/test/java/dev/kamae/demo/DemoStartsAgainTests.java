@@ -119,7 +119,7 @@ class DemoStartsAgainTests {
         var written = written();
         assertThat(written.issues()).as("those of the review only").isEqualTo(4);
         assertThat(written.stances()).allMatch(stance -> stance.answers().isEmpty());
-        assertThat(written.snapshots()).hasSize(3);
+        assertThat(written.snapshots()).hasSize(4);
         assertThat(written.months()).extracting(Month::state).doesNotContain(Month.State.CLOSED);
     }
 

@@ -62,7 +62,8 @@ class SheetsTests {
     void nothingYet() {
         jdbc.sql("truncate issue_version, issue_comment, issue_text, issue_alias, issue_withdrawn")
                 .update();
-        jdbc.sql("truncate sheet_ledger, sheet_import, sheet_issue").update();
+        jdbc.sql("truncate sheet_ledger, sheet_import, sheet_issue, sheet_change")
+                .update();
         hayashi = SignedInAs.person(jdbc, "hayashi", Role.ANALYST);
         hayashi.signIn();
     }

@@ -50,11 +50,35 @@ class IssuePolicyView extends Div implements HasDynamicTitle {
                     translate("issues.policy.setNote"),
                     new IssuePolicyForm(policies, words, all.stream().findFirst(), this::refresh)));
         }
+        if (!policies.maySet() && !all.isEmpty()) {
+            page.add(holding(all.getFirst()));
+        }
         page.add(new Card(
                 translate("issues.policy.history"),
                 translate("issues.policy.historyNote"),
-                all.isEmpty() ? new Empty(translate("issues.policy.why")) : history(all)));
+                all.isEmpty() ? nothing() : history(all)));
         add(page);
+    }
+
+    private Empty nothing() {
+        return policies.maySet()
+                ? new Empty(translate("issues.policy.why"))
+                : new Empty(translate("issues.policy.why"), Words.quiet(translate("issues.policy.who")));
+    }
+
+    /** The policy for those who read it and do not set it. */
+    private Card holding(IssuePolicy policy) {
+        var table = new FigureTable(List.of(translate("issues.field.SEVERITY"), translate("issues.policy.limit")), 1);
+        for (var severity : Severity.values()) {
+            table.row(new SeverityMark(severity), Words.plain(words.limit(policy.days(severity))));
+        }
+        return new Card(
+                translate("issues.policy.holding"),
+                translate(
+                        "issues.policy.holdingNote",
+                        words.formatting().formats().moment(policy.at()),
+                        words.name(policy.by())),
+                table);
     }
 
     private String answer(IssuePolicy holding) {

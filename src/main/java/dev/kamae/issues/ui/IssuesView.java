@@ -4,6 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -74,32 +76,32 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
         bulk = new BulkBar(words, edits, grid, this::refresh);
         page = new Page(translate("issues.question"), passedOver, tiles, filters, groups, bulk, grid, nothing)
                 .with(
-                        ageing(),
-                        months(),
                         new ColumnMenu(
                                 columns, IssueAddress.ROUTE, IssueGrid.optional(), IssueGrid.usual(), grid::show),
                         views.of(IssueAddress.ROUTE, () -> write(address.withOpen(null))),
-                        many(),
+                        more(),
                         raise());
         hold(page, () -> go(address.withOpen(null)));
+    }
+
+    /** What is done here now and then. */
+    private MenuBar more() {
+        var more = new MenuBar();
+        more.addThemeVariants(MenuBarVariant.TERTIARY);
+        more.addClassName("k-views");
+        var items = more.addItem(translate("issues.more")).getSubMenu();
+        var many = items.addItem(translate("issues.bulk"), click -> bulk.show(!bulk.isVisible()));
+        many.setVisible(edits.mayEdit());
+        items.addItem(ageing());
+        var months = items.addItem(new RouterLink(translate("issues.months"), IssueMonthsView.class));
+        months.setVisible(issues.maySeeAll());
+        return more;
     }
 
     private RouterLink ageing() {
         var ageing = new RouterLink(translate("issues.ageing"), IssuesView.class);
         ageing.setQueryParameters(write(new IssueAddress(IssueFilter.UNRESOLVED, IssueGrouping.AGE, null)));
         return ageing;
-    }
-
-    private Button many() {
-        var many = new Button(translate("issues.bulk"), click -> bulk.show(!bulk.isVisible()));
-        many.setVisible(edits.mayEdit());
-        return many;
-    }
-
-    private RouterLink months() {
-        var months = new RouterLink(translate("issues.months"), IssueMonthsView.class);
-        months.setVisible(issues.maySeeAll());
-        return months;
     }
 
     private Button raise() {

@@ -15,6 +15,7 @@ import dev.kamae.scoring.ThreatScore;
 import dev.kamae.uikit.Formatting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ class ThreatPanels {
     private final People people;
     private final Identity identity;
     private final Formatting formatting;
+    private final List<ThreatSlot> slots;
 
     ThreatPanels(
             Scores scores,
@@ -37,7 +39,8 @@ class ThreatPanels {
             IssueForms forms,
             People people,
             Identity identity,
-            Formatting formatting) {
+            Formatting formatting,
+            List<ThreatSlot> slots) {
         this.scores = scores;
         this.oldScores = oldScores;
         this.issues = issues;
@@ -45,6 +48,7 @@ class ThreatPanels {
         this.people = people;
         this.identity = identity;
         this.formatting = formatting;
+        this.slots = slots;
     }
 
     /** Whether the reader may record an assessment. */
@@ -79,6 +83,7 @@ class ThreatPanels {
                         .filter(old -> old.threat().equals(score.id()))
                         .toList(),
                 board == now && score.counter().isPresent());
+        slots.forEach(slot -> slot.of(score.id()).ifPresent(panel::add));
         return panel;
     }
 

@@ -2,7 +2,7 @@ package dev.kamae.sheets.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.kamae.core.LogText;
@@ -10,13 +10,15 @@ import dev.kamae.core.Refusal;
 import dev.kamae.identity.People;
 import dev.kamae.sheets.Layout;
 import dev.kamae.sheets.Preview;
+import dev.kamae.sheets.SheetChange.Chosen;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.Sheets;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Notices;
-import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A file that is looked at: how it is read, to be corrected, and what would come in by that. */
@@ -27,7 +29,7 @@ class FileLook extends Div {
     /** Takes what was looked at over. */
     interface Take {
 
-        void begin(SheetDraft draft, Layout layout, int issues);
+        void begin(SheetDraft draft, Layout layout, Set<Chosen> chosen, int issues);
     }
 
     private final Sheets sheets;
@@ -39,6 +41,7 @@ class FileLook extends Div {
     private final Div reading = new Div();
     private final Div preview = new Div();
     private Layout layout;
+    private Supplier<Set<Chosen>> taken = Set::of;
 
     FileLook(Sheets sheets, People people, Formatting formatting, SheetDraft draft, Page page, Take take) {
         this.sheets = sheets;
@@ -64,7 +67,15 @@ class FileLook extends Div {
         var planned = sheets.preview(draft, layout);
         answer(planned);
         preview.removeAll();
-        preview.add(new PreviewCard(planned, formatting, button(planned)));
+        var button = new Button();
+        var changes = new ChangesCard(planned, people.directory(), formatting, () -> offer(button, planned));
+        taken = changes::chosen;
+        button.setDisableOnClick(true);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addClickListener(click -> take.begin(
+                draft, planned.layout(), taken.get(), planned.issues().size()));
+        offer(button, planned);
+        preview.add(changes, new PreviewCard(planned, formatting, button));
     }
 
     /** What was corrected stays as it is under the hands; other words stand there once a column means something else. */
@@ -88,19 +99,28 @@ class FileLook extends Div {
             page.answer(Words.bad(translate(why, name)));
             return;
         }
-        var out = planned.leftOut() - planned.known();
-        page.answer(Words.plain(
-                translate("sheets.answer.read", name, planned.issues().size())
-                        + (planned.known() == 0 ? "" : translate("sheets.answer.known", planned.known()))
-                        + (out == 0 ? "" : translate("sheets.answer.leftOut", out))));
+        var out = planned.leftOut();
+        page.answer(Words.plain((planned.issues().isEmpty()
+                        ? translate("sheets.answer.nothing", name)
+                        : translate("sheets.answer.read", name, planned.issues().size()))
+                + (planned.known() == 0 ? "" : translate("sheets.answer.known", planned.known()))
+                + (planned.changes().isEmpty()
+                        ? ""
+                        : translate("sheets.answer.changed", planned.changes().size()))
+                + (planned.missing().isEmpty()
+                        ? ""
+                        : translate("sheets.answer.missing", planned.missing().size()))
+                + (out == 0 ? "" : translate("sheets.answer.leftOut", out))));
     }
 
-    private Component button(Preview planned) {
+    /** Says what would be taken over; nothing to take is no button. */
+    private void offer(Button button, Preview planned) {
         var issues = planned.issues().size();
-        var button = Once.button(
-                translate("sheets.preview.take", issues), () -> take.begin(draft, planned.layout(), issues));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setVisible(planned.isReady());
-        return button;
+        var changes = taken.get().size();
+        button.setText(
+                changes == 0
+                        ? translate("sheets.preview.take", issues)
+                        : translate("sheets.changes.take", issues, changes));
+        button.setVisible(planned.isReady() && issues + changes > 0);
     }
 }

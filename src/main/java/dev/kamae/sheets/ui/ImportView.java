@@ -22,6 +22,7 @@ import dev.kamae.sheets.ImportedRow;
 import dev.kamae.sheets.SheetImport;
 import dev.kamae.sheets.Sheets;
 import dev.kamae.uikit.Card;
+import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.LazyGrid;
 import dev.kamae.uikit.Notices;
@@ -29,8 +30,10 @@ import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What came of one file: looked at later, and taken back as long as nobody has changed what it brought. */
 @Route("sheets/:import")
@@ -73,6 +76,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 translate("sheets.one.question", new LogText(imported.file()).cut(SHOWN)),
                 back(),
                 rows(imported),
+                changes(imported),
                 remarks(imported));
         answer(page, imported);
         add(page);
@@ -96,6 +100,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             "sheets.one.withdrawn",
                             formatting.formats().moment(withdrawn.at()),
                             people.directory().name(withdrawn.by(), language))));
+            return;
+        }
+        if (imported.changed() > 0) {
+            page.answer(told, Words.plain(translate("sheets.one.changes", imported.changed())));
             return;
         }
         var changed = sheets.changedSince(imported.id());
@@ -159,6 +167,23 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setAllRowsVisible(imported.issues() <= 10);
         grid.show((offset, limit, _) -> sheets.rows(imported.id(), offset, limit), imported.issues());
         return new Card(translate("sheets.one.rows"), "", grid);
+    }
+
+    /** What it changed of issues that were known; nothing where it changed none. */
+    private Component changes(SheetImport imported) {
+        var table = new FigureTable(List.of(
+                translate("sheets.one.number"), translate("sheets.changes.field"), translate("sheets.preview.place")));
+        sheets.changes(imported.id())
+                .forEach(row -> table.row(
+                        new Anchor("issues/" + row.number(), row.number().toString()),
+                        Words.plain(row.fields().stream()
+                                .map(field -> translate("issues.field." + field))
+                                .collect(Collectors.joining(translate("uikit.listed")))),
+                        Words.plain(new LogText(row.sheet()).cut(SHOWN) + " "
+                                + translate("sheets.preview.row", Integer.toString(row.row())))));
+        var card = new Card(translate("sheets.changes"), "", table);
+        card.setVisible(imported.changed() > 0);
+        return card;
     }
 
     private static Component number(ImportedRow row, SheetImport imported) {

@@ -13,6 +13,7 @@ import dev.kamae.core.Refusal;
 import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
 import dev.kamae.sheets.Layout;
+import dev.kamae.sheets.SheetChange.Chosen;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.SheetFile;
 import dev.kamae.sheets.SheetImport;
@@ -22,6 +23,7 @@ import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
 
 /** What does the team's own sheet bring? A file is looked at, corrected and taken over, and the register is written as one. */
 @Route("sheets")
@@ -76,14 +78,17 @@ class SheetsView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void begin(SheetDraft draft, Layout layout, int issues) {
+    private void begin(SheetDraft draft, Layout layout, Set<Chosen> chosen, int issues) {
         content.removeAll();
-        content.add(new Taking(sheets, draft, layout, issues, this::taken, this::failed));
+        content.add(new Taking(sheets, draft, layout, chosen, issues, this::taken, this::failed));
     }
 
     private void taken(SheetImport imported) {
         start();
-        Notices.done(translate("sheets.preview.taken", imported.issues()));
+        Notices.done(
+                imported.changed() == 0
+                        ? translate("sheets.preview.taken", imported.issues())
+                        : translate("sheets.changes.taken", imported.issues(), imported.changed()));
     }
 
     /** Nothing has come in; what the portal has no words for goes where every mishap goes. */

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.kamae.sheets.Layout;
+import dev.kamae.sheets.SheetChange.Chosen;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.SheetImport;
 import dev.kamae.sheets.Sheets;
 import dev.kamae.uikit.UnderWay;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ class Taking extends Div {
             Sheets sheets,
             SheetDraft draft,
             Layout layout,
+            Set<Chosen> chosen,
             int total,
             Consumer<SheetImport> taken,
             Consumer<RuntimeException> failed) {
@@ -47,7 +50,7 @@ class Taking extends Div {
         add(said, bar);
         Thread.ofVirtual().name("sheet import").start(new DelegatingSecurityContextRunnable(() -> {
             try {
-                result.complete(sheets.take(draft, layout, now -> done = now));
+                result.complete(sheets.take(draft, layout, chosen, now -> done = now));
             } catch (RuntimeException | Error wrong) {
                 result.completeExceptionally(wrong);
             }

@@ -67,15 +67,17 @@ class CatalogueView extends Div implements HasDynamicTitle {
                 Words.plain(translate(
                         "threats.catalogue.answer",
                         catalogue.size(),
-                        applying.size(),
-                        catalogue.size() - applying.size())),
+                        applying.size() - undecided,
+                        catalogue.size() - applying.size(),
+                        undecided)),
                 Words.plain(translate(
                         "threats.catalogue.answered",
                         applying.stream()
                                 .filter(stance -> stance.unrecorded().isEmpty())
-                                .count()))));
+                                .count(),
+                        applying.size()))));
         if (undecided > 0) {
-            sentence.add(Words.strong(translate("threats.catalogue.undecided", undecided)));
+            sentence.add(Words.strong(translate("threats.catalogue.undecided")));
         }
         return sentence.toArray(Component[]::new);
     }

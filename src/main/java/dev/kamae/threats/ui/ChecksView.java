@@ -17,6 +17,7 @@ import dev.kamae.threats.CheckImport;
 import dev.kamae.threats.CheckStanding;
 import dev.kamae.threats.Checks;
 import dev.kamae.uikit.Card;
+import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
@@ -35,6 +36,7 @@ class ChecksView extends Div implements HasDynamicTitle {
     private final Checks checks;
     private final Directory directory;
     private final Formatting formatting;
+    private final boolean mayImport;
     private final Page page = new Page(translate("threats.checks.question"));
     private final Div tables = new Div();
 
@@ -43,7 +45,8 @@ class ChecksView extends Div implements HasDynamicTitle {
         this.directory = people.directory();
         this.formatting = formatting;
         page.with(new Anchor("threats", translate("threats.catalogue.back")));
-        if (identity.may(Capability.EDIT)) {
+        mayImport = identity.may(Capability.EDIT);
+        if (mayImport) {
             page.add(new CheckUpload(checks, formatting.language(), this::show));
         }
         page.add(tables);
@@ -69,9 +72,17 @@ class ChecksView extends Div implements HasDynamicTitle {
                                         .distinct()
                                         .count())));
         tables.removeAll();
-        if (!imports.isEmpty()) {
+        if (imports.isEmpty()) {
+            tables.add(nothing());
+        } else {
             tables.add(standing(standings), files(imports));
         }
+    }
+
+    private Empty nothing() {
+        return mayImport
+                ? new Empty(translate("threats.checks.empty"))
+                : new Empty(translate("threats.checks.empty"), Words.quiet(translate("threats.checks.emptyWho")));
     }
 
     private Card standing(List<CheckStanding> standings) {

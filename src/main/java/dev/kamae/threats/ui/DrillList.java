@@ -2,6 +2,7 @@ package dev.kamae.threats.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,8 +13,10 @@ import dev.kamae.threats.DrillContent;
 import dev.kamae.threats.Drills;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.Card;
+import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Symbol;
+import dev.kamae.uikit.Words;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -66,10 +69,20 @@ class DrillList extends Div {
                 .toList();
         held.forEach(drill -> rows.add(new DrillRow(words, drill, known, mayEdit ? this : null)));
         if (held.isEmpty()) {
-            var none = new Paragraph(translate("threats.drill.none"));
-            none.addClassName("k-quiet");
-            rows.add(none);
+            rows.add(nothing());
         }
+    }
+
+    /** On the page of a threat it is a line; on their own page it says what they are for. */
+    private Component nothing() {
+        if (threat == null) {
+            return mayEdit
+                    ? new Empty(translate("threats.drill.noneWhy"))
+                    : new Empty(translate("threats.drill.noneWhy"), Words.quiet(translate("threats.drill.noneWho")));
+        }
+        var none = new Paragraph(translate("threats.drill.none"));
+        none.addClassName("k-quiet");
+        return none;
     }
 
     /** Asks for what is told, of a new one for null. */

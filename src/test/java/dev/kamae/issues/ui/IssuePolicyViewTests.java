@@ -81,11 +81,20 @@ class IssuePolicyViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoMayNotDecideReadsIt() {
+    void whoMayNotDecideReadsItAsATable() throws Exception {
         nakamura.signIn();
+        navigate(IssuePolicyView.class);
+        assertThat(text()).contains(translate("issues.policy.who"));
+        executive.call(() -> policies.set(0, Map.of(Severity.HIGH, 10), "As the auditors asked"));
+
         navigate(IssuePolicyView.class);
 
         assertThat(find(IntegerField.class).all()).isEmpty();
+        assertThat(text())
+                .contains(translate("issues.policy.holding"))
+                .contains(translate("issues.policy.days", 10))
+                .contains(translate("issues.policy.noLimit"))
+                .doesNotContain(translate("issues.policy.who"));
     }
 
     @Test

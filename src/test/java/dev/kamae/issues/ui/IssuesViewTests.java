@@ -8,8 +8,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Severity;
@@ -200,7 +203,7 @@ class IssuesViewTests extends SpringBrowserlessTest {
     @Test
     void whatWasTickedIsPreviewedAndChanged() {
         navigate(IssuesView.class);
-        test(find(Button.class).withText(translate("issues.bulk")).single()).click();
+        new MenuBarTester<>(more()).clickItem(translate("issues.more"), translate("issues.bulk"));
         rows().select(issues.list(IssueFilter.UNRESOLVED, IssueOrder.NUMBER, true, 0, 1)
                 .getFirst());
         assertThat(text()).contains(translate("issues.bulk.chosen", 1));
@@ -247,7 +250,7 @@ class IssuesViewTests extends SpringBrowserlessTest {
     void allOfTheListAreChosenWithoutTickingThem() {
         issues.raise(IssueFixtures.anIssue(Severity.HIGH), null);
         navigate(IssuesView.class);
-        test(find(Button.class).withText(translate("issues.bulk")).single()).click();
+        new MenuBarTester<>(more()).clickItem(translate("issues.more"), translate("issues.bulk"));
         find(Checkbox.class)
                 .withCaption(translate("issues.bulk.all", 2))
                 .single()
@@ -262,7 +265,16 @@ class IssuesViewTests extends SpringBrowserlessTest {
 
         navigate(IssuesView.class);
 
-        assertThat(find(Button.class).withText(translate("issues.bulk")).all()).isEmpty();
+        assertThat(more().getItems().getFirst().getSubMenu().getItems())
+                .filteredOn(item -> item.getText().equals(translate("issues.bulk")))
+                .noneMatch(MenuItem::isVisible);
+    }
+
+    private MenuBar more() {
+        return find(MenuBar.class).all().stream()
+                .filter(menu -> menu.getItems().getFirst().getText().equals(translate("issues.more")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

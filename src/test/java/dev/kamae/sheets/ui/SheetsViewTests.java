@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Severity;
@@ -40,7 +41,8 @@ class SheetsViewTests extends SpringBrowserlessTest {
     void nothingYet() {
         jdbc.sql("truncate issue_version, issue_comment, issue_text, issue_alias, issue_withdrawn")
                 .update();
-        jdbc.sql("truncate sheet_ledger, sheet_import, sheet_issue").update();
+        jdbc.sql("truncate sheet_ledger, sheet_import, sheet_issue, sheet_change")
+                .update();
         SignedInAs.person(jdbc, "hayashi", Role.ANALYST).signIn();
     }
 
@@ -122,6 +124,34 @@ class SheetsViewTests extends SpringBrowserlessTest {
         assertThat(issues.counts(null).total()).isZero();
         assertThat(find(Button.class).withText(translate("sheets.one.withdraw")).all())
                 .isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatASheetSaysAnewIsTakenOverOnlyWhenItIsChosen() {
+        var before = SheetFixtures.csv("a.csv", "No,件名,重要度,起票日", "1,鍵の棚卸し,高,2026/4/1", "2,<b>証跡</b>,中,2026/4/1");
+        var draft = sheets.read(before);
+        sheets.take(draft, sheets.propose(draft), _ -> {});
+
+        navigate(SheetsView.class).read(SheetFixtures.csv("a.csv", "No,件名,重要度,起票日", "1,鍵の棚卸し,低,2026/4/1"));
+
+        assertThat(text())
+                .contains(translate("sheets.answer.changed", 1).strip())
+                .contains(translate("sheets.changes.missing"))
+                .contains("<b>証跡</b>");
+        var changes = (Grid<Object>)
+                find(Grid.class, find(ChangesCard.class).single()).all().getFirst();
+        assertThat(find(Button.class)
+                        .withText(translate("sheets.preview.take", 0))
+                        .all())
+                .as("nothing to take")
+                .isEmpty();
+        changes.select(changes.getListDataView().getItem(0));
+        assertThat(find(Button.class)
+                        .withText(translate("sheets.changes.take", 0, 1))
+                        .single()
+                        .isVisible())
+                .isTrue();
     }
 
     @Test

@@ -63,8 +63,8 @@ class CatalogueViewTests extends SpringBrowserlessTest {
         open(nakamura);
 
         assertThat(text())
-                .contains(translate("threats.catalogue.answer", 24, 24, 0))
-                .contains(translate("threats.catalogue.undecided", 24))
+                .contains(translate("threats.catalogue.answer", 24, 0, 0, 24))
+                .contains(translate("threats.catalogue.undecided"))
                 .contains(translate("threats.undecided"));
     }
 
@@ -81,12 +81,12 @@ class CatalogueViewTests extends SpringBrowserlessTest {
         decide("threats.catalogue.leave");
 
         assertThat(text())
-                .contains(translate("threats.catalogue.answer", 24, 23, 1))
+                .contains(translate("threats.catalogue.answer", 24, 0, 1, 23))
                 .contains("<i>Nothing</i> to ransom")
                 .contains("nakamura-of-threats");
         first("threats.catalogue.take");
         decide("threats.catalogue.take");
-        assertThat(text()).contains(translate("threats.catalogue.answer", 24, 24, 0));
+        assertThat(text()).contains(translate("threats.catalogue.answer", 24, 1, 0, 23));
     }
 
     @Test
@@ -141,7 +141,7 @@ class CatalogueViewTests extends SpringBrowserlessTest {
     void whoMayNotEditReads() {
         open(SignedInAs.person(jdbc, "executive", Role.EXECUTIVE));
 
-        assertThat(text()).contains(translate("threats.catalogue.answer", 24, 24, 0));
+        assertThat(text()).contains(translate("threats.catalogue.answer", 24, 0, 0, 24));
         assertThat(find(Page.class).single().getChildren().flatMap(CatalogueViewTests::within))
                 .noneMatch(Button.class::isInstance);
     }

@@ -54,7 +54,10 @@ class ChecksViewTests extends SpringBrowserlessTest {
     void whereNothingHasComeInThatIsSaid() {
         open(nakamura);
 
-        assertThat(text()).contains(translate("threats.checks.nothing"));
+        assertThat(text())
+                .contains(translate("threats.checks.nothing"))
+                .contains(translate("threats.checks.empty"))
+                .doesNotContain(translate("threats.checks.emptyWho"));
         assertThat(find(Upload.class).all()).hasSize(1);
     }
 

@@ -140,6 +140,17 @@ class DrillsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereNothingWasTriedThePageSaysWhatForAndWhoRecordsIt() {
+        open(nakamura);
+        assertThat(text())
+                .contains(translate("threats.drill.noneWhy"))
+                .doesNotContain(translate("threats.drill.noneWho"));
+
+        open(SignedInAs.person(jdbc, "executive", Role.EXECUTIVE));
+        assertThat(text()).contains(translate("threats.drill.noneWhy")).contains(translate("threats.drill.noneWho"));
+    }
+
+    @Test
     void whoMayNotEditReads() throws Exception {
         record("");
         open(SignedInAs.person(jdbc, "executive", Role.EXECUTIVE));

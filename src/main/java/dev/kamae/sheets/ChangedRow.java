@@ -1,0 +1,8 @@
+package dev.kamae.sheets;
+
+import dev.kamae.issues.IssueNumber;
+import dev.kamae.issues.IssueVersion.Field;
+import java.util.List;
+
+/** What an import has changed of an issue that was known before, and the row that said so. */
+public record ChangedRow(IssueNumber number, List<Field> fields, String sheet, int row) {}

@@ -1,0 +1,64 @@
+package dev.kamae.sheets;
+
+import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.issues.RetoldIssue;
+import dev.kamae.sheets.SheetChange.Chosen;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is taken over of a row that was known.
+ *
+ * @param fields those that were chosen
+ * @param told what the sheet is held to have said from now on: what was not chosen is shown again the next time
+ * @param whole whether the register says all that the row says
+ */
+record TakenChange(SheetChange change, List<Field> fields, Told told, boolean whole, RetoldIssue retold) {
+
+    static List<TakenChange> of(List<SheetChange> changes, Set<Chosen> chosen, Instant now) {
+        return changes.stream()
+                .flatMap(change -> of(change, chosen, now).stream())
+                .toList();
+    }
+
+    private static Optional<TakenChange> of(SheetChange change, Set<Chosen> chosen, Instant now) {
+        var its = chosen.stream()
+                .filter(one -> one.number() == change.issue().number().value())
+                .toList();
+        var fields = change.differences().stream()
+                .map(SheetChange.Difference::field)
+                .filter(field -> its.stream().anyMatch(one -> one.field() == field))
+                .toList();
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        var state = change.told().past().last();
+        var sheet = Told.of(state);
+        var register = Told.of(change.issue());
+        var becomes = register;
+        for (var field : fields) {
+            becomes = becomes.with(field, sheet);
+        }
+        var held = sheet;
+        for (var difference : change.differences()) {
+            if (!fields.contains(difference.field())) {
+                held = held.with(difference.field(), change.before() == null ? register : change.before());
+            }
+        }
+        var closes = fields.contains(Field.STATUS) && state.status().isDone();
+        return Optional.of(new TakenChange(
+                change,
+                fields,
+                held,
+                becomes.equals(sheet),
+                new RetoldIssue(
+                        change.issue().id(),
+                        its.getFirst().seen(),
+                        becomes.in(change.issue().content()),
+                        becomes.status(),
+                        closes ? state.at() : now,
+                        state.reason())));
+    }
+}

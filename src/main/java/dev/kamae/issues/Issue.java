@@ -83,6 +83,10 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
 
     private Integer[] waitsFor = {};
     private @Nullable Integer duplicateOf;
+
+    @Embedded
+    private @Nullable Incident incident;
+
     private String[] threats;
     private String[] controls;
 
@@ -91,6 +95,17 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
 
     /** Raises an issue. */
     Issue(IssueNumber number, IssueDraft draft, @Nullable Origin origin, Actor by, Instant now) {
+        this(number, draft, origin, null, by, now);
+    }
+
+    /** Raises an issue that has happened, or one that has not. */
+    Issue(
+            IssueNumber number,
+            IssueDraft draft,
+            @Nullable Origin origin,
+            @Nullable Incident incident,
+            Actor by,
+            Instant now) {
         this.key = new Key(IssueId.made(), 1);
         this.number = number;
         this.at = now;
@@ -101,8 +116,13 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         this.originId = origin == null ? null : origin.id();
         this.status = IssueStatus.OPEN;
         this.statusSince = now;
+        this.incident = incident;
         write(draft);
         registerEvent(new IssueRaised(id(), number, draft.severity(), by, now));
+        if (incident != null) {
+            registerEvent(
+                    new IncidentRecorded(id(), number, 1, incident.differencesFrom(Incident.NOTHING_KNOWN), by, now));
+        }
     }
 
     /** The version after {@code before}, equal to it until a verb says what differs. */
@@ -118,6 +138,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         this.status = before.status;
         this.statusSince = before.statusSince;
         this.resolution = before.resolution;
+        this.incident = before.incident;
         write(before.acceptance());
         write(before.relations());
         write(before.content());
@@ -213,6 +234,19 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         var next = next(acceptance(), "", by, now);
         next.write(relations);
         next.registerEvent(new IssueRelated(id(), number, next.version(), relations, by, next.at));
+        return next;
+    }
+
+    /** The version of which this is known as an incident; itself when that was known before. */
+    Issue record(Incident known, Actor by, Instant now) {
+        var before = incident;
+        if (known.equals(before)) {
+            return this;
+        }
+        var next = next(acceptance(), "", by, now);
+        next.incident = known;
+        var parts = known.differencesFrom(before == null ? Incident.NOTHING_KNOWN : before);
+        next.registerEvent(new IncidentRecorded(id(), number, next.version(), parts, by, next.at));
         return next;
     }
 
@@ -320,6 +354,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 resolution,
                 acceptance(),
                 relations(),
+                incident,
                 content());
     }
 

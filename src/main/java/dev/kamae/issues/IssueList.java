@@ -39,8 +39,9 @@ import org.springframework.stereotype.Component;
 class IssueList {
 
     private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
+    private static final String INCIDENT = "personal_data is not null";
     private static final String COLUMNS =
-            "issue, number, title, severity, status, owner, due_date, due_text, raised_at, status_since";
+            "issue, number, title, severity, status, owner, due_date, due_text, raised_at, status_since, personal_data";
     private static final String SEARCHED = """
             issue in (select t.issue from issue_text t
                        where issue_grams(t.text) @> issue_query(:word%1$d)
@@ -178,13 +179,18 @@ class IssueList {
     /** What weighed at a moment, without its long texts. */
     List<WeighingIssue> weighing(Instant at) {
         return jdbc.sql("""
-                        select %s, origin_kind, origin_id, threats, controls
+                        select %1$s, origin_kind, origin_id, threats, controls, noticed_at, contained_at, closed_at
                           from issue_version
                          where at <= :at and (until is null or until > :at)
                            and status not in ('RESOLVED', 'NOT_AN_ISSUE')
                            and (cardinality(threats) > 0 or cardinality(controls) > 0 or origin_kind is not null)
+                           and personal_data is null
+                        union all
+                        select %1$s, origin_kind, origin_id, threats, controls, noticed_at, contained_at, closed_at
+                          from issue_version
+                         where %2$s and status <> 'NOT_AN_ISSUE' and tstzrange(at, until) @> cast(:at as timestamptz)
                          order by number
-                        """.formatted(COLUMNS))
+                        """.formatted(COLUMNS, INCIDENT))
                 .param("at", Timestamp.from(at))
                 .query(IssueList::weighing)
                 .list();
@@ -197,7 +203,23 @@ class IssueList {
                 row.getTimestamp("raised_at").toInstant(),
                 origin == null ? null : new Origin(origin, row.getString("origin_id")),
                 ids(row, "threats", ThreatId::new),
-                ids(row, "controls", ControlId::new));
+                ids(row, "controls", ControlId::new),
+                moment(row, "noticed_at"),
+                over(row));
+    }
+
+    /** As {@link Incident#over} tells it, and where nobody did, since it is resolved. */
+    private static @Nullable Instant over(ResultSet row) throws SQLException {
+        var contained = moment(row, "contained_at");
+        var over = contained == null ? moment(row, "closed_at") : contained;
+        return over == null && row.getString("status").equals(IssueStatus.RESOLVED.name())
+                ? moment(row, "status_since")
+                : over;
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static <T> Set<T> ids(ResultSet row, String column, Function<String, T> id) throws SQLException {
@@ -219,6 +241,7 @@ class IssueList {
         return new IssueSummary(
                 new IssueId(row.getObject("issue", UUID.class)),
                 new IssueNumber(row.getInt("number")),
+                row.getString("personal_data") == null ? IssueKind.ISSUE : IssueKind.INCIDENT,
                 row.getString("title"),
                 Severity.valueOf(row.getString("severity")),
                 IssueStatus.valueOf(row.getString("status")),
@@ -251,6 +274,13 @@ class IssueList {
             }
             if (filter.owner() != null) {
                 and("owner = :owner", "owner", filter.owner().value());
+            }
+            if (filter.kind() == IssueKind.INCIDENT) {
+                conditions.add(INCIDENT);
+            } else if (filter.kind() == IssueKind.ISSUE) {
+                // told by the few that are none, so that no row of the others is opened
+                conditions.add(
+                        "(issue, version) not in (select issue, version from issue_version where " + INCIDENT + ")");
             }
             if (filter.age() != null) {
                 and(filter.age().sql(), "today", Date.valueOf(day(at)));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record IssueSummary(
         IssueId id,
         IssueNumber number,
+        IssueKind kind,
         String title,
         Severity severity,
         IssueStatus status,

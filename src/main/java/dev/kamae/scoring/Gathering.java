@@ -51,13 +51,17 @@ class Gathering {
 
     Scoreboard at(Instant moment) {
         var weighing = new Weighing(formulas.at(moment), moment, clock.getZone());
-        var facts = new Facts(answers(moment), issues.weighing(moment), checks.standings(moment), attacks(weighing));
+        var weigh = issues.weighing(moment);
+        var own = new OwnIncidents(weigh, moment, clock.getZone());
+        var facts = new Facts(answers(moment), weigh, checks.standings(moment), attacks(weighing));
         return new Scoreboard(
                 moment,
                 weighing.formula().version(),
                 threats.stances(moment).stream()
-                        .map(stance ->
-                                Scored.of(stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
+                        .map(stance -> Scored.of(
+                                stance,
+                                new Inputs(weighing, new Laying(stance, facts, weighing).judged()),
+                                own.of(stance.threat().id())))
                         .toList());
     }
 

@@ -24,12 +24,15 @@ import dev.kamae.identity.SignInWay;
 import dev.kamae.identity.Theme;
 import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.AcceptanceRefused;
+import dev.kamae.issues.Incident;
+import dev.kamae.issues.IncidentRefused;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueGrouping;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.RelationRefused;
+import dev.kamae.issues.ReportingClock;
 import dev.kamae.issues.Resolution;
 import dev.kamae.jobs.RunState;
 import dev.kamae.requests.BreakdownLack;
@@ -104,7 +107,7 @@ class TextsTests {
             identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed signedOut sessionEnded throttled handedOver
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
-            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
+            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related incidentRecorded
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
             jobs runNow stop
             traffic declared viewed exported
@@ -172,10 +175,10 @@ class TextsTests {
             Map.entry("scoring.instead.", List.of("at", "order", "estate", "source", "band", "threat")),
             Map.entry(
                     "issues.asked.",
-                    List.of("at", "state", "severity", "owner", "threat", "age", "issue", "by", "group")),
+                    List.of("at", "state", "kind", "severity", "owner", "threat", "age", "issue", "by", "group")),
             Map.entry(
                     "issues.instead.",
-                    List.of("at", "state", "severity", "owner", "threat", "age", "issue", "by", "group")),
+                    List.of("at", "state", "kind", "severity", "owner", "threat", "age", "issue", "by", "group")),
             Map.entry("issues.groups.", names(IssueGrouping.class)),
             Map.entry("issues.groups.without.", names(IssueGrouping.class)),
             Map.entry(
@@ -197,6 +200,13 @@ class TextsTests {
             Map.entry("issues.acceptances.column.", List.of("issue", "severity", "until", "left", "by", "at")),
             Map.entry("issues.refused.acceptance.", names(AcceptanceRefused.Reason.class)),
             Map.entry("issues.refused.relation.", names(RelationRefused.Reason.class)),
+            Map.entry("issues.kind.", List.of("ISSUE", "INCIDENT", "any")),
+            Map.entry("issues.incident.", names(Incident.Part.class)),
+            Map.entry("issues.incident.answer.", names(Incident.Answer.class)),
+            Map.entry("issues.incident.hint.", List.of("PERSONAL_DATA", "REPORTABLE", "MALICE")),
+            Map.entry("issues.incident.unknownWhy.", List.of("OCCURRED", "NOTICED", "CONTAINED", "CLOSED", "COST")),
+            Map.entry("issues.incident.report.", names(ReportingClock.Report.class)),
+            Map.entry("issues.refused.incident.", names(IncidentRefused.Reason.class)),
             Map.entry("issues.refused.move.", List.of("same", "done")),
             Map.entry("wellarchitected.practice.", List.of("question", "state", "questionRisk")),
             Map.entry("wellarchitected.state.", names(PracticeState.class)),

@@ -86,6 +86,10 @@ class IssuesMatrixTests {
             approves-own           does      refused refused refused refused
             approves-others        does      refused refused refused refused
             declines-others        does      refused refused refused refused
+            raises-incident        refused   does    refused refused refused
+            tells-incident-own     refused   does    does    refused refused
+            tells-incident-others  refused   does    hidden  refused refused
+            clocks                 does      does    does    does    does
             previews-own           refused   does    does    refused refused
             previews-others        refused   does    hidden  refused refused
             previews-all-others    refused   does    hidden  refused refused
@@ -133,6 +137,9 @@ class IssuesMatrixTests {
 
     @Autowired
     private Acceptances acceptances;
+
+    @Autowired
+    private Incidents incidents;
 
     @Autowired
     private BulkEdits edits;
@@ -197,6 +204,11 @@ class IssuesMatrixTests {
         });
         does.put("closes", issue -> issues.close(issue.id(), 1, Resolution.FIXED, "Done"));
         does.put("asks-to-accept", issue -> acceptances.ask(issue.id(), 1, soon(), "Because"));
+        does.put("raises-incident", issue -> incidents.raise(anIssue(), Incident.NOTHING_KNOWN));
+        does.put("tells-incident", issue -> incidents.record(issue.id(), 1, Incident.NOTHING_KNOWN));
+        does.put(
+                "clocks",
+                issue -> one(incidents.clocks(Incident.NOTHING_KNOWN).stream().count() + 1));
         does.put("approves", issue -> acceptances.approve(issue.id(), 2, ""));
         does.put("declines", issue -> acceptances.decline(issue.id(), 2, "No"));
         does.put(

@@ -5,6 +5,7 @@ import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
 import static dev.kamae.scoring.ScoringFixtures.checked;
 import static dev.kamae.scoring.ScoringFixtures.drilled;
+import static dev.kamae.scoring.ScoringFixtures.incident;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.stopped;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
@@ -261,6 +262,9 @@ class ReckoningTests {
                 evidence.add(drilled(kind, kind.ordinal(), 5, random.nextInt(6), random.nextInt(1_500)));
             }
         }
+        for (var incident = 0; incident < random.nextInt(3); incident++) {
+            evidence.add(incident(100 + incident, random.nextBoolean() ? null : random.nextInt(400)));
+        }
         for (var issue = 0; issue < random.nextInt(4); issue++) {
             evidence.add(issue(
                     1 + issue, Severity.values()[random.nextInt(Severity.values().length)], random.nextInt(60) - 20));
@@ -281,7 +285,7 @@ class ReckoningTests {
         var evidence = new ArrayList<>(judged.evidence());
         var which = random.nextInt(evidence.size());
         switch (evidence.get(which)) {
-            case Evidence.IssueOpen _ -> evidence.remove(which);
+            case Evidence.IssueOpen _, Evidence.IncidentThrough _ -> evidence.remove(which);
             case Evidence.AttacksStopped stopped ->
                 evidence.set(which, stopped(Math.min(1, stopped.value() + random.nextDouble())));
             case Evidence.Checked checked ->

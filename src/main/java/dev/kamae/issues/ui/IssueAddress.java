@@ -9,6 +9,7 @@ import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueGroup;
 import dev.kamae.issues.IssueGrouping;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.AsOf;
@@ -43,6 +44,7 @@ record IssueAddress(
     private static final String THREAT = "threat";
 
     private static final Function<String, Optional<State>> STATE = word(State.class);
+    private static final Function<String, Optional<IssueKind>> KIND = word(IssueKind.class);
     private static final Function<String, Optional<Severity>> SEVERITY = word(Severity.class);
     private static final Function<String, Optional<IssueAge>> AGE = word(IssueAge.class);
     private static final Function<String, Optional<IssueGrouping>> GROUPS = word(IssueGrouping.class);
@@ -54,6 +56,7 @@ record IssueAddress(
                 .collect(Collectors.toSet());
         var filter = new IssueFilter(
                 one(query, "state", STATE).orElse(State.UNRESOLVED),
+                one(query, "kind", KIND).orElse(null),
                 severities,
                 one(query, OWNER, IssueAddress::owner).orElse(null),
                 one(query, THREAT, IssueAddress::threat).orElse(null),
@@ -73,6 +76,7 @@ record IssueAddress(
         return Stream.of(
                         AsOf.nonsense(query, clock).stream(),
                         Nonsense.in(all, "state", STATE::apply).stream(),
+                        Nonsense.in(all, "kind", KIND::apply).stream(),
                         Nonsense.in(all, "severity", SEVERITY::apply).stream(),
                         Nonsense.in(all, OWNER, IssueAddress::owner).stream(),
                         Nonsense.in(all, THREAT, IssueAddress::threat).stream(),
@@ -113,6 +117,7 @@ record IssueAddress(
         if (filter.state() != State.UNRESOLVED) {
             query.put("state", List.of(filter.state().name().toLowerCase(Locale.ROOT)));
         }
+        put(query, "kind", filter.kind() == null ? null : filter.kind().name().toLowerCase(Locale.ROOT));
         if (!filter.severities().isEmpty()) {
             query.put(
                     "severity",

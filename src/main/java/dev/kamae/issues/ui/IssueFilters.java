@@ -17,6 +17,7 @@ import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueGrouping;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.uikit.AsOf;
@@ -34,6 +35,7 @@ class IssueFilters extends Div {
 
     private final TextField text = new TextField();
     private final Select<State> state = new Select<>();
+    private final Select<IssueKind> kind = new Select<>();
     private final MultiSelectComboBox<Severity> severities = new MultiSelectComboBox<>();
     private final ComboBox<PersonId> owner = new ComboBox<>();
     private final ComboBox<ThreatId> threat = new ComboBox<>();
@@ -61,6 +63,11 @@ class IssueFilters extends Div {
         state.setItems(State.values());
         state.setItemLabelGenerator(one -> translate("issues.state." + one));
         name(state, "issues.field.STATUS");
+        kind.setItems(IssueKind.values());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(translate("issues.kind.any"));
+        kind.setItemLabelGenerator(one -> translate("issues.kind." + (one == null ? "any" : one.name())));
+        name(kind, "issues.kind");
         severities.setItems(Severity.values());
         severities.setItemLabelGenerator(SeverityMark::word);
         severities.setPlaceholder(translate("issues.field.SEVERITY"));
@@ -100,13 +107,14 @@ class IssueFilters extends Div {
 
         text.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withText(change.getValue())));
         state.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
+        kind.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withKind(change.getValue())));
         severities.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
         owner.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withOwner(change.getValue())));
         threat.addValueChangeListener(
                 change -> when(change.isFromClient(), choose, shown.withThreat(change.getValue())));
         age.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withAge(change.getValue())));
         zone = words.formatting().clock().getZone();
-        add(asOf, text, state, severities, owner, threat, age, groups, day);
+        add(asOf, text, state, kind, severities, owner, threat, age, groups, day);
     }
 
     void show(IssueAddress address) {
@@ -118,6 +126,7 @@ class IssueFilters extends Div {
         asOf.show(filter.at());
         text.setValue(filter.text());
         state.setValue(filter.state());
+        kind.setValue(filter.kind());
         severities.setValue(filter.severities());
         owner.setValue(filter.owner());
         threat.setValue(filter.threat());

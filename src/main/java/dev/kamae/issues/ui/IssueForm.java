@@ -91,6 +91,12 @@ class IssueForm extends FormLayout {
         due.setHelperText(proposed == null ? "" : translate("issues.sla.proposed"));
     }
 
+    /** Of an incident they are those that it came through. */
+    void ofIncident() {
+        threats.setLabel(translate("issues.incident.threats"));
+        controls.setLabel(translate("issues.incident.through"));
+    }
+
     /** Empty when something is missing; the fields say what. */
     Optional<IssueDraft> write() {
         try {

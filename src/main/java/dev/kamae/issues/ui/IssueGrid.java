@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueOrder;
 import dev.kamae.issues.IssueSummary;
@@ -163,7 +164,7 @@ class IssueGrid extends Div {
     private void columns() {
         column(IssueOrder.NUMBER, grid.addColumn(IssueSummary::number), "issues.field.NUMBER", "84px");
         optional(Choice.SEVERITY, IssueOrder.SEVERITY, grid.addColumn(severity()), "92px");
-        column(IssueOrder.TITLE, grid.addColumn(IssueSummary::title), "issues.field.TITLE", null)
+        column(IssueOrder.TITLE, grid.addColumn(title()), "issues.field.TITLE", null)
                 .setTooltipGenerator(IssueSummary::title)
                 .setFlexGrow(1);
         optional(Choice.STATUS, IssueOrder.STATUS, grid.addColumn(status()), "116px");
@@ -198,6 +199,14 @@ class IssueGrid extends Div {
         return words.formatting()
                 .shortDate(
                         LocalDate.ofInstant(moment, words.formatting().clock().getZone()));
+    }
+
+    private static LitRenderer<IssueSummary> title() {
+        return LitRenderer.<IssueSummary>of(
+                        "<span class=\"k-kind\" ?hidden=\"${!item.incident}\">${item.kind}</span>${item.title}")
+                .withProperty("incident", issue -> issue.kind() == IssueKind.INCIDENT)
+                .withProperty("kind", issue -> translate("issues.kind." + IssueKind.INCIDENT))
+                .withProperty("title", IssueSummary::title);
     }
 
     private static LitRenderer<IssueSummary> severity() {

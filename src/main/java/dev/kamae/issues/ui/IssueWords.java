@@ -10,6 +10,7 @@ import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
 import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.Due;
+import dev.kamae.issues.Incident;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueGroup;
@@ -111,6 +112,37 @@ class IssueWords {
         return translate("issues.field." + field);
     }
 
+    static String label(Incident.Part part) {
+        return translate("issues.incident." + part);
+    }
+
+    static String answer(Incident.Answer answer) {
+        return translate("issues.incident.answer." + answer);
+    }
+
+    /** A part of what is known of an incident, in a few words. */
+    String value(Incident.Part part, @Nullable Object value) {
+        return switch (value) {
+            case null ->
+                translate(
+                        part == Incident.Part.FIRST_REPORT || part == Incident.Part.FINAL_REPORT
+                                ? "issues.incident.notReported"
+                                : "issues.incident.unknown");
+            case Incident.Answer answer -> answer(answer);
+            case Instant at -> formatting.formats().moment(at);
+            case LocalDate day -> formatting.formats().date(day);
+            case Long yen -> translate("issues.yen", formatting.formats().count(yen));
+            default -> value.toString();
+        };
+    }
+
+    private String incident(Incident incident) {
+        var known = incident.differencesFrom(Incident.NOTHING_KNOWN).stream()
+                .map(part -> label(part) + " " + value(part, incident.value(part)))
+                .collect(Collectors.joining(translate("uikit.listed")));
+        return known.isEmpty() ? translate("issues.incident.nothingKnown") : known;
+    }
+
     String owner(@Nullable PersonId owner) {
         return owner == null ? translate("issues.owner.none") : directory.name(owner);
     }
@@ -145,6 +177,7 @@ class IssueWords {
         return switch (kind) {
             case "threat" -> translate("issues.groups.from.threat");
             case "well-architected" -> translate("issues.groups.from.practice");
+            case "issue" -> translate("issues.groups.from.issue");
             default -> kind;
         };
     }
@@ -210,7 +243,13 @@ class IssueWords {
     /** The value of any field in a few words; long texts are cut. */
     String value(Field field, @Nullable Object value) {
         return switch (value) {
-            case null -> field == Field.ACCEPTANCE ? translate("issues.acceptance.none") : owner(null);
+            case null ->
+                switch (field) {
+                    case ACCEPTANCE -> translate("issues.acceptance.none");
+                    case INCIDENT -> translate("issues.kind.ISSUE");
+                    default -> owner(null);
+                };
+            case Incident incident -> incident(incident);
             case IssueStatus status -> status(status);
             case Severity severity -> SeverityMark.word(severity);
             case PersonId owner -> owner(owner);

@@ -80,6 +80,7 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
                                 columns, IssueAddress.ROUTE, IssueGrid.optional(), IssueGrid.usual(), grid::show),
                         views.of(IssueAddress.ROUTE, () -> write(address.withOpen(null))),
                         many(),
+                        incident(),
                         raise());
         hold(page, () -> go(address.withOpen(null)));
     }
@@ -100,6 +101,13 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
         var months = new RouterLink(translate("issues.months"), IssueMonthsView.class);
         months.setVisible(issues.maySeeAll());
         return months;
+    }
+
+    private Button incident() {
+        var raise = new Button(translate("issues.incident.raise"));
+        raise.setVisible(issues.mayRaise());
+        raise.addClickListener(click -> panels.raiseIncident(raised -> go(address.withOpen(raised.number()))));
+        return raise;
     }
 
     private Button raise() {

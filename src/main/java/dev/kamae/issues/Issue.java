@@ -19,6 +19,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
@@ -89,6 +90,11 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
 
     private String[] threats;
     private String[] controls;
+
+    @Embedded
+    private @Nullable Cost cost;
+
+    private String[] labels = {};
 
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     private Issue() {}
@@ -334,6 +340,8 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         due = draft.due();
         threats = draft.threats().stream().map(ThreatId::value).sorted().toArray(String[]::new);
         controls = draft.controls().stream().map(ControlId::value).sorted().toArray(String[]::new);
+        cost = draft.cost();
+        labels = draft.labels().stream().sorted().toArray(String[]::new);
     }
 
     IssueVersion asRead() {
@@ -366,7 +374,9 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 owner == null ? null : new PersonId(owner),
                 due == null ? Due.NOT_SET : due,
                 Arrays.stream(threats).map(ThreatId::new).collect(Collectors.toSet()),
-                Arrays.stream(controls).map(ControlId::new).collect(Collectors.toSet()));
+                Arrays.stream(controls).map(ControlId::new).collect(Collectors.toSet()),
+                cost == null ? Cost.NOT_KNOWN : cost,
+                Set.of(labels));
     }
 
     IssueId id() {

@@ -41,7 +41,8 @@ class IssueList {
     private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
     private static final String INCIDENT = "personal_data is not null";
     private static final String COLUMNS =
-            "issue, number, title, severity, status, owner, due_date, due_text, raised_at, status_since, personal_data";
+            "issue, number, title, severity, status, owner, due_date, due_text, raised_at, status_since, personal_data, cost_once, "
+                    + "cost_yearly, labels";
     private static final String SEARCHED = """
             issue in (select t.issue from issue_text t
                        where issue_grams(t.text) @> issue_query(:word%1$d)
@@ -52,11 +53,13 @@ class IssueList {
 
     private final JdbcClient jdbc;
     private final Controls controls;
+    private final IssuePolicies policies;
     private final Clock clock;
 
-    IssueList(JdbcClient jdbc, Controls controls, Clock clock) {
+    IssueList(JdbcClient jdbc, Controls controls, IssuePolicies policies, Clock clock) {
         this.jdbc = jdbc;
         this.controls = controls;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -169,6 +172,19 @@ class IssueList {
                 .single();
     }
 
+    /** The labels of current issues, those of most issues first. */
+    List<String> labels(@Nullable PersonId onlyOf) {
+        return jdbc.sql("""
+                        select label from issue_version, unnest(labels) as label
+                         where until is null and labels <> '{}' and (cast(:onlyOf as uuid) is null or owner = :onlyOf)
+                         group by label order by count(*) desc, label limit :most
+                        """)
+                .param("onlyOf", onlyOf == null ? null : onlyOf.value(), Types.OTHER)
+                .param("most", MOST_GROUPS)
+                .query((row, _) -> row.getString("label"))
+                .list();
+    }
+
     private String controlsAgainst(ThreatId threat) {
         return controls.all().stream()
                 .filter(control -> control.threats().contains(threat))
@@ -248,7 +264,9 @@ class IssueList {
                 owner == null ? null : new PersonId(owner),
                 new Due(row.getObject("due_date", LocalDate.class), row.getString("due_text")),
                 row.getTimestamp("raised_at").toInstant(),
-                row.getTimestamp("status_since").toInstant());
+                row.getTimestamp("status_since").toInstant(),
+                new Cost(row.getObject("cost_once", Long.class), row.getObject("cost_yearly", Long.class)),
+                ids(row, "labels", Function.identity()));
     }
 
     /** A filter as conditions on the versions that were current at its moment. */
@@ -281,6 +299,9 @@ class IssueList {
                 // told by the few that are none, so that no row of the others is opened
                 conditions.add(
                         "(issue, version) not in (select issue, version from issue_version where " + INCIDENT + ")");
+            }
+            if (filter.label() != null) {
+                and("labels @> array[cast(:label as text)] and labels <> '{}'", "label", filter.label());
             }
             if (filter.age() != null) {
                 and(filter.age().sql(), "today", Date.valueOf(day(at)));
@@ -322,6 +343,10 @@ class IssueList {
                     conditions.add("not " + DONE);
                     and("(due_date is null or due_date >= :today)", "today", Date.valueOf(day(at)));
                 }
+                case PAST_SLA -> {
+                    conditions.add("not " + DONE);
+                    pastSla();
+                }
                 case RAISED_THIS_MONTH -> and("raised_at >= :month", "month", firstOfMonth(at));
                 case DONE_THIS_MONTH -> {
                     conditions.add(DONE);
@@ -331,6 +356,15 @@ class IssueList {
                 case OPEN, IN_PROGRESS, BLOCKED, RESOLVED, RISK_ACCEPTED, NOT_AN_ISSUE ->
                     and("status = :status", "status", state.name());
             }
+        }
+
+        private void pastSla() {
+            var past = new ArrayList<String>();
+            policies.raisedBeforeWhenPast(at == null ? clock.instant() : at).forEach((severity, before) -> {
+                past.add("severity = '%1$s' and raised_at < :past%1$s".formatted(severity));
+                parameters.put("past" + severity, Timestamp.from(before));
+            });
+            conditions.add(past.isEmpty() ? "false" : "(" + String.join(" or ", past) + ")");
         }
 
         private void words(String text) {

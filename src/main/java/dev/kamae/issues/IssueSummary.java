@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ public record IssueSummary(
         @Nullable PersonId owner,
         Due due,
         Instant raisedAt,
-        Instant statusSince) {
+        Instant statusSince,
+        Cost cost,
+        Set<String> labels) {
 
     /** Whether the due day has passed and it is not done; an issue is not overdue on its day. */
     public boolean isOverdue(LocalDate today) {

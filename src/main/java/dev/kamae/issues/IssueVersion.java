@@ -50,6 +50,8 @@ public record IssueVersion(
         DUE,
         THREATS,
         CONTROLS,
+        COST,
+        LABELS,
         ACCEPTANCE,
         RELATIONS,
         INCIDENT;
@@ -78,7 +80,9 @@ public record IssueVersion(
                 content.owner(),
                 content.due(),
                 raisedAt,
-                statusSince);
+                statusSince,
+                content.cost(),
+                content.labels());
     }
 
     /** The value of a field, null for an owner that is not set and an acceptance that was never asked for. */
@@ -104,6 +108,8 @@ public record IssueVersion(
             case DUE -> content.due();
             case THREATS -> content.threats();
             case CONTROLS -> content.controls();
+            case COST -> content.cost();
+            case LABELS -> content.labels();
         };
     }
 

@@ -177,6 +177,13 @@ public class Issues {
         return list.groups(filter, onlyOf(), by);
     }
 
+    /** The labels that are in use, those of most issues first. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<String> labels() {
+        return list.labels(onlyOf());
+    }
+
     /** The figures as of a moment; null for now. */
     @RolesAllowed({Capability.VIEW, Capability.OWN})
     @Transactional(readOnly = true)

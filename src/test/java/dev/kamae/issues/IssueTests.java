@@ -193,7 +193,9 @@ class IssueTests {
                 new PersonId(UUID.randomUUID()),
                 Due.on(TODAY),
                 Set.of(new ThreatId("ransomware")),
-                Set.of(new ControlId("immutable-backups")));
+                Set.of(new ControlId("immutable-backups")),
+                new Cost(1L, 0L),
+                Set.of("Q3"));
 
         assertThat(IssueVersion.differences(anIssue(), anIssue())).isEmpty();
         assertThat(IssueVersion.differences(anIssue(), other))

@@ -2,6 +2,7 @@ package dev.kamae.scoring;
 
 import dev.kamae.core.Actor;
 import dev.kamae.core.Severity;
+import dev.kamae.issues.Cost;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueId;
 import dev.kamae.issues.IssueKind;
@@ -179,7 +180,9 @@ final class ScoringFixtures {
                 null,
                 Due.NOT_SET,
                 NOW.minus(Duration.ofDays(500)),
-                NOW.minus(Duration.ofDays(500)));
+                NOW.minus(Duration.ofDays(500)),
+                Cost.NOT_KNOWN,
+                Set.of());
         return new IncidentThrough(
                 summary,
                 NOW.minus(Duration.ofDays(500)),
@@ -203,7 +206,9 @@ final class ScoringFixtures {
                         null,
                         Due.on(TODAY.minusDays(overdueDays)),
                         NOW.minus(Duration.ofDays(100)),
-                        NOW.minus(Duration.ofDays(100))),
+                        NOW.minus(Duration.ofDays(100)),
+                        Cost.NOT_KNOWN,
+                        Set.of()),
                 NOW.minus(Duration.ofDays(100)));
     }
 }

@@ -5,6 +5,7 @@ import dev.kamae.core.Nonsense;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.issues.IssueAge;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueGroup;
@@ -61,6 +62,7 @@ record IssueAddress(
                 one(query, OWNER, IssueAddress::owner).orElse(null),
                 one(query, THREAT, IssueAddress::threat).orElse(null),
                 one(query, "age", AGE).orElse(null),
+                one(query, "label", IssueAddress::label).orElse(null),
                 one(query, "group", IssueGroup::parse).orElse(null),
                 query.getSingleParameter("q").orElse(""),
                 AsOf.read(query, clock));
@@ -81,6 +83,7 @@ record IssueAddress(
                         Nonsense.in(all, OWNER, IssueAddress::owner).stream(),
                         Nonsense.in(all, THREAT, IssueAddress::threat).stream(),
                         Nonsense.in(all, "age", AGE::apply).stream(),
+                        Nonsense.in(all, "label", IssueAddress::label).stream(),
                         Nonsense.in(all, "by", GROUPS::apply).stream(),
                         Nonsense.in(all, "group", IssueGroup::parse).stream(),
                         Nonsense.in(all, "issue", IssueNumber::parse).stream())
@@ -129,6 +132,7 @@ record IssueAddress(
         put(query, OWNER, filter.owner());
         put(query, THREAT, filter.threat());
         put(query, "age", filter.age() == null ? null : filter.age().name().toLowerCase(Locale.ROOT));
+        put(query, "label", filter.label());
         put(query, "q", filter.text().isEmpty() ? null : filter.text());
         put(query, "group", filter.group());
         put(query, "by", groups == null ? null : groups.word());
@@ -161,6 +165,10 @@ record IssueAddress(
 
     private static <E extends Enum<E>> Function<String, Optional<E>> word(Class<E> type) {
         return text -> read(text.toUpperCase(Locale.ROOT), name -> Enum.valueOf(type, name));
+    }
+
+    private static Optional<String> label(String text) {
+        return Optional.of(text).filter(IssueDraft::isLabel);
     }
 
     private static Optional<PersonId> owner(String text) {

@@ -27,6 +27,7 @@ import dev.kamae.uikit.Symbol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,13 @@ class IssueFilters extends Div {
     private final MultiSelectComboBox<Severity> severities = new MultiSelectComboBox<>();
     private final ComboBox<PersonId> owner = new ComboBox<>();
     private final ComboBox<ThreatId> threat = new ComboBox<>();
+    private final ComboBox<String> label = new ComboBox<>();
     private final Select<IssueAge> age = new Select<>();
     private final Select<IssueGrouping> groups = new Select<>();
     private final DateField day;
     private final AsOf asOf;
     private final ZoneId zone;
+    private final IssueWords words;
     private IssueFilter shown = IssueFilter.UNRESOLVED;
 
     /**
@@ -51,6 +54,7 @@ class IssueFilters extends Div {
      * @param group by what the issues are counted, null for nothing
      */
     IssueFilters(IssueWords words, Consumer<IssueFilter> choose, Consumer<@Nullable IssueGrouping> group) {
+        this.words = words;
         addClassName("k-filters");
         asOf = new AsOf(words.formatting(), () -> choose.accept(shown.at(null)));
         name(text, "issues.filter.text");
@@ -82,6 +86,10 @@ class IssueFilters extends Div {
         threat.setPlaceholder(translate("issues.field.THREATS"));
         threat.setClearButtonVisible(true);
         name(threat, "issues.field.THREATS");
+        label.setPlaceholder(translate("issues.label"));
+        label.setClearButtonVisible(true);
+        name(label, "issues.label");
+        label.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withLabel(change.getValue())));
         age.setItems(IssueAge.values());
         age.setEmptySelectionAllowed(true);
         age.setEmptySelectionCaption(translate("issues.age.any"));
@@ -114,7 +122,7 @@ class IssueFilters extends Div {
                 change -> when(change.isFromClient(), choose, shown.withThreat(change.getValue())));
         age.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withAge(change.getValue())));
         zone = words.formatting().clock().getZone();
-        add(asOf, text, state, kind, severities, owner, threat, age, groups, day);
+        add(asOf, text, state, kind, severities, owner, threat, label, age, groups, day);
     }
 
     void show(IssueAddress address) {
@@ -130,7 +138,19 @@ class IssueFilters extends Div {
         severities.setValue(filter.severities());
         owner.setValue(filter.owner());
         threat.setValue(filter.threat());
+        offer(filter.label());
         age.setValue(filter.age());
+    }
+
+    /** Those in use, and the one that is asked for. */
+    private void offer(@Nullable String chosen) {
+        var labels = new LinkedHashSet<>(words.labels());
+        if (chosen != null) {
+            labels.add(chosen);
+        }
+        label.setItems(labels);
+        label.setValue(chosen);
+        label.setVisible(!labels.isEmpty());
     }
 
     /** Of today the list of now. */

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,10 @@ class IssueGrid extends Div {
         OWNER("issues.field.OWNER", true, true),
         RAISED("issues.column.raised", false, true),
         DUE("issues.field.DUE", true, true),
-        LEFT("issues.left", true, false);
+        LEFT("issues.left", true, false),
+        LABELS("issues.field.LABELS", false, true),
+        COST_ONCE("issues.cost.once", false, true),
+        COST_YEARLY("issues.cost.yearly", false, true);
 
         private final String name;
         private final boolean usual;
@@ -76,7 +80,8 @@ class IssueGrid extends Div {
         add(grid, hits);
     }
 
-    void show(Issues issues, IssueAddress address) {
+    /** @param empty why there may be none */
+    void show(Issues issues, IssueAddress address, String empty) {
         var filter = address.filter();
         day = words.day(filter);
         count = issues.count(filter);
@@ -86,7 +91,7 @@ class IssueGrid extends Div {
                     return issues.list(filter, IssueOrder.valueOf(by.property()), by.ascending(), offset, limit);
                 },
                 count);
-        grid.setEmptyStateText(translate("issues.noHits"));
+        grid.setEmptyStateText(empty);
         hits.setText(translate("issues.hits", count));
         beside = address.open() != null;
         arrange();
@@ -175,6 +180,19 @@ class IssueGrid extends Div {
                 .setTooltipGenerator(issue -> words.due(issue.due()))
                 .setTextAlign(ColumnTextAlign.END);
         optional(Choice.LEFT, null, grid.addColumn(left()), "116px").setTextAlign(ColumnTextAlign.END);
+        optional(Choice.LABELS, null, grid.addColumn(issue -> String.join(", ", sorted(issue.labels()))), "132px");
+        optional(
+                        Choice.COST_ONCE,
+                        null,
+                        grid.addColumn(issue -> words.yen(issue.cost().once())),
+                        "132px")
+                .setTextAlign(ColumnTextAlign.END);
+        optional(
+                        Choice.COST_YEARLY,
+                        null,
+                        grid.addColumn(issue -> words.yen(issue.cost().yearly())),
+                        "132px")
+                .setTextAlign(ColumnTextAlign.END);
     }
 
     private Grid.Column<IssueSummary> optional(
@@ -193,6 +211,10 @@ class IssueGrid extends Div {
             column.setWidth(width).setFlexGrow(0);
         }
         return column;
+    }
+
+    private static List<String> sorted(Set<String> labels) {
+        return labels.stream().sorted().toList();
     }
 
     private String day(Instant moment) {

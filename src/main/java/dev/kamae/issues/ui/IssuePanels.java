@@ -97,6 +97,6 @@ class IssuePanels {
     }
 
     IssueWords words() {
-        return new IssueWords(people, threats, controls, formatting);
+        return new IssueWords(people, threats, controls, formatting, issues::labels);
     }
 }

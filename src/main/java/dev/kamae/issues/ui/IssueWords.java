@@ -9,6 +9,7 @@ import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
 import dev.kamae.issues.Acceptance;
+import dev.kamae.issues.Cost;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.Incident;
 import dev.kamae.issues.IssueAge;
@@ -40,6 +41,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,11 @@ class IssueWords {
     private final List<ThreatSummary> catalogue;
     private final List<ControlSummary> controls;
     private final Formatting formatting;
+    private final Supplier<List<String>> labels;
 
-    IssueWords(People people, Threats threats, Controls controls, Formatting formatting) {
+    IssueWords(
+            People people, Threats threats, Controls controls, Formatting formatting, Supplier<List<String>> labels) {
+        this.labels = labels;
         this.directory = people.directory();
         this.catalogue = threats.all();
         this.controls = controls.all();
@@ -76,6 +81,11 @@ class IssueWords {
 
     List<ControlSummary> controls() {
         return controls;
+    }
+
+    /** Those in use, asked for when a form offers them. */
+    List<String> labels() {
+        return labels.get();
     }
 
     Formatting formatting() {
@@ -163,6 +173,7 @@ class IssueWords {
                 case OWNER -> owner(PersonId.of(key));
                 case STATUS -> status(IssueStatus.valueOf(key));
                 case THREAT -> threat(new ThreatId(key));
+                case LABEL -> key;
                 case ORIGIN -> origin(key);
                 case MONTH -> new MonthTables(formatting).name(YearMonth.parse(key));
                 case AGE -> translate("issues.age." + IssueAge.valueOf(key));
@@ -234,10 +245,27 @@ class IssueWords {
     String names(Set<?> ids) {
         return ids.isEmpty()
                 ? translate("issues.threats.none")
-                : ids.stream()
-                        .map(id -> id instanceof ControlId control ? control(control) : threat((ThreatId) id))
-                        .sorted()
-                        .collect(Collectors.joining(translate("uikit.listed")));
+                : ids.stream().map(this::name).sorted().collect(Collectors.joining(translate("uikit.listed")));
+    }
+
+    /** Of a threat or a control; a label is one itself. */
+    private String name(Object id) {
+        return switch (id) {
+            case ControlId control -> control(control);
+            case ThreatId threat -> threat(threat);
+            default -> id.toString();
+        };
+    }
+
+    String cost(Cost cost) {
+        return translate("issues.cost.both", yen(cost.once()), yen(cost.yearly()));
+    }
+
+    /** What is not known is never zero. */
+    String yen(@Nullable Long yen) {
+        return yen == null
+                ? translate("issues.cost.unknown")
+                : translate("issues.yen", formatting.formats().count(yen));
     }
 
     /** The value of any field in a few words; long texts are cut. */
@@ -256,6 +284,7 @@ class IssueWords {
             case Due due -> due(due);
             case Acceptance acceptance -> acceptance(acceptance);
             case IssueRelations relations -> relations(relations);
+            case Cost cost -> cost(cost);
             case Set<?> ids -> names(ids);
             default -> value.toString().isEmpty() ? "–" : cut(value.toString());
         };

@@ -85,7 +85,10 @@ class IncidentViewTests extends SpringBrowserlessTest {
         assertThat(all()).as("noticed before it occurred").isEmpty();
 
         moment(Part.NOTICED).setValue(local(now.minusSeconds(3_600)));
-        find(NumberField.class).single().setValue(120_000.0);
+        find(NumberField.class)
+                .withCaption(IssueWords.label(Part.COST))
+                .single()
+                .setValue(120_000.0);
         answer(Part.PERSONAL_DATA).setValue(Answer.YES);
         click("uikit.save");
 

@@ -10,6 +10,8 @@ import dev.kamae.baseline.Usual;
 import dev.kamae.botsamples.SampledBots;
 import dev.kamae.calendar.CompanyDay;
 import dev.kamae.calendar.CompanyEvent;
+import dev.kamae.cases.CaseAnswer;
+import dev.kamae.cases.CaseRefused;
 import dev.kamae.clients.Client;
 import dev.kamae.clients.ClientLack;
 import dev.kamae.clients.ClientPicture;
@@ -110,6 +112,7 @@ class TextsTests {
             issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related incidentRecorded
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
             jobs runNow stop
+            cases entered changed answered
             traffic declared viewed exported
             requests judged
             sheets imported withdrawn
@@ -222,6 +225,9 @@ class TextsTests {
             Map.entry("issues.acceptances.column.", List.of("issue", "severity", "until", "left", "by", "at")),
             Map.entry("issues.refused.acceptance.", names(AcceptanceRefused.Reason.class)),
             Map.entry("issues.refused.relation.", names(RelationRefused.Reason.class)),
+            Map.entry("cases.column.", List.of("reportedOn", "title", "threats", "answer", "by")),
+            Map.entry("cases.answer.", names(CaseAnswer.class)),
+            Map.entry("cases.refused.", names(CaseRefused.Reason.class)),
             Map.entry("issues.kind.", List.of("ISSUE", "INCIDENT", "any")),
             Map.entry("issues.incident.", names(Incident.Part.class)),
             Map.entry("issues.incident.answer.", names(Incident.Answer.class)),

@@ -67,6 +67,7 @@ class ArchitectureTests {
             entry("Acceptances.isOwnRequest", "tells only what the asking person did"),
             entry("IssuePolicies.maySet", "tells only what the asking person may do"),
             entry("RelatedIssues.mayRelate", "tells only what the asking person may do"),
+            entry("Cases.mayEdit", "tells only what the asking person may do"),
             entry("Issues.mayRaise", "tells only what the asking person may do"),
             entry("BulkEdits.mayEdit", "tells only what the asking person may do"),
             entry("WellArchitected.catalogue", "what AWS calls its practices is no secret, and issues link to them"),

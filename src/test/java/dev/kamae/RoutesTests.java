@@ -47,6 +47,8 @@ public class RoutesTests extends SpringBrowserlessTest {
             threats/formula           threats/formula              opens     opens   -     opens   opens
             threats/ddos/assessment   threats/:threat/assessment   opens     opens   -     opens   opens
             roadmap                   roadmap                      opens     opens   -     opens   opens
+            cases                     cases                        opens     opens   -     opens   opens
+            cases/none                cases/:case                  opens     opens   -     opens   opens
             issues                    issues                       opens     opens   opens opens   opens
             issues/SEC-1              issues/:number               opens     opens   opens opens   opens
             issues/months             issues/months                opens     opens   -     opens   opens

@@ -5,6 +5,8 @@ import dev.kamae.identity.PersonId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,19 @@ public record BulkEdit(List<Change> changes, String why) {
 
         record DueTo(Due due) implements Change {}
 
+        /** @param label that they all get */
+        record LabelAdded(String label) implements Change {
+
+            public LabelAdded {
+                if (!IssueDraft.isLabel(label)) {
+                    throw new LabelRefused();
+                }
+            }
+        }
+
+        /** @param label that they all lose */
+        record LabelRemoved(String label) implements Change {}
+
         /** @param status one of {@link #STATUSES} */
         record StatusTo(IssueStatus status) implements Change {
 
@@ -54,10 +69,20 @@ public record BulkEdit(List<Change> changes, String why) {
                 case Change.OwnerTo to -> draft.withOwner(to.owner());
                 case Change.SeverityTo to -> draft.withSeverity(to.severity());
                 case Change.DueTo to -> draft.withDue(to.due());
+                case Change.LabelAdded(var label) -> draft.withLabels(with(draft.labels(), label));
+                case Change.LabelRemoved(var label) -> draft.withLabels(without(draft.labels(), label));
                 case Change.StatusTo _ -> draft;
             };
         }
         return draft;
+    }
+
+    private static Set<String> with(Set<String> labels, String label) {
+        return Stream.concat(labels.stream(), Stream.of(label.strip())).collect(Collectors.toSet());
+    }
+
+    private static Set<String> without(Set<String> labels, String label) {
+        return labels.stream().filter(one -> !one.equals(label)).collect(Collectors.toSet());
     }
 
     /** Where an issue is to be moved; the status that it has where it is not. */

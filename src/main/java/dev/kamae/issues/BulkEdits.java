@@ -122,7 +122,12 @@ public class BulkEdits {
     /** What would become of an issue, tried on it without being kept. */
     private Row row(Issue issue, BulkEdit edit) {
         var before = issue.asRead();
-        var becomes = edit.draft(before.content());
+        IssueDraft becomes;
+        try {
+            becomes = edit.draft(before.content());
+        } catch (LabelRefused refused) {
+            return new Row(before, before.content(), before.status(), refused);
+        }
         var moves = edit.status(before.status());
         return new Row(before, becomes, moves, whyNot(issue, becomes, moves, edit.why()));
     }

@@ -19,6 +19,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
@@ -83,14 +84,34 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
 
     private Integer[] waitsFor = {};
     private @Nullable Integer duplicateOf;
+
+    @Embedded
+    private @Nullable Incident incident;
+
     private String[] threats;
     private String[] controls;
+
+    @Embedded
+    private @Nullable Cost cost;
+
+    private String[] labels = {};
 
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     private Issue() {}
 
     /** Raises an issue. */
     Issue(IssueNumber number, IssueDraft draft, @Nullable Origin origin, Actor by, Instant now) {
+        this(number, draft, origin, null, by, now);
+    }
+
+    /** Raises an issue that has happened, or one that has not. */
+    Issue(
+            IssueNumber number,
+            IssueDraft draft,
+            @Nullable Origin origin,
+            @Nullable Incident incident,
+            Actor by,
+            Instant now) {
         this.key = new Key(IssueId.made(), 1);
         this.number = number;
         this.at = now;
@@ -101,8 +122,13 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         this.originId = origin == null ? null : origin.id();
         this.status = IssueStatus.OPEN;
         this.statusSince = now;
+        this.incident = incident;
         write(draft);
         registerEvent(new IssueRaised(id(), number, draft.severity(), by, now));
+        if (incident != null) {
+            registerEvent(
+                    new IncidentRecorded(id(), number, 1, incident.differencesFrom(Incident.NOTHING_KNOWN), by, now));
+        }
     }
 
     /** The version after {@code before}, equal to it until a verb says what differs. */
@@ -118,6 +144,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         this.status = before.status;
         this.statusSince = before.statusSince;
         this.resolution = before.resolution;
+        this.incident = before.incident;
         write(before.acceptance());
         write(before.relations());
         write(before.content());
@@ -230,6 +257,19 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         return next;
     }
 
+    /** The version of which this is known as an incident; itself when that was known before. */
+    Issue record(Incident known, Actor by, Instant now) {
+        var before = incident;
+        if (known.equals(before)) {
+            return this;
+        }
+        var next = next(acceptance(), "", by, now);
+        next.incident = known;
+        var parts = known.differencesFrom(before == null ? Incident.NOTHING_KNOWN : before);
+        next.registerEvent(new IncidentRecorded(id(), number, next.version(), parts, by, next.at));
+        return next;
+    }
+
     private void write(IssueRelations relations) {
         var original = relations.duplicateOf();
         waitsFor =
@@ -314,6 +354,8 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         due = draft.due();
         threats = draft.threats().stream().map(ThreatId::value).sorted().toArray(String[]::new);
         controls = draft.controls().stream().map(ControlId::value).sorted().toArray(String[]::new);
+        cost = draft.cost();
+        labels = draft.labels().stream().sorted().toArray(String[]::new);
     }
 
     IssueVersion asRead() {
@@ -334,6 +376,7 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 resolution,
                 acceptance(),
                 relations(),
+                incident,
                 content());
     }
 
@@ -345,7 +388,9 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
                 owner == null ? null : new PersonId(owner),
                 due == null ? Due.NOT_SET : due,
                 Arrays.stream(threats).map(ThreatId::new).collect(Collectors.toSet()),
-                Arrays.stream(controls).map(ControlId::new).collect(Collectors.toSet()));
+                Arrays.stream(controls).map(ControlId::new).collect(Collectors.toSet()),
+                cost == null ? Cost.NOT_KNOWN : cost,
+                Set.of(labels));
     }
 
     IssueId id() {

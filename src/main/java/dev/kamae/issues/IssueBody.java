@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -110,6 +112,17 @@ final class IssueBody {
                         name, values.stream().map(Word::of).toList()));
     }
 
+    /** A moment with its offset; null when it is absent or null. */
+    @Nullable
+    Instant moment(String member) {
+        var text = text(member, 100);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException other) {
+            throw IssueRequestRefused.date(path + member);
+        }
+    }
+
     @Nullable
     LocalDate date(String member) {
         var text = text(member, 100);
@@ -118,6 +131,19 @@ final class IssueBody {
         } catch (DateTimeException other) {
             throw IssueRequestRefused.date(path + member);
         }
+    }
+
+    /** A whole number from 0; null when it is absent or null. */
+    @Nullable
+    Long number(String member, long most) {
+        if (!sent.hasNonNull(member)) {
+            return null;
+        }
+        var value = sent.get(member);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0 || value.asLong() > most) {
+            throw IssueRequestRefused.number(path + member, most);
+        }
+        return value.asLong();
     }
 
     /** Empty when it is absent or null. */

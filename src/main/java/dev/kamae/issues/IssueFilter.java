@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which issues a list shows.
  *
+ * @param kind null for both
  * @param severities empty for all
  * @param owner null for everybody's
  * @param threat those that name it, or a control against it; null for all
  * @param age null for any
+ * @param label those that have it, null for all
  * @param group only those of this group, null for all
  * @param text words that must all occur in the number, title, description or comments; blank for no search. They are looked
  *     for in what is written today, also when the list is that of an earlier moment
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record IssueFilter(
         State state,
+        @Nullable IssueKind kind,
         Set<Severity> severities,
         @Nullable PersonId owner,
         @Nullable ThreatId threat,
         @Nullable IssueAge age,
+        @Nullable String label,
         @Nullable IssueGroup group,
         String text,
         @Nullable Instant at) {
@@ -34,7 +38,7 @@ public record IssueFilter(
 
     /** What nobody has narrowed: everything that is not done. */
     public static final IssueFilter UNRESOLVED =
-            new IssueFilter(State.UNRESOLVED, Set.of(), null, null, null, null, "", null);
+            new IssueFilter(State.UNRESOLVED, null, Set.of(), null, null, null, null, null, "", null);
 
     public IssueFilter {
         severities = Set.copyOf(severities);
@@ -49,6 +53,8 @@ public record IssueFilter(
         OVERDUE,
         /** Not done, and its date has not passed, or it has none. */
         IN_TIME,
+        /** Not done, and its business days by the policy that held then have passed; none without a policy. */
+        PAST_SLA,
         OPEN,
         IN_PROGRESS,
         BLOCKED,
@@ -61,35 +67,43 @@ public record IssueFilter(
     }
 
     public IssueFilter with(State other) {
-        return new IssueFilter(other, severities, owner, threat, age, group, text, at);
+        return new IssueFilter(other, kind, severities, owner, threat, age, label, group, text, at);
+    }
+
+    public IssueFilter withKind(@Nullable IssueKind other) {
+        return new IssueFilter(state, other, severities, owner, threat, age, label, group, text, at);
     }
 
     public IssueFilter with(Set<Severity> others) {
-        return new IssueFilter(state, others, owner, threat, age, group, text, at);
+        return new IssueFilter(state, kind, others, owner, threat, age, label, group, text, at);
     }
 
     public IssueFilter withOwner(@Nullable PersonId other) {
-        return new IssueFilter(state, severities, other, threat, age, group, text, at);
+        return new IssueFilter(state, kind, severities, other, threat, age, label, group, text, at);
     }
 
     public IssueFilter withThreat(@Nullable ThreatId other) {
-        return new IssueFilter(state, severities, owner, other, age, group, text, at);
+        return new IssueFilter(state, kind, severities, owner, other, age, label, group, text, at);
     }
 
     public IssueFilter withAge(@Nullable IssueAge other) {
-        return new IssueFilter(state, severities, owner, threat, other, group, text, at);
+        return new IssueFilter(state, kind, severities, owner, threat, other, label, group, text, at);
+    }
+
+    public IssueFilter withLabel(@Nullable String other) {
+        return new IssueFilter(state, kind, severities, owner, threat, age, other, group, text, at);
     }
 
     public IssueFilter withGroup(@Nullable IssueGroup other) {
-        return new IssueFilter(state, severities, owner, threat, age, other, text, at);
+        return new IssueFilter(state, kind, severities, owner, threat, age, label, other, text, at);
     }
 
     public IssueFilter withText(String other) {
-        return new IssueFilter(state, severities, owner, threat, age, group, other, at);
+        return new IssueFilter(state, kind, severities, owner, threat, age, label, group, other, at);
     }
 
     /** The same as of another moment; null for now. */
     public IssueFilter at(@Nullable Instant other) {
-        return new IssueFilter(state, severities, owner, threat, age, group, text, other);
+        return new IssueFilter(state, kind, severities, owner, threat, age, label, group, text, other);
     }
 }

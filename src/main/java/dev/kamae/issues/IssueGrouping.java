@@ -12,6 +12,7 @@ public enum IssueGrouping {
     OWNER("cast(owner as text)"),
     STATUS("status"),
     THREAT("threat"),
+    LABEL("label"),
     ORIGIN("origin_kind"),
     /** Of opening, in the team's zone: 2026-11. */
     MONTH("to_char(raised_at at time zone :zone, 'YYYY-MM')"),
@@ -35,15 +36,20 @@ public enum IssueGrouping {
 
     /** What the rows are taken from. */
     String from() {
-        return this == THREAT
-                ? "issue_version left join lateral unnest(threats) as about (threat) on true"
-                : "issue_version";
+        return switch (this) {
+            case THREAT -> "issue_version left join lateral unnest(threats) as about (threat) on true";
+            case LABEL -> "issue_version left join lateral unnest(labels) as called (label) on true";
+            default -> "issue_version";
+        };
     }
 
     /** The condition that a version is of a group {@code :group}, or of none. */
     String narrowed(boolean none) {
         if (this == THREAT) {
             return none ? "cardinality(threats) = 0" : "threats @> array[cast(:group as text)]";
+        }
+        if (this == LABEL) {
+            return none ? "labels = '{}'" : "labels <> '{}' and labels @> array[cast(:group as text)]";
         }
         return none ? sql + " is null" : sql + " = :group";
     }
@@ -57,7 +63,7 @@ public enum IssueGrouping {
             case STATUS -> byRank.thenComparing(count -> place(IssueStatus.values(), count));
             case AGE -> byRank.thenComparing(count -> place(IssueAge.values(), count));
             case MONTH -> byRank.thenComparing(count -> count.group().named(), Comparator.reverseOrder());
-            case OWNER, THREAT, ORIGIN ->
+            case OWNER, THREAT, LABEL, ORIGIN ->
                 byRank.thenComparing(IssueGroupCount::issues, Comparator.reverseOrder())
                         .thenComparing(count -> count.group().named());
         };

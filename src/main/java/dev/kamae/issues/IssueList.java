@@ -39,8 +39,10 @@ import org.springframework.stereotype.Component;
 class IssueList {
 
     private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
+    private static final String INCIDENT = "personal_data is not null";
     private static final String COLUMNS =
-            "issue, number, title, severity, status, owner, due_date, due_text, raised_at, status_since";
+            "issue, number, title, severity, status, owner, due_date, due_text, raised_at, status_since, personal_data, cost_once, "
+                    + "cost_yearly, array_to_string(labels, ',') as labels";
     private static final String SEARCHED = """
             issue in (select t.issue from issue_text t
                        where issue_grams(t.text) @> issue_query(:word%1$d)
@@ -51,11 +53,13 @@ class IssueList {
 
     private final JdbcClient jdbc;
     private final Controls controls;
+    private final IssuePolicies policies;
     private final Clock clock;
 
-    IssueList(JdbcClient jdbc, Controls controls, Clock clock) {
+    IssueList(JdbcClient jdbc, Controls controls, IssuePolicies policies, Clock clock) {
         this.jdbc = jdbc;
         this.controls = controls;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -168,6 +172,19 @@ class IssueList {
                 .single();
     }
 
+    /** The labels of current issues, those of most issues first. */
+    List<String> labels(@Nullable PersonId onlyOf) {
+        return jdbc.sql("""
+                        select label from issue_version, unnest(labels) as label
+                         where until is null and labels <> '{}' and (cast(:onlyOf as uuid) is null or owner = :onlyOf)
+                         group by label order by count(*) desc, label limit :most
+                        """)
+                .param("onlyOf", onlyOf == null ? null : onlyOf.value(), Types.OTHER)
+                .param("most", MOST_GROUPS)
+                .query((row, _) -> row.getString("label"))
+                .list();
+    }
+
     private String controlsAgainst(ThreatId threat) {
         return controls.all().stream()
                 .filter(control -> control.threats().contains(threat))
@@ -181,14 +198,20 @@ class IssueList {
         var threats = new HashMap<String, Set<ThreatId>>();
         var controls = new HashMap<String, Set<ControlId>>();
         return jdbc.sql("""
-                        select %s, origin_kind, origin_id,
+                        select %1$s, origin_kind, origin_id, noticed_at, contained_at, closed_at,
                                array_to_string(threats, ' ') as threats, array_to_string(controls, ' ') as controls
                           from issue_version
                          where at <= :at and (until is null or until > :at)
                            and status not in ('RESOLVED', 'NOT_AN_ISSUE')
                            and (cardinality(threats) > 0 or cardinality(controls) > 0 or origin_kind is not null)
+                           and personal_data is null
+                        union all
+                        select %1$s, origin_kind, origin_id, noticed_at, contained_at, closed_at,
+                               array_to_string(threats, ' ') as threats, array_to_string(controls, ' ') as controls
+                          from issue_version
+                         where %2$s and status <> 'NOT_AN_ISSUE' and tstzrange(at, until) @> cast(:at as timestamptz)
                          order by number
-                        """.formatted(COLUMNS))
+                        """.formatted(COLUMNS, INCIDENT))
                 .param("at", Timestamp.from(at))
                 .query((row, number) -> weighing(
                         row,
@@ -205,11 +228,32 @@ class IssueList {
                 row.getTimestamp("raised_at").toInstant(),
                 origin == null ? null : new Origin(origin, row.getString("origin_id")),
                 threats,
-                controls);
+                controls,
+                moment(row, "noticed_at"),
+                over(row));
+    }
+
+    /** As {@link Incident#over} tells it, and where nobody did, since it is resolved. */
+    private static @Nullable Instant over(ResultSet row) throws SQLException {
+        var contained = moment(row, "contained_at");
+        var over = contained == null ? moment(row, "closed_at") : contained;
+        return over == null && row.getString("status").equals(IssueStatus.RESOLVED.name())
+                ? moment(row, "status_since")
+                : over;
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static <T> Set<T> ids(String words, Function<String, T> id) {
         return words.isEmpty() ? Set.of() : Stream.of(words.split(" ")).map(id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Labels have no commas. */
+    private static Set<String> labels(String words) {
+        return words.isEmpty() ? Set.of() : Set.of(words.split(","));
     }
 
     /** The day of a moment in the team's zone; today without one. */
@@ -227,13 +271,16 @@ class IssueList {
         return new IssueSummary(
                 new IssueId(row.getObject("issue", UUID.class)),
                 new IssueNumber(row.getInt("number")),
+                row.getString("personal_data") == null ? IssueKind.ISSUE : IssueKind.INCIDENT,
                 row.getString("title"),
                 Severity.valueOf(row.getString("severity")),
                 IssueStatus.valueOf(row.getString("status")),
                 owner == null ? null : new PersonId(owner),
                 new Due(row.getObject("due_date", LocalDate.class), row.getString("due_text")),
                 row.getTimestamp("raised_at").toInstant(),
-                row.getTimestamp("status_since").toInstant());
+                row.getTimestamp("status_since").toInstant(),
+                new Cost(row.getObject("cost_once", Long.class), row.getObject("cost_yearly", Long.class)),
+                labels(row.getString("labels")));
     }
 
     /** A filter as conditions on the versions that were current at its moment. */
@@ -259,6 +306,16 @@ class IssueList {
             }
             if (filter.owner() != null) {
                 and("owner = :owner", "owner", filter.owner().value());
+            }
+            if (filter.kind() == IssueKind.INCIDENT) {
+                conditions.add(INCIDENT);
+            } else if (filter.kind() == IssueKind.ISSUE) {
+                // told by the few that are none, so that no row of the others is opened
+                conditions.add(
+                        "(issue, version) not in (select issue, version from issue_version where " + INCIDENT + ")");
+            }
+            if (filter.label() != null) {
+                and("labels @> array[cast(:label as text)] and labels <> '{}'", "label", filter.label());
             }
             if (filter.age() != null) {
                 and(filter.age().sql(), "today", Date.valueOf(day(at)));
@@ -300,6 +357,10 @@ class IssueList {
                     conditions.add("not " + DONE);
                     and("(due_date is null or due_date >= :today)", "today", Date.valueOf(day(at)));
                 }
+                case PAST_SLA -> {
+                    conditions.add("not " + DONE);
+                    pastSla();
+                }
                 case RAISED_THIS_MONTH -> and("raised_at >= :month", "month", firstOfMonth(at));
                 case DONE_THIS_MONTH -> {
                     conditions.add(DONE);
@@ -309,6 +370,15 @@ class IssueList {
                 case OPEN, IN_PROGRESS, BLOCKED, RESOLVED, RISK_ACCEPTED, NOT_AN_ISSUE ->
                     and("status = :status", "status", state.name());
             }
+        }
+
+        private void pastSla() {
+            var past = new ArrayList<String>();
+            policies.raisedBeforeWhenPast(at == null ? clock.instant() : at).forEach((severity, before) -> {
+                past.add("severity = '%1$s' and raised_at < :past%1$s".formatted(severity));
+                parameters.put("past" + severity, Timestamp.from(before));
+            });
+            conditions.add(past.isEmpty() ? "false" : "(" + String.join(" or ", past) + ")");
         }
 
         private void words(String text) {

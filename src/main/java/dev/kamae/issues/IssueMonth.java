@@ -1,6 +1,7 @@
 package dev.kamae.issues;
 
 import dev.kamae.core.Severity;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param left unresolved at its end
  * @param overdue of those, with a date that had passed
  * @param daysToResolve how long the resolved ones of each severity were open
+ * @param incidents noticed in it, or raised in it where it is not known when they were noticed
+ * @param daysToContain how long it took from noticing to containing those that were contained in it
  */
 public record IssueMonth(
         YearMonth month,
@@ -27,17 +30,26 @@ public record IssueMonth(
         long accepted,
         long left,
         long overdue,
-        Map<Severity, Days> daysToResolve) {
+        Map<Severity, Days> daysToResolve,
+        long incidents,
+        Map<Severity, Days> daysToContain) {
 
     /**
-     * From the moment it was raised to the one since which it is resolved, in days.
+     * From one moment to another, in days.
      *
-     * @param issues how many were resolved
+     * @param issues how many there are
      * @param median half of them took no longer
      */
-    public record Days(long issues, double median, double longest) {}
+    public record Days(long issues, double median, double longest) {
+
+        /** The median to the minute. */
+        public Duration medianSpan() {
+            return Duration.ofMinutes(Math.round(median * Duration.ofDays(1).toMinutes()));
+        }
+    }
 
     public IssueMonth {
         daysToResolve = Map.copyOf(daysToResolve);
+        daysToContain = Map.copyOf(daysToContain);
     }
 }

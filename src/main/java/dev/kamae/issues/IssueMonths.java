@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueMonths {
 
     private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
+    private static final String INCIDENT = "personal_data is not null";
     private static final String THEN = "tstzrange(at, until) @> cast(:end as timestamptz)";
 
     private final JdbcClient jdbc;
@@ -60,13 +61,17 @@ public class IssueMonths {
                                  where not %1$s and tstzrange(at, until) @> cast(:start as timestamptz)) as carried_over,
                                (select count(*) from issue_version
                                  where version = 1 and raised_at >= :start and at <= :end) as opened,
+                               (select count(*) from issue_version
+                                 where %3$s and status <> 'NOT_AN_ISSUE' and %2$s
+                                   and coalesce(noticed_at, raised_at) >= :start
+                                   and coalesce(noticed_at, raised_at) < :end) as incidents,
                                closed, accepted, unresolved, overdue
                           from (select count(*) filter (where status <> 'RISK_ACCEPTED') as closed,
                                        count(*) filter (where status = 'RISK_ACCEPTED') as accepted
                                   from issue_version where %1$s and status_since >= :start and %2$s) as done,
                                (select count(*) as unresolved, count(*) filter (where due_date < :today) as overdue
                                   from issue_version where not %1$s and %2$s) as open
-                        """.formatted(DONE, THEN))
+                        """.formatted(DONE, THEN, INCIDENT))
                 .param("start", Timestamp.from(start))
                 .param("end", Timestamp.from(end))
                 .param("today", Date.valueOf(today))
@@ -85,21 +90,38 @@ public class IssueMonths {
                             accepted,
                             left,
                             row.getLong("overdue"),
-                            daysToResolve(start, end));
+                            daysToResolve(start, end),
+                            row.getLong("incidents"),
+                            daysToContain(start, end));
                 })
                 .single();
     }
 
     private Map<Severity, IssueMonth.Days> daysToResolve(Instant start, Instant end) {
+        return days("raised_at", "status_since", "status = 'RESOLVED'", start, end);
+    }
+
+    /** Of those of which both moments are known. */
+    private Map<Severity, IssueMonth.Days> daysToContain(Instant start, Instant end) {
+        return days(
+                "noticed_at",
+                "contained_at",
+                INCIDENT + " and status <> 'NOT_AN_ISSUE' and contained_at < :end",
+                start,
+                end);
+    }
+
+    /** From one moment to another that lies in the month. */
+    private Map<Severity, IssueMonth.Days> days(String from, String to, String of, Instant start, Instant end) {
         var days = new EnumMap<Severity, IssueMonth.Days>(Severity.class);
         jdbc.sql("""
                         select severity, count(*) as issues, max(days) as longest,
                                percentile_cont(0.5) within group (order by days) as median
-                          from (select severity, extract(epoch from status_since - raised_at) / 86400 as days
+                          from (select severity, extract(epoch from %2$s - %1$s) / 86400 as days
                                   from issue_version
-                                 where status = 'RESOLVED' and %s and status_since >= :start) as resolved
+                                 where %3$s and %4$s and %2$s >= :start and %1$s is not null) as these
                          group by severity
-                        """.formatted(THEN))
+                        """.formatted(from, to, of, THEN))
                 .param("start", Timestamp.from(start))
                 .param("end", Timestamp.from(end))
                 .query(row -> {

@@ -119,6 +119,45 @@ public class IssuePolicies {
                         issue.status().isDone()));
     }
 
+    /**
+     * Before which moment an issue of each severity was raised that is past the policy as of a moment, unless it is done; a
+     * severity without a limit is missing, and all are without a policy.
+     */
+    Map<Severity, Instant> raisedBeforeWhenPast(Instant moment) {
+        var before = new EnumMap<Severity, Instant>(Severity.class);
+        holding(moment)
+                .ifPresent(policy -> policy.days()
+                        .forEach((severity, days) -> before.put(
+                                severity,
+                                firstWithin(day(moment), days)
+                                        .atStartOfDay(clock.getZone())
+                                        .toInstant())));
+        return before;
+    }
+
+    /** The first day on which an issue was raised that still has time on a day. */
+    private LocalDate firstWithin(LocalDate day, int days) {
+        var within = day;
+        var past = day;
+        while (!isPast(past, days, day)) {
+            within = past;
+            past = past.minusDays(2L * days + 7);
+        }
+        while (past.plusDays(1).isBefore(within)) {
+            var middle = past.plusDays(ChronoUnit.DAYS.between(past, within) / 2);
+            if (isPast(middle, days, day)) {
+                past = middle;
+            } else {
+                within = middle;
+            }
+        }
+        return within;
+    }
+
+    private boolean isPast(LocalDate raised, int days, LocalDate day) {
+        return calendar.plusBusinessDays(raised, days).isBefore(day);
+    }
+
     private ServiceLevel level(int days, LocalDate raised, LocalDate judged, boolean done) {
         var until = calendar.plusBusinessDays(raised, days);
         var past = judged.isAfter(until);

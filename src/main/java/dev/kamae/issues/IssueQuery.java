@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record IssueQuery(
         @Parameter(
                 description =
-                        "unresolved (if absent), overdue, in-time, open, in-progress, blocked, raised-this-month, done-this-month, "
+                        "unresolved (if absent), overdue, in-time, past-sla, open, in-progress, blocked, raised-this-month, done-this-month, "
                                 + "resolved, risk-accepted, not-an-issue or all")
         @Nullable
         String state,
@@ -26,6 +26,12 @@ record IssueQuery(
 
         @Parameter(description = "up-to-30, up-to-90, up-to-180 or older, in days since it was raised") @Nullable
         String age,
+
+        @Parameter(description = "Those that have this label") @Nullable
+        String label,
+
+        @Parameter(description = "issue or incident") @Nullable
+        String kind,
 
         @Parameter(
                 description =
@@ -43,7 +49,7 @@ record IssueQuery(
         String at) {
 
     private static final List<String> NAMES =
-            List.of("state", "severity", "owner", "threat", "age", "group", "q", "at");
+            List.of("state", "severity", "owner", "threat", "age", "label", "kind", "group", "q", "at");
 
     /** A filter that is misspelt would otherwise be none, and the answer a longer list than was asked for. */
     static void refuseUnknown(HttpServletRequest request, String... others) {

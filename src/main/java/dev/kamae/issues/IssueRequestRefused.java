@@ -34,6 +34,10 @@ public final class IssueRequestRefused extends Refusal {
         return new IssueRequestRefused("issues.api.word", member, String.join(", ", words));
     }
 
+    static IssueRequestRefused number(String member, long most) {
+        return new IssueRequestRefused("issues.api.number", member, most);
+    }
+
     static IssueRequestRefused date(String member) {
         return new IssueRequestRefused("issues.api.date", member);
     }

@@ -29,10 +29,32 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueRequests {
 
-    static final List<String> TO_CHANGE =
-            List.of("title", "description", "severity", "owner", "due", "dueText", "threats", "controls");
-    static final List<String> TO_RAISE =
-            List.of("title", "description", "severity", "owner", "due", "dueText", "threats", "controls", "origin");
+    static final List<String> TO_CHANGE = List.of(
+            "title", "description", "severity", "owner", "due", "dueText", "threats", "controls", "cost", "labels");
+    static final List<String> TO_RAISE = List.of(
+            "title",
+            "description",
+            "severity",
+            "owner",
+            "due",
+            "dueText",
+            "threats",
+            "controls",
+            "cost",
+            "labels",
+            "origin");
+
+    static final List<String> OF_INCIDENT = List.of(
+            "occurred",
+            "noticed",
+            "contained",
+            "closed",
+            "cost",
+            "personalData",
+            "reportable",
+            "malice",
+            "firstReport",
+            "finalReport");
 
     /** Accepting a risk takes a person. */
     static final List<IssueStatus> MOVES = List.copyOf(EnumSet.complementOf(EnumSet.of(IssueStatus.RISK_ACCEPTED)));
@@ -61,6 +83,8 @@ class IssueRequests {
                 .withThreat(read(query.threat(), this::threat))
                 .withAge(read(query.age(), text -> IssueBody.read("age", text, IssueBody.all(IssueAge.class))))
                 .withGroup(read(query.group(), IssueRequests::group))
+                .withLabel(read(query.label(), Function.identity()))
+                .withKind(read(query.kind(), text -> IssueBody.read("kind", text, IssueBody.all(IssueKind.class))))
                 .withText(Optional.ofNullable(query.q()).orElse(""))
                 .at(read(query.at(), this::moment));
         var state = read(query.state(), text -> IssueBody.read("state", text, IssueBody.all(IssueFilter.State.class)));
@@ -77,7 +101,9 @@ class IssueRequests {
                 owner(sent),
                 due(sent),
                 threats(sent),
-                controls(sent));
+                controls(sent),
+                cost(sent),
+                sent.texts("labels"));
     }
 
     /** What is written once the members that were sent are changed; null takes away what need not be there. */
@@ -92,7 +118,51 @@ class IssueRequests {
                 sent.has("owner") ? owner(sent) : before.owner(),
                 sent.has("due") || sent.has("dueText") ? due(sent) : before.due(),
                 sent.has("threats") ? threats(sent) : before.threats(),
-                sent.has("controls") ? controls(sent) : before.controls());
+                sent.has("controls") ? controls(sent) : before.controls(),
+                sent.has("cost") ? cost(sent) : before.cost(),
+                sent.has("labels") ? sent.texts("labels") : before.labels());
+    }
+
+    /** What is known of an incident; absent members are not known. */
+    Incident incident(IssueBody sent) {
+        return new Incident(
+                sent.moment("occurred"),
+                sent.moment("noticed"),
+                sent.moment("contained"),
+                sent.moment("closed"),
+                sent.number("cost", Incident.MOST_YEN),
+                answer(sent, "personalData"),
+                answer(sent, "reportable"),
+                answer(sent, "malice"),
+                sent.date("firstReport"),
+                sent.date("finalReport"));
+    }
+
+    private static Incident.Answer answer(IssueBody sent, String member) {
+        return sent.has(member)
+                ? sent.neededWord(member, IssueBody.all(Incident.Answer.class))
+                : Incident.Answer.NOT_KNOWN;
+    }
+
+    /** How an issue is to hang together with others. */
+    IssueRelations relations(IssueBody sent) {
+        var original = sent.text("duplicateOf", LONGEST_ID);
+        return new IssueRelations(
+                sent.texts("waitsFor").stream()
+                        .map(text -> number("waitsFor", text))
+                        .collect(Collectors.toSet()),
+                original == null ? null : number("duplicateOf", original));
+    }
+
+    private static IssueNumber number(String member, String text) {
+        return IssueNumber.parse(text).orElseThrow(() -> IssueRequestRefused.nobody(member, text));
+    }
+
+    private static Cost cost(IssueBody sent) {
+        var cost = sent.inner("cost", List.of("once", "yearly"));
+        return cost == null
+                ? Cost.NOT_KNOWN
+                : new Cost(cost.number("once", Cost.MOST_YEN), cost.number("yearly", Cost.MOST_YEN));
     }
 
     private static Due due(IssueBody sent) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record IssueSummary(
         IssueId id,
         IssueNumber number,
+        IssueKind kind,
         String title,
         Severity severity,
         IssueStatus status,
         @Nullable PersonId owner,
         Due due,
         Instant raisedAt,
-        Instant statusSince) {
+        Instant statusSince,
+        Cost cost,
+        Set<String> labels) {
 
     /** Whether the due day has passed and it is not done; an issue is not overdue on its day. */
     public boolean isOverdue(LocalDate today) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what they gave as the reason, if any
  * @param statusSince since when it has had its status
  * @param resolution how it came to an end; null while it has not, and where that was not recorded
+ * @param incident what is known of it as an incident; null for an issue that is none
  * @param acceptance the last that was asked or decided of living with its risk; null when nothing ever was, or not recorded
  */
 public record IssueVersion(
@@ -36,6 +37,7 @@ public record IssueVersion(
         @Nullable Resolution resolution,
         @Nullable Acceptance acceptance,
         IssueRelations relations,
+        @Nullable Incident incident,
         IssueDraft content) {
 
     /** What can differ between two versions. */
@@ -48,10 +50,13 @@ public record IssueVersion(
         DUE,
         THREATS,
         CONTROLS,
+        COST,
+        LABELS,
         ACCEPTANCE,
-        RELATIONS;
+        RELATIONS,
+        INCIDENT;
 
-        private static final Set<Field> NOT_WRITTEN = EnumSet.of(STATUS, ACCEPTANCE, RELATIONS);
+        private static final Set<Field> NOT_WRITTEN = EnumSet.of(STATUS, ACCEPTANCE, RELATIONS, INCIDENT);
     }
 
     /** Whether somebody asks for its risk to be accepted, and nobody has decided yet. */
@@ -59,18 +64,25 @@ public record IssueVersion(
         return acceptance != null && acceptance.state() == Acceptance.State.ASKED;
     }
 
+    public IssueKind kind() {
+        return incident == null ? IssueKind.ISSUE : IssueKind.INCIDENT;
+    }
+
     /** As a list shows it. */
     public IssueSummary summary() {
         return new IssueSummary(
                 id,
                 number,
+                kind(),
                 content.title(),
                 content.severity(),
                 status,
                 content.owner(),
                 content.due(),
                 raisedAt,
-                statusSince);
+                statusSince,
+                content.cost(),
+                content.labels());
     }
 
     /** The value of a field, null for an owner that is not set and an acceptance that was never asked for. */
@@ -79,6 +91,7 @@ public record IssueVersion(
             case STATUS -> status;
             case ACCEPTANCE -> acceptance;
             case RELATIONS -> relations;
+            case INCIDENT -> incident;
             default -> value(content, field);
         };
     }
@@ -86,7 +99,7 @@ public record IssueVersion(
     /** The value of a field in what somebody wrote; status and acceptance are moved, not written. */
     public static @Nullable Object value(IssueDraft content, Field field) {
         return switch (field) {
-            case STATUS, ACCEPTANCE, RELATIONS ->
+            case STATUS, ACCEPTANCE, RELATIONS, INCIDENT ->
                 throw new IllegalArgumentException(field + " is not written but moved");
             case TITLE -> content.title();
             case DESCRIPTION -> content.description();
@@ -95,6 +108,8 @@ public record IssueVersion(
             case DUE -> content.due();
             case THREATS -> content.threats();
             case CONTROLS -> content.controls();
+            case COST -> content.cost();
+            case LABELS -> content.labels();
         };
     }
 
@@ -109,6 +124,9 @@ public record IssueVersion(
         }
         if (!relations.equals(other.relations)) {
             differences.add(Field.RELATIONS);
+        }
+        if (!Objects.equals(incident, other.incident)) {
+            differences.add(Field.INCIDENT);
         }
         return differences;
     }

@@ -63,9 +63,13 @@ public class Issues {
      */
     @RolesAllowed(Capability.EDIT)
     public IssueVersion raise(IssueDraft draft, @Nullable Origin origin) {
+        return raise(draft, origin, null);
+    }
+
+    IssueVersion raise(IssueDraft draft, @Nullable Origin origin, @Nullable Incident incident) {
         check(draft);
         var number = new IssueNumber(issues.nextNumber());
-        var raised = issues.saveAndFlush(new Issue(number, draft, origin, identity.actor(), clock.instant()));
+        var raised = issues.saveAndFlush(new Issue(number, draft, origin, incident, identity.actor(), clock.instant()));
         comments.index(raised.id());
         return raised.asRead();
     }
@@ -173,6 +177,13 @@ public class Issues {
         return list.groups(filter, onlyOf(), by);
     }
 
+    /** The labels that are in use, those of most issues first. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public List<String> labels() {
+        return list.labels(onlyOf());
+    }
+
     /** The figures as of a moment; null for now. */
     @RolesAllowed({Capability.VIEW, Capability.OWN})
     @Transactional(readOnly = true)
@@ -189,7 +200,7 @@ public class Issues {
 
     /**
      * The issues that weighed on a threat or a control at a moment, or came from something that does: not done, or with their
-     * risk accepted. An accepted risk is still there.
+     * risk accepted, which is still there. And every incident, resolved ones too: it has happened.
      */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)

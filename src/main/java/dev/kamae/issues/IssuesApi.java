@@ -17,6 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,13 +51,30 @@ class IssuesApi {
     private static final int LONGEST_KEY = 200;
 
     private final Issues issues;
+    private final Incidents incidents;
+    private final RelatedIssues related;
+    private final IssuePolicies policies;
     private final RaisedOnce raised;
     private final IssueRequests requests;
     private final People people;
     private final JsonMapper json;
+    private final Clock clock;
 
-    IssuesApi(Issues issues, RaisedOnce raised, IssueRequests requests, People people, JsonMapper json) {
+    IssuesApi(
+            Issues issues,
+            Incidents incidents,
+            RelatedIssues related,
+            IssuePolicies policies,
+            RaisedOnce raised,
+            IssueRequests requests,
+            People people,
+            JsonMapper json,
+            Clock clock) {
         this.issues = issues;
+        this.incidents = incidents;
+        this.related = related;
+        this.policies = policies;
+        this.clock = clock;
         this.raised = raised;
         this.requests = requests;
         this.people = people;
@@ -235,6 +255,46 @@ class IssuesApi {
                         : issues.move(issue.id(), issue.version(), to, why));
     }
 
+    @Operation(
+            summary = "Says what is known of an incident; an issue that is none becomes one",
+            description = "The whole of it: an absent member is not known. " + IF_MATCH,
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = IssueTold.ToRecord.class))))
+    @ApiResponse(responseCode = "200")
+    @RolesAllowed(Scope.ISSUES_WRITE)
+    @PutMapping(path = "/{number}/incident", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<IssueTold> record(
+            @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        var known = requests.incident(IssueBody.read(body, json, IssueRequests.OF_INCIDENT));
+        var issue = seen(number, seen);
+        return told(ResponseEntity.ok(), incidents.record(issue.id(), issue.version(), known));
+    }
+
+    @Operation(
+            summary = "Says for which issues one waits, and of which it is a duplicate",
+            description = "The whole of it: what is not named is no longer so. " + IF_MATCH,
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = IssueTold.ToRelate.class))))
+    @ApiResponse(responseCode = "200")
+    @RolesAllowed(Scope.ISSUES_WRITE)
+    @PutMapping(path = "/{number}/relations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<IssueTold> relate(
+            @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        var relations = requests.relations(IssueBody.read(body, json, List.of("waitsFor", "duplicateOf")));
+        var issue = seen(number, seen);
+        return told(ResponseEntity.ok(), related.relate(issue.id(), issue.version(), relations));
+    }
+
     /** One of the resolutions after which an issue stands so. */
     private static Resolution how(IssueBody sent, IssueStatus to) {
         return sent.neededWord(
@@ -277,8 +337,19 @@ class IssuesApi {
         return current;
     }
 
-    private static ResponseEntity<IssueTold> told(ResponseEntity.BodyBuilder answer, IssueVersion issue) {
-        return answer.eTag(tag(issue)).body(IssueTold.of(issue));
+    private ResponseEntity<IssueTold> told(ResponseEntity.BodyBuilder answer, IssueVersion issue) {
+        var sla = policies.level(issue).map(IssueTold.Sla::of).orElse(null);
+        return answer.eTag(tag(issue)).body(IssueTold.of(issue, sla, reports(issue)));
+    }
+
+    private @Nullable List<IssueTold.Report> reports(IssueVersion issue) {
+        var today = LocalDate.now(clock);
+        return Optional.ofNullable(issue.incident())
+                .flatMap(incidents::clocks)
+                .map(clocks -> clocks.stream()
+                        .map(clock -> IssueTold.Report.of(clock, today))
+                        .toList())
+                .orElse(null);
     }
 
     /** The ETag of a version. */

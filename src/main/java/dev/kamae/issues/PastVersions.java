@@ -79,8 +79,8 @@ class PastVersions {
         batches.batchUpdate("""
                 insert into issue_version (issue, version, at, until, actor, reason, number, raised_at, raised_by, title,
                                            description, severity, status, status_since, owner, due_date, due_text,
-                                           threats, controls)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), string_to_array(?, ','))
+                                           threats, controls, cost_once, cost_yearly, labels)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), string_to_array(?, ','), ?, ?, string_to_array(?, ','))
                 """, versions, versions.size(), (row, version) -> set(row, version, by));
     }
 
@@ -110,6 +110,9 @@ class PastVersions {
         row.setString(17, content.due().text());
         row.setString(18, joined(content.threats()));
         row.setString(19, joined(content.controls()));
+        row.setObject(20, content.cost().once(), Types.BIGINT);
+        row.setObject(21, content.cost().yearly(), Types.BIGINT);
+        row.setString(22, joined(content.labels()));
     }
 
     private static String joined(Collection<?> ids) {

@@ -12,14 +12,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin what it came from, null for a person's own observation
  * @param threats that it names
- * @param controls that it weakens
+ * @param controls that it weakens, or that the incident came through
+ * @param noticed when the company came to know of it, null for an issue that is no incident and while nobody knows
+ * @param over since when the incident does no more harm; null while it may
  */
 public record WeighingIssue(
         IssueSummary summary,
         Instant raisedAt,
         @Nullable Origin origin,
         Set<ThreatId> threats,
-        Set<ControlId> controls) {
+        Set<ControlId> controls,
+        @Nullable Instant noticed,
+        @Nullable Instant over) {
+
+    /** Whether it is still to be done, or its risk is lived with. */
+    public boolean isOpen() {
+        return summary.status() != IssueStatus.RESOLVED;
+    }
+
+    public boolean isIncident() {
+        return summary.kind() == IssueKind.INCIDENT;
+    }
 
     public WeighingIssue {
         threats = Set.copyOf(threats);

@@ -95,6 +95,8 @@ final class Reasons {
                 Named.text("threats.check.question." + checked.standing().question());
             case Evidence.Drilled drilled ->
                 Named.text("threats.drill.kind." + drilled.drill().content().kind());
+            case Evidence.IncidentThrough through ->
+                Named.same(through.issue().number() + " " + through.issue().title());
             case Evidence.IssueOpen open ->
                 Named.same(open.issue().number() + " " + open.issue().title());
         };

@@ -145,4 +145,24 @@ public sealed interface Evidence {
             return 0;
         }
     }
+
+    /**
+     * An incident that came through the control.
+     *
+     * @param at when it was noticed; when it was raised where that is not known
+     * @param over since when it does no more harm, null while it may
+     * @param issues those that were made from it: the same fact, so they do not count beside it
+     */
+    record IncidentThrough(
+            IssueSummary issue, Instant at, @Nullable Instant over, Set<IssueNumber> issues) implements Evidence {
+
+        public IncidentThrough {
+            issues = Set.copyOf(issues);
+        }
+
+        @Override
+        public double value() {
+            return 0;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
+import dev.kamae.scoring.Evidence.IncidentThrough;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.threats.AttackSignal;
 import dev.kamae.threats.CheckStanding;
@@ -27,15 +28,20 @@ import java.util.Set;
 /** Everything that was evidence at a moment, sorted by what it is about, before it is laid to controls. */
 final class Facts {
 
+    /** The kind of origin of what was made from an issue, as incidents are. */
+    private static final String INCIDENT = "issue";
+
     private final Map<String, List<Answered>> answers = new HashMap<>();
     private final Map<ControlId, List<WeighingIssue>> byControl = new HashMap<>();
     private final Map<ThreatId, List<WeighingIssue>> byThreat = new HashMap<>();
+    private final Map<ControlId, List<WeighingIssue>> through = new HashMap<>();
     private final Map<Origin, Set<IssueNumber>> made = new HashMap<>();
+    private final Set<IssueNumber> incidents = new HashSet<>();
     private final Map<String, List<Checked>> checks = new HashMap<>();
     private final Map<AttackSignal, AttacksStopped> attacks;
 
     /**
-     * @param issues open ones and accepted risks
+     * @param issues open ones, accepted risks, and incidents
      * @param checks as they stood
      * @param attacks stopped, by the signal that they are
      */
@@ -48,6 +54,13 @@ final class Facts {
         checks.forEach(standing -> add(this.checks, standing.question().id(), new Checked(standing)));
         var fromAnswers = new HashMap<AnsweredQuestion, Set<IssueNumber>>();
         for (var issue : issues) {
+            if (issue.isIncident()) {
+                incidents.add(issue.summary().number());
+                issue.controls().forEach(control -> add(through, control, issue));
+            }
+            if (!issue.isOpen()) {
+                continue;
+            }
             issue.controls().forEach(control -> add(byControl, control, issue));
             issue.threats().forEach(threat -> add(byThreat, threat, issue));
             if (issue.origin() != null) {
@@ -103,6 +116,30 @@ final class Facts {
     /** Issues that name this threat. */
     List<WeighingIssue> of(ThreatId threat) {
         return byThreat.getOrDefault(threat, List.of());
+    }
+
+    /** Incidents that came through this control. */
+    List<WeighingIssue> through(ControlId control) {
+        return through.getOrDefault(control, List.of());
+    }
+
+    /** The incident that an issue is or was made from, and where it has to do with none, itself. */
+    IssueNumber fact(WeighingIssue issue) {
+        return Optional.ofNullable(issue.origin())
+                .filter(origin -> origin.kind().equals(INCIDENT))
+                .flatMap(origin -> IssueNumber.parse(origin.id()))
+                .filter(incidents::contains)
+                .orElse(issue.summary().number());
+    }
+
+    /** An incident, with the issues that were made from it. */
+    IncidentThrough incident(WeighingIssue incident) {
+        var number = incident.summary().number();
+        return new IncidentThrough(
+                incident.summary(),
+                Optional.ofNullable(incident.noticed()).orElse(incident.raisedAt()),
+                incident.over(),
+                made.getOrDefault(new Origin(INCIDENT, number.toString()), Set.of()));
     }
 
     static IssueOpen open(WeighingIssue issue) {

@@ -23,6 +23,9 @@ import java.util.Map;
  * @param issues what an open issue weighs by its severity, before it is overdue
  * @param issueCap what all open issues of a control weigh at most
  * @param issueDoublesIn how long an issue is overdue when it weighs twice
+ * @param incident what an incident weighs on a control that it came through, until it is contained
+ * @param incidentCap what all incidents of a control weigh at most
+ * @param incidentHalfLife after which the weight of a contained one has halved
  * @param thickBelow the spread of a Counter, in points, below which its evidence is thick
  * @param thinFrom as of which it is thin
  */
@@ -42,6 +45,9 @@ public record Formula(
         Map<Severity, Double> issues,
         double issueCap,
         Duration issueDoublesIn,
+        double incident,
+        double incidentCap,
+        Duration incidentHalfLife,
         double thickBelow,
         double thinFrom) {
 

@@ -123,6 +123,9 @@ class Formulas {
                         Severity.LOW, row.getDouble("issue_low")),
                 row.getDouble("issue_cap"),
                 days(row, "issue_doubles_in"),
+                row.getDouble("incident"),
+                row.getDouble("incident_cap"),
+                days(row, "incident_half_life"),
                 row.getDouble("thick_below"),
                 row.getDouble("thin_from"));
     }

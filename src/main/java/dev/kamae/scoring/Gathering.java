@@ -74,6 +74,7 @@ class Gathering {
         var weighingIssues = issues.weighing(moment);
         var standings = checks.standings(moment);
         var attacks = attacks(weighing);
+        var own = new OwnIncidents(weighingIssues, moment, clock.getZone());
         return expectations.stream()
                 .map(expected -> {
                     var facts = new Facts(answers, expected.left(weighingIssues), standings, attacks);
@@ -83,7 +84,9 @@ class Gathering {
                             stances.stream()
                                     .map(stance -> expected.of(stance, moment))
                                     .map(stance -> Scored.of(
-                                            stance, new Inputs(weighing, new Laying(stance, facts, weighing).judged())))
+                                            stance,
+                                            new Inputs(weighing, new Laying(stance, facts, weighing).judged()),
+                                            own.of(stance.threat().id())))
                                     .toList());
                 })
                 .toList();

@@ -59,6 +59,7 @@ public record Help(What what, double points) {
                     }
                 }
                 case Evidence.Checked _ -> {} // each check is a matter of its own
+                case Evidence.IncidentThrough _ -> {} // it has happened
                 case Evidence.AttacksStopped _ -> {} // what stops more of them is a control
             }
         }

@@ -1,7 +1,9 @@
 package dev.kamae.scoring;
 
 import dev.kamae.core.Origin;
+import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.WeighingIssue;
+import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlInPlace;
 import dev.kamae.threats.Drill;
@@ -9,6 +11,9 @@ import dev.kamae.threats.Stance;
 import dev.kamae.wellarchitected.AnsweredQuestion;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,19 +28,22 @@ import java.util.stream.Stream;
  * names none that counts on those that prevent: something open is a hole until somebody says that it is about noticing.
  *
  * <p>One fact counts once: an issue that was made from an answer of a review, or from a drill, does not count where that does,
- * as long as it is not late.
+ * as long as it is not late. Of an incident, its own issue and those that were made from it, only what weighs most counts.
  */
 final class Laying {
 
     private final Stance stance;
     private final Facts facts;
+    private final Weighing weighing;
     private final ZoneId zone;
     private final Set<AnsweredQuestion> answered;
     private final Set<Origin> drilled;
+    private final Set<IssueNumber> happened;
 
     Laying(Stance stance, Facts facts, Weighing weighing) {
         this.stance = stance;
         this.facts = facts;
+        this.weighing = weighing;
         zone = weighing.zone();
         answered = stance.controls().stream()
                 .filter(this::counts)
@@ -48,6 +56,26 @@ final class Laying {
                 .flatMap(control -> control.drills().stream())
                 .filter(drill -> weighing.isFresh(List.of(facts.drilled(drill, zone))))
                 .map(Drill::origin)
+                .collect(Collectors.toSet());
+        happened = happened();
+    }
+
+    /** The incidents that count as such: no issue of theirs weighs more. */
+    private Set<IssueNumber> happened() {
+        var open = new HashMap<IssueNumber, Double>();
+        Stream.concat(
+                        facts.of(stance.threat().id()).stream(),
+                        stance.controls().stream()
+                                .filter(this::counts)
+                                .flatMap(control -> facts.of(control.id()).stream()))
+                .forEach(issue -> open.merge(facts.fact(issue), weighing.weight(Facts.open(issue)), Math::max));
+        return stance.controls().stream()
+                .filter(this::counts)
+                .flatMap(control -> facts.through(control.id()).stream())
+                .map(facts::incident)
+                .filter(incident -> weighing.weight(incident)
+                        >= open.getOrDefault(incident.issue().number(), 0.0))
+                .map(incident -> incident.issue().number())
                 .collect(Collectors.toSet());
     }
 
@@ -95,19 +123,31 @@ final class Laying {
                 facts.stopped(control.signal()).ifPresent(found::add);
             }
             control.drills().forEach(drill -> found.add(facts.drilled(drill, zone)));
-            counting(facts.of(control.id())).map(Facts::open).forEach(found::add);
+            facts.through(control.id()).stream()
+                    .map(facts::incident)
+                    .filter(incident -> happened.contains(incident.issue().number()))
+                    .forEach(found::add);
+            found.addAll(open(counting(facts.of(control.id()))));
         }
         if (function == ControlFunction.PREVENT) {
-            counting(facts.of(stance.threat().id()))
-                    .filter(this::namesNoneOfTheControls)
-                    .map(Facts::open)
-                    .forEach(found::add);
+            found.addAll(open(counting(facts.of(stance.threat().id())).filter(this::namesNoneOfTheControls)));
         }
         return List.copyOf(found);
     }
 
+    /** Of each fact the issue that weighs most. */
+    private Collection<IssueOpen> open(Stream<WeighingIssue> issues) {
+        var heaviest = new LinkedHashMap<IssueNumber, IssueOpen>();
+        issues.forEach(issue -> heaviest.merge(
+                facts.fact(issue),
+                Facts.open(issue),
+                (one, other) -> weighing.weight(other) > weighing.weight(one) ? other : one));
+        return heaviest.values();
+    }
+
     private Stream<WeighingIssue> counting(List<WeighingIssue> issues) {
         return issues.stream()
+                .filter(issue -> !happened.contains(facts.fact(issue)))
                 .filter(issue -> Facts.origin(issue).filter(answered::contains).isEmpty())
                 .filter(issue -> issue.origin() == null || !drilled.contains(issue.origin()));
     }

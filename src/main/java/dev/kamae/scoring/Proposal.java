@@ -99,6 +99,8 @@ public record Proposal(
             case Evidence.AttacksStopped stopped ->
                 "attacks:%s".formatted(stopped.attacks().family());
             case Evidence.IssueOpen open -> "issue:%s".formatted(open.issue().number());
+            case Evidence.IncidentThrough through ->
+                "incident:%s".formatted(through.issue().number());
         };
     }
 

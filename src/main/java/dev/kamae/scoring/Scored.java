@@ -9,22 +9,26 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was reckoned about a threat into what readers need. */
 final class Scored {
 
     private final Stance stance;
     private final Inputs inputs;
+    private final @Nullable Integer incidents;
     private final Reckoning reckoning;
 
-    private Scored(Stance stance, Inputs inputs) {
+    private Scored(Stance stance, Inputs inputs, @Nullable Integer incidents) {
+        this.incidents = incidents;
         this.stance = stance;
         this.inputs = inputs;
         reckoning = inputs.reckon();
     }
 
-    static ThreatScore of(Stance stance, Inputs inputs) {
-        return new Scored(stance, inputs).score();
+    /** @param incidents the company's own of twelve months, null while it keeps none */
+    static ThreatScore of(Stance stance, Inputs inputs, @Nullable Integer incidents) {
+        return new Scored(stance, inputs, incidents).score();
     }
 
     private ThreatScore score() {
@@ -37,6 +41,7 @@ final class Scored {
                 Pressure.of(
                         stance.pressure(),
                         stance.ranking().orElse(null),
+                        incidents,
                         LocalDate.ofInstant(weighing.at(), weighing.zone())),
                 inputs);
     }

@@ -4,6 +4,7 @@ import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
+import dev.kamae.scoring.Evidence.IncidentThrough;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Gives evidence its weight as of a moment: each kind has a cap, late deliveries fade, overdue issues grow.
@@ -25,7 +27,8 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
         weighed.addAll(share(evidence, AttacksStopped.class, formula.attacks()));
         weighed.addAll(share(evidence, Drilled.class, formula.drills()));
         weighed.addAll(share(evidence, Checked.class, formula.checks()));
-        weighed.addAll(issues(evidence));
+        weighed.addAll(capped(evidence, IssueOpen.class, this::weight, formula.issueCap()));
+        weighed.addAll(capped(evidence, IncidentThrough.class, this::weight, formula.incidentCap()));
         return weighed;
     }
 
@@ -36,7 +39,7 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
             case AttacksStopped stopped -> formula.attacks().isFresh(age(stopped));
             case Drilled drilled -> formula.drills().isFresh(age(drilled));
             case Checked checked -> formula.checks().isFresh(age(checked));
-            case IssueOpen _ -> false;
+            case IssueOpen _, IncidentThrough _ -> false;
         });
     }
 
@@ -48,21 +51,31 @@ record Weighing(Formula formula, Instant at, ZoneId zone) {
                 .toList();
     }
 
-    private List<Weighed<Evidence>> issues(List<Evidence> evidence) {
+    /** Each by its own weight, all together no more than the cap. */
+    private <T extends Evidence> List<Weighed<Evidence>> capped(
+            List<Evidence> evidence, Class<T> kind, ToDoubleFunction<T> weight, double cap) {
         var found = evidence.stream()
-                .filter(IssueOpen.class::isInstance)
-                .map(IssueOpen.class::cast)
-                .map(issue -> Weighed.of(issue, weight(issue)))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(item -> Weighed.of(item, weight.applyAsDouble(item)))
                 .filter(weighed -> weighed.weight() > 0)
                 .toList();
         var sum = found.stream().mapToDouble(Weighed::weight).sum();
-        var part = sum > formula.issueCap() ? formula.issueCap() / sum : 1;
+        var part = sum > cap ? cap / sum : 1;
         return found.stream()
                 .map(weighed -> Weighed.of(weighed.evidence(), weighed.weight() * part))
                 .toList();
     }
 
-    private double weight(IssueOpen issue) {
+    /** Full while it may still do harm, then less and less. */
+    double weight(IncidentThrough incident) {
+        var over = incident.over();
+        return over == null || over.isAfter(at)
+                ? formula.incident()
+                : formula.incident() * Formula.halved(Duration.between(over, at), formula.incidentHalfLife());
+    }
+
+    double weight(IssueOpen issue) {
         var due = issue.issue().due().date();
         // an accepted risk is never overdue: somebody has decided when it is looked at again
         var overdue = due == null || issue.issue().status().isDone()

@@ -41,6 +41,10 @@ public enum Weight {
     ISSUE_CAP(Group.ISSUES, Unit.OBSERVATIONS, "0.1", "100"),
     ISSUE_DOUBLES_IN(Group.ISSUES, Unit.DAYS, "1", "3650"),
 
+    INCIDENT(Group.INCIDENTS, Unit.OBSERVATIONS, "0.1", "100"),
+    INCIDENT_CAP(Group.INCIDENTS, Unit.OBSERVATIONS, "0.1", "100"),
+    INCIDENT_HALF_LIFE(Group.INCIDENTS, Unit.DAYS, "1", "3650"),
+
     THICK_BELOW(Group.THICKNESS, Unit.POINTS, "0.1", "50"),
     THIN_FROM(Group.THICKNESS, Unit.POINTS, "0.1", "50");
 
@@ -65,6 +69,7 @@ public enum Weight {
         DRILLS,
         ATTACKS,
         ISSUES,
+        INCIDENTS,
         THICKNESS;
 
         public List<Weight> weights() {

@@ -10,6 +10,8 @@ import dev.kamae.baseline.Usual;
 import dev.kamae.botsamples.SampledBots;
 import dev.kamae.calendar.CompanyDay;
 import dev.kamae.calendar.CompanyEvent;
+import dev.kamae.cases.CaseAnswer;
+import dev.kamae.cases.CaseRefused;
 import dev.kamae.clients.Client;
 import dev.kamae.clients.ClientLack;
 import dev.kamae.clients.ClientPicture;
@@ -24,12 +26,15 @@ import dev.kamae.identity.SignInWay;
 import dev.kamae.identity.Theme;
 import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.AcceptanceRefused;
+import dev.kamae.issues.Incident;
+import dev.kamae.issues.IncidentRefused;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueGrouping;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.RelationRefused;
+import dev.kamae.issues.ReportingClock;
 import dev.kamae.issues.Resolution;
 import dev.kamae.jobs.RunState;
 import dev.kamae.requests.BreakdownLack;
@@ -110,7 +115,10 @@ class TextsTests {
             api tokenMade tokenRevoked
             issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
             threats answered assessed targetSet impactSet pressureSet counterSet counterEnded controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
+            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related incidentRecorded
+            threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
             jobs runNow stop
+            cases entered changed answered
             traffic declared viewed exported
             requests judged
             sheets imported withdrawn
@@ -178,10 +186,32 @@ class TextsTests {
             Map.entry("scoring.instead.", List.of("at", "order", "estate", "source", "band", "threat")),
             Map.entry(
                     "issues.asked.",
-                    List.of("at", "state", "severity", "owner", "threat", "age", "issue", "by", "group")),
+                    List.of(
+                            "at",
+                            "state",
+                            "kind",
+                            "severity",
+                            "owner",
+                            "threat",
+                            "label",
+                            "age",
+                            "issue",
+                            "by",
+                            "group")),
             Map.entry(
                     "issues.instead.",
-                    List.of("at", "state", "severity", "owner", "threat", "age", "issue", "by", "group")),
+                    List.of(
+                            "at",
+                            "state",
+                            "kind",
+                            "severity",
+                            "owner",
+                            "threat",
+                            "label",
+                            "age",
+                            "issue",
+                            "by",
+                            "group")),
             Map.entry("issues.groups.", names(IssueGrouping.class)),
             Map.entry("issues.groups.without.", names(IssueGrouping.class)),
             Map.entry(
@@ -221,6 +251,16 @@ class TextsTests {
             Map.entry("issues.acceptances.column.", List.of("issue", "severity", "until", "left", "by", "at")),
             Map.entry("issues.refused.acceptance.", names(AcceptanceRefused.Reason.class)),
             Map.entry("issues.refused.relation.", names(RelationRefused.Reason.class)),
+            Map.entry("cases.column.", List.of("reportedOn", "title", "threats", "answer", "by")),
+            Map.entry("cases.answer.", names(CaseAnswer.class)),
+            Map.entry("cases.refused.", names(CaseRefused.Reason.class)),
+            Map.entry("issues.kind.", List.of("ISSUE", "INCIDENT", "any")),
+            Map.entry("issues.incident.", names(Incident.Part.class)),
+            Map.entry("issues.incident.answer.", names(Incident.Answer.class)),
+            Map.entry("issues.incident.hint.", List.of("PERSONAL_DATA", "REPORTABLE", "MALICE")),
+            Map.entry("issues.incident.unknownWhy.", List.of("OCCURRED", "NOTICED", "CONTAINED", "CLOSED", "COST")),
+            Map.entry("issues.incident.report.", names(ReportingClock.Report.class)),
+            Map.entry("issues.refused.incident.", names(IncidentRefused.Reason.class)),
             Map.entry("issues.refused.move.", List.of("same", "done")),
             Map.entry("wellarchitected.practice.", List.of("question", "state", "questionRisk")),
             Map.entry("wellarchitected.state.", names(PracticeState.class)),

@@ -25,17 +25,45 @@ public final class IssueFixtures {
 
     public static IssueDraft titled(IssueDraft draft, String title) {
         return new IssueDraft(
-                title, draft.description(), draft.severity(), draft.owner(), draft.due(), draft.threats());
+                title,
+                draft.description(),
+                draft.severity(),
+                draft.owner(),
+                draft.due(),
+                draft.threats(),
+                draft.controls(),
+                draft.cost(),
+                draft.labels());
     }
 
     public static IssueDraft described(IssueDraft draft, String description) {
         return new IssueDraft(
-                draft.title(), description, draft.severity(), draft.owner(), draft.due(), draft.threats());
+                draft.title(),
+                description,
+                draft.severity(),
+                draft.owner(),
+                draft.due(),
+                draft.threats(),
+                draft.controls(),
+                draft.cost(),
+                draft.labels());
+    }
+
+    public static IssueDraft costing(IssueDraft draft, Cost cost) {
+        return new IssueDraft(
+                draft.title(),
+                draft.description(),
+                draft.severity(),
+                draft.owner(),
+                draft.due(),
+                draft.threats(),
+                draft.controls(),
+                cost,
+                draft.labels());
     }
 
     public static IssueDraft ownedBy(IssueDraft draft, @Nullable PersonId owner) {
-        return new IssueDraft(
-                draft.title(), draft.description(), draft.severity(), owner, draft.due(), draft.threats());
+        return draft.withOwner(owner);
     }
 
     public static IssueDraft due(IssueDraft draft, LocalDate date) {
@@ -43,7 +71,6 @@ public final class IssueFixtures {
     }
 
     public static IssueDraft due(IssueDraft draft, Due due) {
-        return new IssueDraft(
-                draft.title(), draft.description(), draft.severity(), draft.owner(), due, draft.threats());
+        return draft.withDue(due);
     }
 }

@@ -193,11 +193,14 @@ class IssueTests {
                 new PersonId(UUID.randomUUID()),
                 Due.on(TODAY),
                 Set.of(new ThreatId("ransomware")),
-                Set.of(new ControlId("immutable-backups")));
+                Set.of(new ControlId("immutable-backups")),
+                new Cost(1L, 0L),
+                Set.of("Q3"));
 
         assertThat(IssueVersion.differences(anIssue(), anIssue())).isEmpty();
         assertThat(IssueVersion.differences(anIssue(), other))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Field.STATUS, Field.ACCEPTANCE, Field.RELATIONS)));
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Field.STATUS, Field.ACCEPTANCE, Field.RELATIONS, Field.INCIDENT)));
         assertThat(IssueVersion.differences(anIssue(), described(anIssue(), "Words")))
                 .containsExactly(Field.DESCRIPTION);
     }
@@ -209,7 +212,7 @@ class IssueTests {
 
         assertThat(after.asRead().differencesFrom(before.asRead())).containsExactly(Field.STATUS);
         assertThat(after.asRead().value(Field.STATUS)).isEqualTo(IssueStatus.IN_PROGRESS);
-        for (var moved : List.of(Field.STATUS, Field.ACCEPTANCE, Field.RELATIONS)) {
+        for (var moved : List.of(Field.STATUS, Field.ACCEPTANCE, Field.RELATIONS, Field.INCIDENT)) {
             assertThatThrownBy(() -> IssueVersion.value(anIssue(), moved)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -386,6 +386,87 @@ class IssuesApiTests {
                 .contains("\"/api/v1/issues\"", "\"/api/v1/issues/{number}/moves\"", "Idempotency-Key", "If-Match");
     }
 
+    @Test
+    void costAndLabelsAreTakenToldChangedAndTakenAway() throws Exception {
+        var answer = writer.post(PATH, """
+                {"title": "Old TLS", "severity": "low", "cost": {"once": 250000}, "labels": ["監査", "Q3"]}
+                """);
+        var told = ApiCalls.json(answer);
+        var one = PATH + "/" + told.get("number").asString();
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(told.at("/cost/once").asLong()).isEqualTo(250_000);
+        assertThat(told.at("/cost/yearly").isNull()).as("not known is not zero").isTrue();
+        assertThat(told.get("labels").size()).isEqualTo(2);
+        assertThat(told.get("kind").asString()).isEqualTo("issue");
+        assertThat(told.get("sla").isNull()).as("nobody has set a policy").isTrue();
+
+        writer.send("PATCH", one, "{\"title\": \"TLS 1.0\"}", "If-Match", "\"1\"");
+        var kept = ApiCalls.json(reader.get(one));
+        assertThat(kept.at("/cost/once").asLong()).isEqualTo(250_000);
+        assertThat(kept.get("labels").size()).isEqualTo(2);
+        var emptied = writer.send("PATCH", one, "{\"cost\": null, \"labels\": null}", "If-Match", "\"2\"");
+        assertThat(ApiCalls.json(emptied).at("/cost/once").isNull()).isTrue();
+        assertThat(ApiCalls.json(emptied).get("labels").size()).isZero();
+
+        var bad = writer.send("PATCH", one, "{\"cost\": {\"once\": -1}}", "If-Match", "\"3\"");
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(ApiCalls.json(bad).get("detail").asString()).contains("cost.once");
+        assertThat(writer.send("PATCH", one, "{\"labels\": [\"a,b\"]}", "If-Match", "\"3\"")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatIsKnownOfAnIncidentIsToldAndTakenWithItsVersion() throws Exception {
+        var raised = nakamura.call(() -> issues.raise(titled("Odd sign-ins"), null));
+        var one = PATH + "/" + raised.number();
+        var incident = one + "/incident";
+
+        assertThat(writer.send("PUT", incident, "{}").statusCode()).isEqualTo(428);
+        var took = writer.send(
+                "PUT",
+                incident,
+                "{\"noticed\": \"2026-01-05T10:00:00+09:00\", \"personalData\": \"yes\", \"cost\": 0}",
+                "If-Match",
+                "\"1\"");
+        assertThat(took.statusCode()).isEqualTo(200);
+        assertThat(took.headers().firstValue("ETag")).hasValue("\"2\"");
+        var told = ApiCalls.json(took);
+        assertThat(told.get("kind").asString()).isEqualTo("incident");
+        assertThat(told.at("/incident/noticed").asString()).isEqualTo("2026-01-05T01:00:00Z");
+        assertThat(told.at("/incident/contained").isNull()).isTrue();
+        assertThat(told.at("/incident/cost").asLong()).isZero();
+        assertThat(told.at("/incident/reportable").asString()).isEqualTo("not-known");
+        assertThat(told.at("/incident/reports/0/until").asString()).isEqualTo("2026-01-09");
+        assertThat(told.at("/incident/reports/0/standing").asString()).isEqualTo("past");
+
+        var late = writer.send("PUT", incident, "{}", "If-Match", "\"1\"");
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(ApiCalls.json(late).at("/current/incident/personalData").asString())
+                .isEqualTo("yes");
+        assertThat(writer.send("PUT", incident, "{\"noticed\": \"2026/1/5\"}", "If-Match", "\"2\"")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(ApiCalls.json(reader.get(PATH + "?kind=incident")).size()).isOne();
+        assertThat(ApiCalls.json(reader.get(PATH + "?kind=issue")).size()).isZero();
+        assertThat(ApiCalls.json(reader.get(PATH + "?state=past-sla")).size()).isZero();
+    }
+
+    @Test
+    void howIssuesHangTogetherIsToldAndTaken() throws Exception {
+        var first = nakamura.call(() -> issues.raise(titled("First"), null));
+        var second = nakamura.call(() -> issues.raise(titled("Second"), null));
+        var body = "{\"waitsFor\": [\"%s\"]}".formatted(first.number());
+
+        var took = writer.send("PUT", PATH + "/" + second.number() + "/relations", body, "If-Match", "\"1\"");
+        assertThat(ApiCalls.json(took).at("/relations/waitsFor/0").asString())
+                .isEqualTo(first.number().toString());
+        var circle = "{\"waitsFor\": [\"%s\"]}".formatted(second.number());
+        assertThat(writer.send("PUT", PATH + "/" + first.number() + "/relations", circle, "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
     private IssueVersion raise(IssueDraft draft) throws Exception {
         return nakamura.call(() -> issues.raise(draft, null));
     }

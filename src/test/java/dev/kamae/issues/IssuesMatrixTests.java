@@ -68,6 +68,7 @@ class IssuesMatrixTests {
             calls-others           does      does    hidden  does    does
             counts-others          does      does    hidden  does    does
             groups-others          does      does    hidden  does    does
+            labels-own             does      does    does    does    does
             ages                   does      does    does    does    does
             weighing               does      does    refused does    does
             months                 does      does    refused does    does
@@ -86,6 +87,10 @@ class IssuesMatrixTests {
             approves-own           does      refused refused refused refused
             approves-others        does      refused refused refused refused
             declines-others        does      refused refused refused refused
+            raises-incident        refused   does    refused refused refused
+            tells-incident-own     refused   does    does    refused refused
+            tells-incident-others  refused   does    hidden  refused refused
+            clocks                 does      does    does    does    does
             previews-own           refused   does    does    refused refused
             previews-others        refused   does    hidden  refused refused
             previews-all-others    refused   does    hidden  refused refused
@@ -111,13 +116,17 @@ class IssuesMatrixTests {
             PATCH_/api/v1/issues/NUMBER           403         200
             POST_/api/v1/issues/NUMBER/moves      403         200
             POST_/api/v1/issues/NUMBER/comments   403         204
+            PUT_/api/v1/issues/NUMBER/incident    403         200
+            PUT_/api/v1/issues/NUMBER/relations   403         200
             """;
 
     private static final Map<String, String> BODIES = Map.of(
             "POST_/api/v1/issues", "{\"title\": \"A\", \"severity\": \"low\"}",
             "PATCH_/api/v1/issues/NUMBER", "{\"title\": \"B\"}",
             "POST_/api/v1/issues/NUMBER/moves", "{\"to\": \"in-progress\"}",
-            "POST_/api/v1/issues/NUMBER/comments", "{\"text\": \"C\"}");
+            "POST_/api/v1/issues/NUMBER/comments", "{\"text\": \"C\"}",
+            "PUT_/api/v1/issues/NUMBER/incident", "{\"personalData\": \"no\"}",
+            "PUT_/api/v1/issues/NUMBER/relations", "{}");
 
     @LocalServerPort
     private int port;
@@ -133,6 +142,9 @@ class IssuesMatrixTests {
 
     @Autowired
     private Acceptances acceptances;
+
+    @Autowired
+    private Incidents incidents;
 
     @Autowired
     private BulkEdits edits;
@@ -184,6 +196,7 @@ class IssuesMatrixTests {
         does.put(
                 "counts", issue -> one(issues.count(all.withText(issue.content().title()))));
         does.put("groups", issue -> issues.groups(all.withText(issue.content().title()), IssueGrouping.OWNER));
+        does.put("labels", issue -> one(issues.labels().size() + 1));
         does.put("ages", issue -> issues.ages(null));
         does.put("weighing", issue -> one(issues.weighing(Instant.now()).size() + 1));
         does.put("months", issue -> months.between(YearMonth.now(), YearMonth.now()));
@@ -197,6 +210,11 @@ class IssuesMatrixTests {
         });
         does.put("closes", issue -> issues.close(issue.id(), 1, Resolution.FIXED, "Done"));
         does.put("asks-to-accept", issue -> acceptances.ask(issue.id(), 1, soon(), "Because"));
+        does.put("raises-incident", issue -> incidents.raise(anIssue(), Incident.NOTHING_KNOWN));
+        does.put("tells-incident", issue -> incidents.record(issue.id(), 1, Incident.NOTHING_KNOWN));
+        does.put(
+                "clocks",
+                issue -> one(incidents.clocks(Incident.NOTHING_KNOWN).stream().count() + 1));
         does.put("approves", issue -> acceptances.approve(issue.id(), 2, ""));
         does.put("declines", issue -> acceptances.decline(issue.id(), 2, "No"));
         does.put(
@@ -274,6 +292,7 @@ class IssuesMatrixTests {
                         "called",
                         "count",
                         "groups",
+                        "labels",
                         "counts",
                         "ages",
                         "weighing");

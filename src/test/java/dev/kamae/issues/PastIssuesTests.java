@@ -192,7 +192,7 @@ class PastIssuesTests {
         assertThat(month("2026-04"))
                 .usingRecursiveComparison()
                 .ignoringFields("daysToResolve")
-                .isEqualTo(new IssueMonth(YearMonth.of(2026, 4), 2, 2, 1, 2, 0, 3, 0, Map.of()));
+                .isEqualTo(new IssueMonth(YearMonth.of(2026, 4), 2, 2, 1, 2, 0, 3, 0, Map.of(), 0, Map.of()));
         assertThat(month("2026-05").closed()).isEqualTo(1);
         assertThat(month("2026-06").left()).isEqualTo(2);
     }

@@ -103,6 +103,9 @@ class ChangeTests {
                 FORMULA.issues(),
                 FORMULA.issueCap(),
                 FORMULA.issueDoublesIn(),
+                FORMULA.incident(),
+                FORMULA.incidentCap(),
+                FORMULA.incidentHalfLife(),
                 FORMULA.thickBelow(),
                 FORMULA.thinFrom());
         var judged = List.of(

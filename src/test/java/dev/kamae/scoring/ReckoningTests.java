@@ -5,6 +5,7 @@ import static dev.kamae.scoring.ScoringFixtures.NOW;
 import static dev.kamae.scoring.ScoringFixtures.answered;
 import static dev.kamae.scoring.ScoringFixtures.checked;
 import static dev.kamae.scoring.ScoringFixtures.drilled;
+import static dev.kamae.scoring.ScoringFixtures.incident;
 import static dev.kamae.scoring.ScoringFixtures.issue;
 import static dev.kamae.scoring.ScoringFixtures.stopped;
 import static dev.kamae.scoring.ScoringFixtures.weighing;
@@ -284,6 +285,9 @@ class ReckoningTests {
                 Map.of(Severity.CRITICAL, 9.0, Severity.HIGH, 5.0, Severity.MEDIUM, 3.0, Severity.LOW, 1.0),
                 0.1 + random.nextInt(100),
                 Duration.ofDays(1 + random.nextInt(100)),
+                0.1 + random.nextInt(100),
+                0.1 + random.nextInt(100),
+                Duration.ofDays(1 + random.nextInt(3_650)),
                 4.5,
                 7);
     }
@@ -338,6 +342,9 @@ class ReckoningTests {
                 evidence.add(drilled(kind, kind.ordinal(), 5, random.nextInt(6), random.nextInt(1_500)));
             }
         }
+        for (var incident = 0; incident < random.nextInt(3); incident++) {
+            evidence.add(incident(100 + incident, random.nextBoolean() ? null : random.nextInt(400)));
+        }
         for (var issue = 0; issue < random.nextInt(4); issue++) {
             evidence.add(issue(
                     1 + issue, Severity.values()[random.nextInt(Severity.values().length)], random.nextInt(60) - 20));
@@ -358,7 +365,7 @@ class ReckoningTests {
         var evidence = new ArrayList<>(judged.evidence());
         var which = random.nextInt(evidence.size());
         switch (evidence.get(which)) {
-            case Evidence.IssueOpen _ -> evidence.remove(which);
+            case Evidence.IssueOpen _, Evidence.IncidentThrough _ -> evidence.remove(which);
             case Evidence.AttacksStopped stopped ->
                 evidence.set(which, stopped(Math.min(1, stopped.value() + random.nextDouble())));
             case Evidence.Checked checked ->

@@ -2,8 +2,10 @@ package dev.kamae.scoring;
 
 import dev.kamae.core.Actor;
 import dev.kamae.core.Severity;
+import dev.kamae.issues.Cost;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueId;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueSummary;
@@ -11,6 +13,7 @@ import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
+import dev.kamae.scoring.Evidence.IncidentThrough;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.threats.CheckResult;
 import dev.kamae.threats.CheckSource;
@@ -65,6 +68,9 @@ final class ScoringFixtures {
             Map.of(Severity.CRITICAL, 5.0, Severity.HIGH, 3.0, Severity.MEDIUM, 1.5, Severity.LOW, 0.5),
             10,
             Duration.ofDays(30),
+            5,
+            10,
+            Duration.ofDays(180),
             4.5,
             7);
 
@@ -162,6 +168,28 @@ final class ScoringFixtures {
                 new Figure.Known(900));
     }
 
+    /** @param daysOver since how many days it is contained, null while it is not */
+    static IncidentThrough incident(int number, @Nullable Integer daysOver) {
+        var summary = new IssueSummary(
+                new IssueId(new UUID(0, number)),
+                new IssueNumber(number),
+                IssueKind.INCIDENT,
+                "A leak",
+                Severity.HIGH,
+                IssueStatus.OPEN,
+                null,
+                Due.NOT_SET,
+                NOW.minus(Duration.ofDays(500)),
+                NOW.minus(Duration.ofDays(500)),
+                Cost.NOT_KNOWN,
+                Set.of());
+        return new IncidentThrough(
+                summary,
+                NOW.minus(Duration.ofDays(500)),
+                daysOver == null ? null : NOW.minus(Duration.ofDays(daysOver)),
+                Set.of());
+    }
+
     static IssueOpen issue(int number, Severity severity, int overdueDays) {
         return issue(number, severity, IssueStatus.OPEN, overdueDays);
     }
@@ -171,13 +199,16 @@ final class ScoringFixtures {
                 new IssueSummary(
                         new IssueId(new UUID(0, number)),
                         new IssueNumber(number),
+                        IssueKind.ISSUE,
                         "A hole",
                         severity,
                         status,
                         null,
                         Due.on(TODAY.minusDays(overdueDays)),
                         NOW.minus(Duration.ofDays(100)),
-                        NOW.minus(Duration.ofDays(100))),
+                        NOW.minus(Duration.ofDays(100)),
+                        Cost.NOT_KNOWN,
+                        Set.of()),
                 NOW.minus(Duration.ofDays(100)));
     }
 }

@@ -16,6 +16,7 @@ import dev.kamae.identity.PersonName;
 import dev.kamae.issues.BulkEdit;
 import dev.kamae.issues.BulkEdit.Change;
 import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion.Field;
 import dev.kamae.uikit.DateField;
@@ -31,6 +32,10 @@ class BulkForm extends Div {
     private final DateField due;
     private final Select<IssueStatus> status = new Select<>();
     private final TextArea why = new TextArea(translate("issues.move.why"));
+    private final ComboBox<String> added = new ComboBox<>();
+    private final ComboBox<String> removed = new ComboBox<>();
+    private final Checkbox adds = ticks(translate("issues.bulk.addLabel"), added);
+    private final Checkbox removes = ticks(translate("issues.bulk.removeLabel"), removed);
     private final Checkbox changesOwner = ticks(Field.OWNER, owner);
     private final Checkbox changesSeverity = ticks(Field.SEVERITY, severity);
     private final Checkbox changesDue;
@@ -57,6 +62,13 @@ class BulkForm extends Div {
         status.setItemLabelGenerator(IssueWords::status);
         status.setValue(IssueStatus.IN_PROGRESS);
         status.setAriaLabel(IssueWords.label(Field.STATUS));
+        added.setItems(words.labels());
+        added.setAllowCustomValue(true);
+        added.addCustomValueSetListener(
+                typed -> added.setValue(typed.getDetail().strip()));
+        added.setAriaLabel(translate("issues.bulk.addLabel"));
+        removed.setItems(words.labels());
+        removed.setAriaLabel(translate("issues.bulk.removeLabel"));
         why.setMaxLength(2000);
         why.setMinRows(2);
         why.setHelperText(translate("issues.bulk.whyWhen"));
@@ -69,6 +81,8 @@ class BulkForm extends Div {
                 row(changesOwner, owner),
                 row(changesSeverity, severity),
                 row(changesDue, due),
+                row(adds, added),
+                row(removes, removed),
                 row(changesStatus, status),
                 why,
                 nothing);
@@ -86,6 +100,12 @@ class BulkForm extends Div {
         if (changesDue.getValue()) {
             changes.add(new Change.DueTo(Due.of(due.getValue())));
         }
+        if (adds.getValue() && isLabel(added)) {
+            changes.add(new Change.LabelAdded(added.getValue()));
+        }
+        if (removes.getValue() && isLabel(removed)) {
+            changes.add(new Change.LabelRemoved(removed.getValue()));
+        }
         if (changesStatus.getValue()) {
             changes.add(new Change.StatusTo(status.getValue()));
         }
@@ -95,8 +115,16 @@ class BulkForm extends Div {
                 : Optional.of(new BulkEdit(changes, changesStatus.getValue() ? why.getValue() : ""));
     }
 
+    private static boolean isLabel(ComboBox<String> field) {
+        return field.getValue() != null && IssueDraft.isLabel(field.getValue());
+    }
+
     private static Checkbox ticks(Field field, HasEnabled value) {
-        var box = new Checkbox(IssueWords.label(field));
+        return ticks(IssueWords.label(field), value);
+    }
+
+    private static Checkbox ticks(String label, HasEnabled value) {
+        var box = new Checkbox(label);
         value.setEnabled(false);
         box.addValueChangeListener(ticked -> value.setEnabled(ticked.getValue()));
         return box;

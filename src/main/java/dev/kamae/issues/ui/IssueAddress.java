@@ -5,10 +5,12 @@ import dev.kamae.core.Nonsense;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.issues.IssueAge;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueGroup;
 import dev.kamae.issues.IssueGrouping;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.AsOf;
@@ -43,6 +45,7 @@ record IssueAddress(
     private static final String THREAT = "threat";
 
     private static final Function<String, Optional<State>> STATE = word(State.class);
+    private static final Function<String, Optional<IssueKind>> KIND = word(IssueKind.class);
     private static final Function<String, Optional<Severity>> SEVERITY = word(Severity.class);
     private static final Function<String, Optional<IssueAge>> AGE = word(IssueAge.class);
     private static final Function<String, Optional<IssueGrouping>> GROUPS = word(IssueGrouping.class);
@@ -54,10 +57,12 @@ record IssueAddress(
                 .collect(Collectors.toSet());
         var filter = new IssueFilter(
                 one(query, "state", STATE).orElse(State.UNRESOLVED),
+                one(query, "kind", KIND).orElse(null),
                 severities,
                 one(query, OWNER, IssueAddress::owner).orElse(null),
                 one(query, THREAT, IssueAddress::threat).orElse(null),
                 one(query, "age", AGE).orElse(null),
+                one(query, "label", IssueAddress::label).orElse(null),
                 one(query, "group", IssueGroup::parse).orElse(null),
                 query.getSingleParameter("q").orElse(""),
                 AsOf.read(query, clock));
@@ -73,10 +78,12 @@ record IssueAddress(
         return Stream.of(
                         AsOf.nonsense(query, clock).stream(),
                         Nonsense.in(all, "state", STATE::apply).stream(),
+                        Nonsense.in(all, "kind", KIND::apply).stream(),
                         Nonsense.in(all, "severity", SEVERITY::apply).stream(),
                         Nonsense.in(all, OWNER, IssueAddress::owner).stream(),
                         Nonsense.in(all, THREAT, IssueAddress::threat).stream(),
                         Nonsense.in(all, "age", AGE::apply).stream(),
+                        Nonsense.in(all, "label", IssueAddress::label).stream(),
                         Nonsense.in(all, "by", GROUPS::apply).stream(),
                         Nonsense.in(all, "group", IssueGroup::parse).stream(),
                         Nonsense.in(all, "issue", IssueNumber::parse).stream())
@@ -113,6 +120,7 @@ record IssueAddress(
         if (filter.state() != State.UNRESOLVED) {
             query.put("state", List.of(filter.state().name().toLowerCase(Locale.ROOT)));
         }
+        put(query, "kind", filter.kind() == null ? null : filter.kind().name().toLowerCase(Locale.ROOT));
         if (!filter.severities().isEmpty()) {
             query.put(
                     "severity",
@@ -124,6 +132,7 @@ record IssueAddress(
         put(query, OWNER, filter.owner());
         put(query, THREAT, filter.threat());
         put(query, "age", filter.age() == null ? null : filter.age().name().toLowerCase(Locale.ROOT));
+        put(query, "label", filter.label());
         put(query, "q", filter.text().isEmpty() ? null : filter.text());
         put(query, "group", filter.group());
         put(query, "by", groups == null ? null : groups.word());
@@ -156,6 +165,10 @@ record IssueAddress(
 
     private static <E extends Enum<E>> Function<String, Optional<E>> word(Class<E> type) {
         return text -> read(text.toUpperCase(Locale.ROOT), name -> Enum.valueOf(type, name));
+    }
+
+    private static Optional<String> label(String text) {
+        return Optional.of(text).filter(IssueDraft::isLabel);
     }
 
     private static Optional<PersonId> owner(String text) {

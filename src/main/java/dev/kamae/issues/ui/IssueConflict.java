@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
+import dev.kamae.issues.Cost;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueVersion;
@@ -69,7 +70,9 @@ class IssueConflict {
                 owner(),
                 (Due) chosen(Field.DUE),
                 threats(),
-                controls());
+                controls(),
+                (Cost) chosen(Field.COST),
+                labels());
     }
 
     private void row(Field field, IssueVersion seen, boolean byThem) {
@@ -116,6 +119,11 @@ class IssueConflict {
     @SuppressWarnings("unchecked")
     private Set<ControlId> controls() {
         return (Set<ControlId>) chosen(Field.CONTROLS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> labels() {
+        return (Set<String>) chosen(Field.LABELS);
     }
 
     private @Nullable Object value(Field field) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import dev.kamae.issues.IssueChangedMeanwhile;
 import dev.kamae.issues.IssueDraft;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
@@ -50,6 +51,9 @@ class IssueDialog extends Dialog {
         this.done = done;
         var form = new IssueForm(words);
         form.read(issue.content());
+        if (issue.kind() == IssueKind.INCIDENT) {
+            form.ofIncident();
+        }
         show("issues.edit", form, draft -> change(issues, issue, draft));
     }
 

@@ -5,9 +5,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.core.Origin;
 import dev.kamae.core.OriginLink;
 import dev.kamae.issues.Acceptance;
+import dev.kamae.issues.Cost;
 import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
@@ -19,6 +21,7 @@ import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of an issue, in short. */
 class IssueFacts {
@@ -55,10 +58,32 @@ class IssueFacts {
         if (!content.controls().isEmpty()) {
             facts.with(IssueWords.label(Field.CONTROLS), Words.plain(words.names(content.controls())));
         }
+        if (!content.labels().isEmpty()) {
+            facts.with(IssueWords.label(Field.LABELS), labels(content.labels()));
+        }
+        facts.with(IssueWords.label(Field.COST), cost(content.cost()));
         relations(issue, facts);
         Optional.ofNullable(issue.origin()).ifPresent(origin -> facts.with(translate("issues.origin"), link(origin)));
         slots.forEach(slot -> slot.show(issue, facts));
         return facts;
+    }
+
+    private static Component[] labels(Set<String> labels) {
+        return labels.stream()
+                .sorted()
+                .map(label -> {
+                    var mark = new Anchor(
+                            "issues?" + QueryParameters.of("label", label).getQueryString(), label);
+                    mark.addClassName("k-label");
+                    return mark;
+                })
+                .toArray(Component[]::new);
+    }
+
+    private Component cost(Cost cost) {
+        return cost.equals(Cost.NOT_KNOWN)
+                ? Words.unknown(translate("issues.cost.unknown"), translate("issues.cost.unknownWhy"))
+                : Words.plain(words.cost(cost));
     }
 
     private static Component[] status(IssueVersion issue) {

@@ -17,6 +17,7 @@ import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFilter.State;
 import dev.kamae.issues.IssueGrouping;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
 import dev.kamae.uikit.AsOf;
@@ -26,6 +27,7 @@ import dev.kamae.uikit.Symbol;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,17 @@ class IssueFilters extends Div {
 
     private final TextField text = new TextField();
     private final Select<State> state = new Select<>();
+    private final Select<IssueKind> kind = new Select<>();
     private final MultiSelectComboBox<Severity> severities = new MultiSelectComboBox<>();
     private final ComboBox<PersonId> owner = new ComboBox<>();
     private final ComboBox<ThreatId> threat = new ComboBox<>();
+    private final ComboBox<String> label = new ComboBox<>();
     private final Select<IssueAge> age = new Select<>();
     private final Select<IssueGrouping> groups = new Select<>();
     private final DateField day;
     private final AsOf asOf;
     private final ZoneId zone;
+    private final IssueWords words;
     private IssueFilter shown = IssueFilter.UNRESOLVED;
 
     /**
@@ -49,6 +54,7 @@ class IssueFilters extends Div {
      * @param group by what the issues are counted, null for nothing
      */
     IssueFilters(IssueWords words, Consumer<IssueFilter> choose, Consumer<@Nullable IssueGrouping> group) {
+        this.words = words;
         addClassName("k-filters");
         asOf = new AsOf(words.formatting(), () -> choose.accept(shown.at(null)));
         name(text, "issues.filter.text");
@@ -61,6 +67,11 @@ class IssueFilters extends Div {
         state.setItems(State.values());
         state.setItemLabelGenerator(one -> translate("issues.state." + one));
         name(state, "issues.field.STATUS");
+        kind.setItems(IssueKind.values());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(translate("issues.kind.any"));
+        kind.setItemLabelGenerator(one -> translate("issues.kind." + (one == null ? "any" : one.name())));
+        name(kind, "issues.kind");
         severities.setItems(Severity.values());
         severities.setItemLabelGenerator(SeverityMark::word);
         severities.setPlaceholder(translate("issues.field.SEVERITY"));
@@ -75,6 +86,10 @@ class IssueFilters extends Div {
         threat.setPlaceholder(translate("issues.field.THREATS"));
         threat.setClearButtonVisible(true);
         name(threat, "issues.field.THREATS");
+        label.setPlaceholder(translate("issues.label"));
+        label.setClearButtonVisible(true);
+        name(label, "issues.label");
+        label.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withLabel(change.getValue())));
         age.setItems(IssueAge.values());
         age.setEmptySelectionAllowed(true);
         age.setEmptySelectionCaption(translate("issues.age.any"));
@@ -100,13 +115,14 @@ class IssueFilters extends Div {
 
         text.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withText(change.getValue())));
         state.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
+        kind.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withKind(change.getValue())));
         severities.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.with(change.getValue())));
         owner.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withOwner(change.getValue())));
         threat.addValueChangeListener(
                 change -> when(change.isFromClient(), choose, shown.withThreat(change.getValue())));
         age.addValueChangeListener(change -> when(change.isFromClient(), choose, shown.withAge(change.getValue())));
         zone = words.formatting().clock().getZone();
-        add(asOf, text, state, severities, owner, threat, age, groups, day);
+        add(asOf, text, state, kind, severities, owner, threat, label, age, groups, day);
     }
 
     void show(IssueAddress address) {
@@ -118,10 +134,23 @@ class IssueFilters extends Div {
         asOf.show(filter.at());
         text.setValue(filter.text());
         state.setValue(filter.state());
+        kind.setValue(filter.kind());
         severities.setValue(filter.severities());
         owner.setValue(filter.owner());
         threat.setValue(filter.threat());
+        offer(filter.label());
         age.setValue(filter.age());
+    }
+
+    /** Those in use, and the one that is asked for. */
+    private void offer(@Nullable String chosen) {
+        var labels = new LinkedHashSet<>(words.labels());
+        if (chosen != null) {
+            labels.add(chosen);
+        }
+        label.setItems(labels);
+        label.setValue(chosen);
+        label.setVisible(!labels.isEmpty());
     }
 
     /** Of today the list of now. */

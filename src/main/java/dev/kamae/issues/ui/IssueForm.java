@@ -9,7 +9,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValidationException;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
@@ -43,6 +42,8 @@ class IssueForm extends FormLayout {
     private final MultiSelectComboBox<ThreatId> threats = new MultiSelectComboBox<>(IssueWords.label(Field.THREATS));
     private final MultiSelectComboBox<ControlId> controls = new MultiSelectComboBox<>(IssueWords.label(Field.CONTROLS));
     private final DateField due;
+    private final CostField cost = new CostField();
+    private final LabelsField labels;
 
     /** The words of a date that could not be read: they stay until a date replaces them. */
     private Due before = Due.NOT_SET;
@@ -52,13 +53,16 @@ class IssueForm extends FormLayout {
     IssueForm(IssueWords words) {
         this.words = words;
         due = new DateField(IssueWords.label(Field.DUE), words.today());
+        labels = new LabelsField(IssueWords.label(Field.LABELS), words.labels());
         offer();
         bind();
         setResponsiveSteps(new ResponsiveStep("0", 2));
-        add(title, description, severity, owner, due, threats, controls);
+        add(title, description, severity, owner, due, threats, controls, labels, cost);
         setColspan(title, 2);
         setColspan(description, 2);
         setColspan(controls, 2);
+        setColspan(labels, 2);
+        setColspan(cost, 2);
         severity.setValue(Severity.MEDIUM);
     }
 
@@ -73,6 +77,7 @@ class IssueForm extends FormLayout {
             choices.add(draft.owner());
         }
         owner.setItems(choices);
+        labels.offer(draft.labels());
         binder.readRecord(draft);
     }
 
@@ -91,13 +96,32 @@ class IssueForm extends FormLayout {
         due.setHelperText(proposed == null ? "" : translate("issues.sla.proposed"));
     }
 
+    /** Of an incident they are those that it came through. */
+    void ofIncident() {
+        threats.setLabel(translate("issues.incident.threats"));
+        controls.setLabel(translate("issues.incident.through"));
+    }
+
     /** Empty when something is missing; the fields say what. */
     Optional<IssueDraft> write() {
-        try {
-            return Optional.of(binder.writeRecord());
-        } catch (ValidationException invalid) {
+        if (!binder.validate().isOk()) {
             return Optional.empty();
         }
+        // the binder would take the first constructor that it finds, and a draft has shorter ones
+        return Optional.of(new IssueDraft(
+                title.getValue(),
+                description.getValue(),
+                severity.getValue(),
+                owner.getValue(),
+                entered(due.getValue()),
+                threats.getValue(),
+                controls.getValue(),
+                cost.getValue(),
+                labels.getValue()));
+    }
+
+    private Due entered(@Nullable LocalDate date) {
+        return date == null && before.isUnknown() ? before : Due.of(date);
     }
 
     private void offer() {
@@ -145,11 +169,17 @@ class IssueForm extends FormLayout {
         binder.forField(description).bind("description");
         binder.forField(severity).bind("severity");
         binder.forField(owner).bind("owner");
-        binder.forField(due)
-                .withConverter(date -> date == null && before.isUnknown() ? before : Due.of(date), Due::date)
-                .bind("due");
+        binder.forField(due).withConverter(this::entered, Due::date).bind("due");
         binder.forField(threats).bind("threats");
         binder.forField(controls).bind("controls");
+        binder.forField(cost)
+                .withValidator(any -> cost.isReadable(), translate("issues.cost.hint"))
+                .bind("cost");
+        binder.forField(labels)
+                .withValidator(
+                        chosen -> chosen.size() <= IssueDraft.MOST_LABELS,
+                        translate("issues.refused.label", IssueDraft.LONGEST_LABEL, IssueDraft.MOST_LABELS))
+                .bind("labels");
     }
 
     private List<PersonId> active() {

@@ -51,7 +51,7 @@ public class IssueForms {
      * @param raised called after it
      */
     public void open(IssueDraft proposed, Function<IssueDraft, IssueVersion> raise, Consumer<IssueVersion> raised) {
-        var words = new IssueWords(people, threats, controls, formatting);
+        var words = new IssueWords(people, threats, controls, formatting, issues::labels);
         new IssueDialog(words, policies, proposed, raise, raised).open();
     }
 }

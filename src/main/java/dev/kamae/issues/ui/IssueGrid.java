@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.kamae.issues.IssueKind;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueOrder;
 import dev.kamae.issues.IssueSummary;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +53,10 @@ class IssueGrid extends Div {
         OWNER("issues.field.OWNER", true, true),
         RAISED("issues.column.raised", false, true),
         DUE("issues.field.DUE", true, true),
-        LEFT("issues.left", true, false);
+        LEFT("issues.left", true, false),
+        LABELS("issues.field.LABELS", false, true),
+        COST_ONCE("issues.cost.once", false, true),
+        COST_YEARLY("issues.cost.yearly", false, true);
 
         private final String name;
         private final boolean usual;
@@ -75,7 +80,8 @@ class IssueGrid extends Div {
         add(grid, hits);
     }
 
-    void show(Issues issues, IssueAddress address) {
+    /** @param empty why there may be none */
+    void show(Issues issues, IssueAddress address, String empty) {
         var filter = address.filter();
         day = words.day(filter);
         count = issues.count(filter);
@@ -85,7 +91,7 @@ class IssueGrid extends Div {
                     return issues.list(filter, IssueOrder.valueOf(by.property()), by.ascending(), offset, limit);
                 },
                 count);
-        grid.setEmptyStateText(translate("issues.noHits"));
+        grid.setEmptyStateText(empty);
         hits.setText(translate("issues.hits", count));
         beside = address.open() != null;
         arrange();
@@ -163,7 +169,7 @@ class IssueGrid extends Div {
     private void columns() {
         column(IssueOrder.NUMBER, grid.addColumn(IssueSummary::number), "issues.field.NUMBER", "84px");
         optional(Choice.SEVERITY, IssueOrder.SEVERITY, grid.addColumn(severity()), "92px");
-        column(IssueOrder.TITLE, grid.addColumn(IssueSummary::title), "issues.field.TITLE", null)
+        column(IssueOrder.TITLE, grid.addColumn(title()), "issues.field.TITLE", null)
                 .setTooltipGenerator(IssueSummary::title)
                 .setFlexGrow(1);
         optional(Choice.STATUS, IssueOrder.STATUS, grid.addColumn(status()), "116px");
@@ -174,6 +180,19 @@ class IssueGrid extends Div {
                 .setTooltipGenerator(issue -> words.due(issue.due()))
                 .setTextAlign(ColumnTextAlign.END);
         optional(Choice.LEFT, null, grid.addColumn(left()), "116px").setTextAlign(ColumnTextAlign.END);
+        optional(Choice.LABELS, null, grid.addColumn(issue -> String.join(", ", sorted(issue.labels()))), "132px");
+        optional(
+                        Choice.COST_ONCE,
+                        null,
+                        grid.addColumn(issue -> words.yen(issue.cost().once())),
+                        "132px")
+                .setTextAlign(ColumnTextAlign.END);
+        optional(
+                        Choice.COST_YEARLY,
+                        null,
+                        grid.addColumn(issue -> words.yen(issue.cost().yearly())),
+                        "132px")
+                .setTextAlign(ColumnTextAlign.END);
     }
 
     private Grid.Column<IssueSummary> optional(
@@ -194,10 +213,22 @@ class IssueGrid extends Div {
         return column;
     }
 
+    private static List<String> sorted(Set<String> labels) {
+        return labels.stream().sorted().toList();
+    }
+
     private String day(Instant moment) {
         return words.formatting()
                 .shortDate(
                         LocalDate.ofInstant(moment, words.formatting().clock().getZone()));
+    }
+
+    private static LitRenderer<IssueSummary> title() {
+        return LitRenderer.<IssueSummary>of(
+                        "<span class=\"k-kind\" ?hidden=\"${!item.incident}\">${item.kind}</span>${item.title}")
+                .withProperty("incident", issue -> issue.kind() == IssueKind.INCIDENT)
+                .withProperty("kind", issue -> translate("issues.kind." + IssueKind.INCIDENT))
+                .withProperty("title", IssueSummary::title);
     }
 
     private static LitRenderer<IssueSummary> severity() {

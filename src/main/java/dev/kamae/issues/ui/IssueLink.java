@@ -10,10 +10,12 @@ import java.util.Optional;
 @SpringComponent
 class IssueLink implements OriginLink {
 
+    static final String KIND = "issue";
+
     @Override
     public Optional<Target> to(Origin origin) {
         return Optional.of(origin)
-                .filter(one -> one.kind().equals("issue"))
+                .filter(one -> one.kind().equals(KIND))
                 .flatMap(one -> IssueNumber.parse(one.id()))
                 .map(number -> new Target(number.toString(), "issues/" + number));
     }

@@ -39,7 +39,7 @@ class IssueMonthsView extends com.vaadin.flow.component.html.Div implements HasD
             page.add(new Empty(translate("issues.months.empty")));
         } else {
             page.answer(answer(months));
-            page.add(flow(months), resolving(months));
+            page.add(flow(months), resolving(months), incidents(months));
         }
         add(page);
     }
@@ -75,6 +75,14 @@ class IssueMonthsView extends com.vaadin.flow.component.html.Div implements HasD
                         translate("issues.months.resolvingNote"),
                         tables.resolving(months, now))
                 .with(new DataMenu(translate("issues.months.resolving"), () -> tables.resolvingData(months)));
+    }
+
+    private Component incidents(List<IssueMonth> months) {
+        return new Card(
+                        translate("issues.months.containing"),
+                        translate("issues.months.containingNote"),
+                        tables.incidents(months, now))
+                .with(new DataMenu(translate("issues.months.containing"), () -> tables.incidentData(months)));
     }
 
     @Override

@@ -10,11 +10,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import dev.kamae.issues.Acceptances;
+import dev.kamae.issues.Incidents;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
-import dev.kamae.issues.RelatedIssues;
 import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Symbol;
 import dev.kamae.uikit.Words;
@@ -24,8 +23,8 @@ class IssuePanel extends Section {
 
     private final Issues issues;
     private final IssueWords words;
-    private final Acceptances acceptances;
-    private final RelatedIssues related;
+    private final Incidents incidents;
+    private final IssueActions.Doors doors;
     private final IssueFacts facts;
     private final Runnable changed;
     private final Div tools = new Div();
@@ -33,14 +32,14 @@ class IssuePanel extends Section {
 
     IssuePanel(
             Issues issues,
-            Acceptances acceptances,
-            RelatedIssues related,
+            Incidents incidents,
+            IssueActions.Doors doors,
             IssueWords words,
             IssueFacts facts,
             Runnable changed) {
         this.issues = issues;
-        this.acceptances = acceptances;
-        this.related = related;
+        this.incidents = incidents;
+        this.doors = doors;
         this.words = words;
         this.facts = facts;
         this.changed = changed;
@@ -71,7 +70,12 @@ class IssuePanel extends Section {
                 Words.quiet(issue.number().toString()),
                 new H2(issue.content().title()),
                 facts.of(issue),
-                new IssueActions(issues, acceptances, related, words, issue, () -> refresh(issue)),
+                new IssueActions(doors, issue, () -> refresh(issue)));
+        var incident = issue.incident();
+        if (incident != null) {
+            body.add(heading("issues.kind.INCIDENT"), new IncidentCard(incidents, words, incident));
+        }
+        body.add(
                 heading("issues.field.DESCRIPTION"),
                 description(issue),
                 heading("issues.history"),

@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.kamae.core.OriginLink;
 import dev.kamae.identity.People;
 import dev.kamae.issues.Acceptances;
+import dev.kamae.issues.Incidents;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.IssueVersion;
@@ -24,6 +25,7 @@ class IssuePanels {
     private final Acceptances acceptances;
     private final IssuePolicies policies;
     private final RelatedIssues related;
+    private final Incidents incidents;
     private final People people;
     private final Threats threats;
     private final Controls controls;
@@ -36,6 +38,7 @@ class IssuePanels {
             Acceptances acceptances,
             IssuePolicies policies,
             RelatedIssues related,
+            Incidents incidents,
             People people,
             Threats threats,
             Controls controls,
@@ -46,6 +49,7 @@ class IssuePanels {
         this.acceptances = acceptances;
         this.policies = policies;
         this.related = related;
+        this.incidents = incidents;
         this.people = people;
         this.threats = threats;
         this.controls = controls;
@@ -76,13 +80,23 @@ class IssuePanels {
         new IssueDialog(words(), policies, null, draft -> issues.raise(draft, null), raised).open();
     }
 
+    /** Opens the form in which an incident is raised. */
+    void raiseIncident(Consumer<IssueVersion> raised) {
+        new IncidentDialog(incidents, words(), policies, raised).open();
+    }
+
     private IssuePanel panel(Runnable changed) {
         var words = words();
         return new IssuePanel(
-                issues, acceptances, related, words, new IssueFacts(words, policies, related, slots, origins), changed);
+                issues,
+                incidents,
+                new IssueActions.Doors(issues, acceptances, related, incidents, policies, words),
+                words,
+                new IssueFacts(words, policies, related, slots, origins),
+                changed);
     }
 
     IssueWords words() {
-        return new IssueWords(people, threats, controls, formatting);
+        return new IssueWords(people, threats, controls, formatting, issues::labels);
     }
 }

@@ -9,7 +9,9 @@ import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
 import dev.kamae.issues.Acceptance;
+import dev.kamae.issues.Cost;
 import dev.kamae.issues.Due;
+import dev.kamae.issues.Incident;
 import dev.kamae.issues.IssueAge;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueGroup;
@@ -39,6 +41,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +52,11 @@ class IssueWords {
     private final List<ThreatSummary> catalogue;
     private final List<ControlSummary> controls;
     private final Formatting formatting;
+    private final Supplier<List<String>> labels;
 
-    IssueWords(People people, Threats threats, Controls controls, Formatting formatting) {
+    IssueWords(
+            People people, Threats threats, Controls controls, Formatting formatting, Supplier<List<String>> labels) {
+        this.labels = labels;
         this.directory = people.directory();
         this.catalogue = threats.all();
         this.controls = controls.all();
@@ -75,6 +81,11 @@ class IssueWords {
 
     List<ControlSummary> controls() {
         return controls;
+    }
+
+    /** Those in use, asked for when a form offers them. */
+    List<String> labels() {
+        return labels.get();
     }
 
     Formatting formatting() {
@@ -111,6 +122,37 @@ class IssueWords {
         return translate("issues.field." + field);
     }
 
+    static String label(Incident.Part part) {
+        return translate("issues.incident." + part);
+    }
+
+    static String answer(Incident.Answer answer) {
+        return translate("issues.incident.answer." + answer);
+    }
+
+    /** A part of what is known of an incident, in a few words. */
+    String value(Incident.Part part, @Nullable Object value) {
+        return switch (value) {
+            case null ->
+                translate(
+                        part == Incident.Part.FIRST_REPORT || part == Incident.Part.FINAL_REPORT
+                                ? "issues.incident.notReported"
+                                : "issues.incident.unknown");
+            case Incident.Answer answer -> answer(answer);
+            case Instant at -> formatting.formats().moment(at);
+            case LocalDate day -> formatting.formats().date(day);
+            case Long yen -> translate("issues.yen", formatting.formats().count(yen));
+            default -> value.toString();
+        };
+    }
+
+    private String incident(Incident incident) {
+        var known = incident.differencesFrom(Incident.NOTHING_KNOWN).stream()
+                .map(part -> label(part) + " " + value(part, incident.value(part)))
+                .collect(Collectors.joining(translate("uikit.listed")));
+        return known.isEmpty() ? translate("issues.incident.nothingKnown") : known;
+    }
+
     String owner(@Nullable PersonId owner) {
         return owner == null ? translate("issues.owner.none") : directory.name(owner);
     }
@@ -131,6 +173,7 @@ class IssueWords {
                 case OWNER -> owner(PersonId.of(key));
                 case STATUS -> status(IssueStatus.valueOf(key));
                 case THREAT -> threat(new ThreatId(key));
+                case LABEL -> key;
                 case ORIGIN -> origin(key);
                 case MONTH -> new MonthTables(formatting).name(YearMonth.parse(key));
                 case AGE -> translate("issues.age." + IssueAge.valueOf(key));
@@ -145,6 +188,7 @@ class IssueWords {
         return switch (kind) {
             case "threat" -> translate("issues.groups.from.threat");
             case "well-architected" -> translate("issues.groups.from.practice");
+            case "issue" -> translate("issues.groups.from.issue");
             default -> kind;
         };
     }
@@ -201,22 +245,46 @@ class IssueWords {
     String names(Set<?> ids) {
         return ids.isEmpty()
                 ? translate("issues.threats.none")
-                : ids.stream()
-                        .map(id -> id instanceof ControlId control ? control(control) : threat((ThreatId) id))
-                        .sorted()
-                        .collect(Collectors.joining(translate("uikit.listed")));
+                : ids.stream().map(this::name).sorted().collect(Collectors.joining(translate("uikit.listed")));
+    }
+
+    /** Of a threat or a control; a label is one itself. */
+    private String name(Object id) {
+        return switch (id) {
+            case ControlId control -> control(control);
+            case ThreatId threat -> threat(threat);
+            default -> id.toString();
+        };
+    }
+
+    String cost(Cost cost) {
+        return translate("issues.cost.both", yen(cost.once()), yen(cost.yearly()));
+    }
+
+    /** What is not known is never zero. */
+    String yen(@Nullable Long yen) {
+        return yen == null
+                ? translate("issues.cost.unknown")
+                : translate("issues.yen", formatting.formats().count(yen));
     }
 
     /** The value of any field in a few words; long texts are cut. */
     String value(Field field, @Nullable Object value) {
         return switch (value) {
-            case null -> field == Field.ACCEPTANCE ? translate("issues.acceptance.none") : owner(null);
+            case null ->
+                switch (field) {
+                    case ACCEPTANCE -> translate("issues.acceptance.none");
+                    case INCIDENT -> translate("issues.kind.ISSUE");
+                    default -> owner(null);
+                };
+            case Incident incident -> incident(incident);
             case IssueStatus status -> status(status);
             case Severity severity -> SeverityMark.word(severity);
             case PersonId owner -> owner(owner);
             case Due due -> due(due);
             case Acceptance acceptance -> acceptance(acceptance);
             case IssueRelations relations -> relations(relations);
+            case Cost cost -> cost(cost);
             case Set<?> ids -> names(ids);
             default -> value.toString().isEmpty() ? "–" : cut(value.toString());
         };

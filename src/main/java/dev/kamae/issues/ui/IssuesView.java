@@ -19,6 +19,7 @@ import dev.kamae.issues.BulkEdits;
 import dev.kamae.issues.IssueCounts;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueGrouping;
+import dev.kamae.issues.IssuePolicies;
 import dev.kamae.issues.Issues;
 import dev.kamae.savedviews.PageColumns;
 import dev.kamae.savedviews.ui.ColumnMenu;
@@ -44,6 +45,7 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
     private final Issues issues;
     private final IssueWords words;
     private final IssuePanels panels;
+    private final IssuePolicies policies;
     private final IssueTiles tiles = new IssueTiles(this::show);
     private final IssueFilters filters;
     private final IssueGroups groups;
@@ -62,13 +64,15 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
             Controls controls,
             Formatting formatting,
             IssuePanels panels,
+            IssuePolicies policies,
             BulkEdits edits,
             PageColumns columns,
             ViewMenus views) {
         this.issues = issues;
         this.panels = panels;
+        this.policies = policies;
         this.edits = edits;
-        words = new IssueWords(people, threats, controls, formatting);
+        words = new IssueWords(people, threats, controls, formatting, issues::labels);
         filters = new IssueFilters(words, this::show, by -> go(address.withGroups(by)));
         groups = new IssueGroups(words, this::show);
         grid = new IssueGrid(words, issue -> go(address.withOpen(issue.number())));
@@ -92,6 +96,10 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
         var items = more.addItem(translate("issues.more")).getSubMenu();
         var many = items.addItem(translate("issues.bulk"), click -> bulk.show(!bulk.isVisible()));
         many.setVisible(edits.mayEdit());
+        items.addItem(
+                        translate("issues.incident.raise"),
+                        click -> panels.raiseIncident(raised -> go(address.withOpen(raised.number()))))
+                .setVisible(issues.mayRaise());
         items.addItem(ageing());
         var months = items.addItem(new RouterLink(translate("issues.months"), IssueMonthsView.class));
         months.setVisible(issues.maySeeAll());
@@ -151,8 +159,15 @@ class IssuesView extends PageWithPanel implements AfterNavigationObserver, HasDy
         tiles.show(counts, address.filter());
         filters.show(address);
         groups.show(issues, address);
-        grid.show(issues, address);
+        grid.show(issues, address, empty());
         bulk.show(address.filter());
+    }
+
+    /** Why a list may have none. */
+    private String empty() {
+        var unknown = address.filter().state() == IssueFilter.State.PAST_SLA
+                && policies.all().isEmpty();
+        return translate(unknown ? "issues.sla.noneSet" : "issues.noHits");
     }
 
     private void answer(IssueCounts counts) {

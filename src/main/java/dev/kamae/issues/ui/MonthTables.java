@@ -115,6 +115,39 @@ class MonthTables {
                 .toList();
     }
 
+    FigureTable incidents(List<IssueMonth> months, YearMonth now) {
+        var table = new FigureTable(incidentHeadings(), 1, 2, 3, 4, 5, 6);
+        for (var month : months) {
+            var cells = new ArrayList<Component>();
+            cells.add(heading(month, now));
+            cells.add(plain(month.incidents()));
+            for (var severity : Severity.values()) {
+                cells.add(hours(month.daysToContain().get(severity)));
+            }
+            table.row(cells.toArray(Component[]::new));
+        }
+        return table;
+    }
+
+    DataTable incidentData(List<IssueMonth> months) {
+        return new DataTable(
+                incidentHeadings(),
+                months.stream()
+                        .map(month -> Stream.concat(
+                                        Stream.of(Cell.words(month.month().toString()), figure(month.incidents())),
+                                        Arrays.stream(Severity.values())
+                                                .map(severity -> median(
+                                                        month.daysToContain().get(severity))))
+                                .toList())
+                        .toList());
+    }
+
+    private static List<String> incidentHeadings() {
+        var headings = new ArrayList<>(resolvingHeadings());
+        headings.add(1, translate("issues.months.incidents"));
+        return headings;
+    }
+
     private Component heading(IssueMonth month, YearMonth now) {
         return month.month().equals(now)
                 ? new Div(Words.plain(name(month.month())), Words.quiet(translate("issues.months.soFar")))
@@ -160,6 +193,15 @@ class MonthTables {
                 : new Div(
                         Words.plain(translate(
                                 "issues.months.days", formatting.formats().figure(days.median()))),
+                        Words.quiet(translate("issues.months.ofIssues", days.issues())));
+    }
+
+    /** The same where days are long: what takes less than two is told in hours and minutes. */
+    private Component hours(IssueMonth.@Nullable Days days) {
+        return days == null || days.median() >= 2
+                ? days(days)
+                : new Div(
+                        Words.plain(formatting.formats().span(days.medianSpan())),
                         Words.quiet(translate("issues.months.ofIssues", days.issues())));
     }
 

@@ -8,6 +8,7 @@ import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
+import dev.kamae.scoring.Evidence.IncidentThrough;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class EvidenceLink {
                 lines ? stopped.attacks().lines().map(filter -> requests(filter, zone)) : Optional.empty();
             case Drilled _ -> Optional.of("threats/drills");
             case Checked _ -> Optional.of("threats/checks");
+            case IncidentThrough through ->
+                Optional.of("issues/" + through.issue().number());
             case IssueOpen open -> Optional.of("issues/" + open.issue().number());
         };
     }

@@ -32,8 +32,10 @@ class PressureDots extends Span {
             return translate("scoring.pressure.set", set.reason());
         }
         var ranking = pressure.ranking();
-        return ranking == null
+        var ranked = ranking == null || ranking.rank() == null
                 ? ""
                 : translate("scoring.pressure.ranking", ranking.source(), ranking.rank(), ranking.entry(language));
+        var incidents = pressure.incidents();
+        return incidents == null ? ranked : (ranked + " " + translate("scoring.pressure.incidents", incidents)).strip();
     }
 }

@@ -10,6 +10,7 @@ import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;
 import dev.kamae.scoring.Evidence.Checked;
 import dev.kamae.scoring.Evidence.Drilled;
+import dev.kamae.scoring.Evidence.IncidentThrough;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.scoring.Help;
 import dev.kamae.scoring.JudgedId;
@@ -138,6 +139,8 @@ class ScoreWords {
                         checked.standing().results().size(),
                         formatting.formats().share(checked.value()));
             case IssueOpen open -> open.issue().number() + " " + open.issue().title();
+            case IncidentThrough through ->
+                through.issue().number() + " " + through.issue().title();
         };
     }
 
@@ -168,6 +171,10 @@ class ScoreWords {
                 drilled.issues().isEmpty()
                         ? translate("scoring.source.drill")
                         : translate("scoring.source.drillWith", numbers(drilled.issues()));
+            case IncidentThrough through ->
+                through.issues().isEmpty()
+                        ? translate("scoring.source.incident")
+                        : translate("scoring.source.incidentWith", numbers(through.issues()));
             case IssueOpen open ->
                 translate(
                         "scoring.source.issue",

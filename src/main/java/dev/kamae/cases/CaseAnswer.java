@@ -1,0 +1,9 @@
+package dev.kamae.cases;
+
+/** Whether it could happen to us. */
+public enum CaseAnswer {
+    NO,
+    PARTLY,
+    YES,
+    NOT_KNOWN
+}

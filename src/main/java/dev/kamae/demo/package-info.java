@@ -10,6 +10,7 @@
             "calendar",
             "wellarchitected",
             "roadmap",
+            "cases",
             "review"
         })
 @NullMarked

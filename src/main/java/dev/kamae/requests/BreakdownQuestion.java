@@ -73,9 +73,7 @@ final class BreakdownQuestion {
                     part,
                     most.stream()
                             .limit(KEPT)
-                            .map(top -> new Count(
-                                    top.value(),
-                                    top.requests(),
+                            .map(top -> top.with(
                                     blockedOf.getOrDefault(part, Map.of()).getOrDefault(top.value(), 0L)))
                             .toList()));
             return new Breakdown(requests, blocked, connecting, addresses, counts, scope.lacks(acls));
@@ -83,7 +81,13 @@ final class BreakdownQuestion {
     }
 
     /** A value and how many lines have it. */
-    record Top(String value, long requests) {}
+    record Top(String value, long requests) {
+
+        /** Lines that arrived between the two questions are not of the first. */
+        Count with(long blocked) {
+            return new Count(value, requests, Math.min(requests, blocked));
+        }
+    }
 
     /** @param known without a field there is nothing to count by it, and that is not none */
     static Question<Most> most(Query lines, BreakdownScope scope, LogFields known) {

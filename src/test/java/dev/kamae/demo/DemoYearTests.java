@@ -1,14 +1,22 @@
 package dev.kamae.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.calendar.BusinessCalendar;
+import dev.kamae.cases.Cases;
 import dev.kamae.calendar.SaidCalendar;
 import dev.kamae.core.Actor;
 import dev.kamae.identity.Fictional;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Incidents;
+import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueKind;
+import dev.kamae.issues.IssueOrder;
+import dev.kamae.issues.Issues;
+import dev.kamae.issues.ServiceLevel;
 import dev.kamae.roadmap.MeasureState;
 import dev.kamae.roadmap.Outlook;
 import dev.kamae.roadmap.PlannedMeasures;
@@ -63,6 +71,15 @@ class DemoYearTests {
     @Autowired
     private ApplicationContext portal;
 
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private Cases cases;
+
     private DemoTeam team;
     private SignedInAs auditor;
 
@@ -70,7 +87,7 @@ class DemoYearTests {
     void nothingRecorded() {
         RecordedStance.clear(jdbc);
         PlannedMeasures.clear(jdbc);
-        jdbc.sql("truncate person").update();
+        jdbc.sql("truncate person, issue_version, issue_comment, issue_text, case_version, case_issue").update();
         SaidCalendar.fiscalYearBeginsIn(9, jdbc, calendar);
         team = new DemoTeam(Fictional.people(portal));
         auditor = SignedInAs.person(jdbc, "auditor", Role.AUDITOR);
@@ -115,6 +132,25 @@ class DemoYearTests {
     }
 
     @Test
+    void anIncidentWasToldPieceByPieceAndACaseInTheNewsHasItsAnswer() throws Exception {
+        start();
+        start();
+
+        var incident = auditor.call(
+                        () -> issues.list(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL).withKind(IssueKind.INCIDENT), IssueOrder.NUMBER, true, 0, 10));
+        assertThat(incident).hasSize(1);
+        var told = requireNonNull(auditor.call(
+                        () -> issues.find(incident.getFirst().number()).orElseThrow())
+                .incident());
+        assertThat(told.over()).isPresent();
+        assertThat(auditor.call(() -> incidents.clocks(told)).orElseThrow())
+                .as("reported in time")
+                .hasSize(2)
+                .allMatch(reported -> reported.standing(LocalDate.now(clock)) == ServiceLevel.Standing.KEPT);
+        assertThat(auditor.call(cases::all)).hasSize(1).allMatch(read -> read.judgement() != null);
+    }
+
+    @Test
     void whatIsThereIsNotWrittenAgain() throws Exception {
         start();
         var before = auditor.call(() -> roadmap.outlook(null)).revision();
@@ -127,6 +163,7 @@ class DemoYearTests {
 
     private void start() throws Exception {
         new DemoStance(threats, controls, team, clock).run(new DefaultApplicationArguments());
+        new DemoIncident(issues, incidents, cases, team, clock).run(new DefaultApplicationArguments());
         new DemoDrills(drills, team, clock).run(new DefaultApplicationArguments());
         new DemoChecks(checks, team, clock).run(new DefaultApplicationArguments());
         new DemoRoadmap(roadmap, team, clock).run(new DefaultApplicationArguments());

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** Which cases in the news could happen to us? */
 @Route(CaseView.ROUTE)
-@Menu(title = "cases.menu", order = 315, icon = "icons/alert.svg")
+@Menu(title = "cases.menu", order = 316, icon = "icons/alert.svg")
 @RolesAllowed(Capability.VIEW)
 class CasesView extends Div implements HasDynamicTitle {
 

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -74,7 +76,11 @@ class IncidentViewTests extends SpringBrowserlessTest {
     @Test
     void anIncidentIsRaisedFromTheListWithWhatIsKnown() {
         navigate(IssuesView.class);
-        click("issues.incident.raise");
+        var more = find(MenuBar.class).all().stream()
+                .filter(menu -> menu.getItems().getFirst().getText().equals(translate("issues.more")))
+                .findFirst()
+                .orElseThrow();
+        new MenuBarTester<>(more).clickItem(translate("issues.more"), translate("issues.incident.raise"));
         moment(Part.OCCURRED).setValue(local(now.minusSeconds(7_200)));
         moment(Part.NOTICED).setValue(local(now.minusSeconds(10_800)));
         find(TextField.class)

@@ -74,31 +74,18 @@ class DemoIncident implements ApplicationRunner {
     }
 
     private boolean writeIncident() throws Exception {
-        var noticed = at(NOTICED_DAYS_AGO, 9, 40);
-        var occurred = at(NOTICED_DAYS_AGO + 1, 2, 15);
-        var contained = at(NOTICED_DAYS_AGO, 15, 5);
-        var raised = TeamClock.at(at(NOTICED_DAYS_AGO, 10, 10), () -> incidents.raise(draft(), noticed(noticed)));
+        // before the clock is set back, as days are counted from today
+        var draft = draft();
+        var noticed = noticed(at(NOTICED_DAYS_AGO, 9, 40));
+        var contained = told(null, null, null, null);
+        var reported = told(null, null, day(FIRST_REPORT_DAYS_AGO), null);
+        var closed = told(
+                at(CLOSED_DAYS_AGO, 16, 30), 4_180_000L, day(FIRST_REPORT_DAYS_AGO), day(CLOSED_DAYS_AGO + 2));
+        var raised = TeamClock.at(at(NOTICED_DAYS_AGO, 10, 10), () -> incidents.raise(draft, noticed));
         TeamClock.at(at(NOTICED_DAYS_AGO, 10, 20), () -> issues.move(raised.id(), 1, IssueStatus.IN_PROGRESS, ""));
-        TeamClock.at(
-                at(NOTICED_DAYS_AGO, 15, 30),
-                () -> incidents.record(raised.id(), 2, told(occurred, noticed, contained, null, null, null, null)));
-        TeamClock.at(
-                at(FIRST_REPORT_DAYS_AGO, 16, 30),
-                () -> incidents.record(
-                        raised.id(), 3, told(occurred, noticed, contained, null, null, day(FIRST_REPORT_DAYS_AGO), null)));
-        TeamClock.at(
-                at(CLOSED_DAYS_AGO, 17, 0),
-                () -> incidents.record(
-                        raised.id(),
-                        4,
-                        told(
-                                occurred,
-                                noticed,
-                                contained,
-                                at(CLOSED_DAYS_AGO, 16, 30),
-                                4_180_000L,
-                                day(FIRST_REPORT_DAYS_AGO),
-                                day(CLOSED_DAYS_AGO + 2))));
+        TeamClock.at(at(NOTICED_DAYS_AGO, 15, 30), () -> incidents.record(raised.id(), 2, contained));
+        TeamClock.at(at(FIRST_REPORT_DAYS_AGO, 16, 30), () -> incidents.record(raised.id(), 3, reported));
+        TeamClock.at(at(CLOSED_DAYS_AGO, 17, 0), () -> incidents.record(raised.id(), 4, closed));
         TeamClock.at(
                 at(CLOSED_DAYS_AGO, 17, 10),
                 () -> issues.close(
@@ -125,18 +112,15 @@ class DemoIncident implements ApplicationRunner {
                 null, moment, null, null, null, Answer.YES, Answer.NOT_KNOWN, Answer.NOT_KNOWN, null, null);
     }
 
-    private static Incident told(
-            Instant occurred,
-            Instant noticed,
-            Instant contained,
+    private Incident told(
             @Nullable Instant closed,
             @Nullable Long cost,
             @Nullable LocalDate firstReport,
             @Nullable LocalDate finalReport) {
         return new Incident(
-                occurred,
-                noticed,
-                contained,
+                at(NOTICED_DAYS_AGO + 1, 2, 15),
+                at(NOTICED_DAYS_AGO, 9, 40),
+                at(NOTICED_DAYS_AGO, 15, 5),
                 closed,
                 cost,
                 Answer.YES,

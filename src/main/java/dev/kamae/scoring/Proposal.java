@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * <p>The rule: what is not late of reviews, checks, drills and attacks stopped weighs at least {@value #LEAST_WEIGHT}
  * observations together, its mean lies at least {@value #LEAST_LEVELS} levels from the assessment, and both were so
  * {@link #STANDING} ago, on the same side of the same assessment. The maturity proposed is the nearest to the mean, and never
- * none, which somebody has to make sure of. Answers of a review do not propose alone: a question is about many controls.
- * Issues do not either: they say that something is wrong, and nothing about the rest.
+ * none, which somebody has to make sure of. Answers of a review do not propose alone, nor do checks of fewer than
+ * {@value #LEAST_CHECKS} kinds: a question is about many controls, and one check is about a corner of it. Issues do not either: they say that something is wrong, and nothing about the rest.
  *
  * @param assessment the version of the assessment that it is held against
  * @param mean of the evidence, from 0 to 1
@@ -31,6 +31,8 @@ public record Proposal(
     public static final double LEAST_LEVELS = 1.5;
 
     public static final double LEAST_WEIGHT = 5;
+
+    public static final int LEAST_CHECKS = 3;
 
     public static final Duration STANDING = Duration.ofDays(14);
 
@@ -131,7 +133,15 @@ public record Proposal(
         boolean isClear() {
             return weight >= LEAST_WEIGHT
                     && Math.abs(levels()) >= LEAST_LEVELS
-                    && !evidence.stream().allMatch(Evidence.Answered.class::isInstance);
+                    && evidence.stream().anyMatch(Standing::speaksAlone);
+        }
+
+        private static boolean speaksAlone(Evidence evidence) {
+            return switch (evidence) {
+                case Evidence.Answered _ -> false;
+                case Evidence.Checked checked -> checked.standing().results().size() >= LEAST_CHECKS;
+                default -> true;
+            };
         }
     }
 }

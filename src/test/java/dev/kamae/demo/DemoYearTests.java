@@ -143,6 +143,7 @@ class DemoYearTests {
                         () -> issues.find(incident.getFirst().number()).orElseThrow())
                 .incident());
         assertThat(told.over()).isPresent();
+        assertThat(told.firstReport()).isAfterOrEqualTo(LocalDate.ofInstant(requireNonNull(told.noticed()), clock.getZone()));
         assertThat(auditor.call(() -> incidents.clocks(told)).orElseThrow())
                 .as("reported in time")
                 .hasSize(2)

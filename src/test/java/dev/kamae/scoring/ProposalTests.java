@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kamae.core.Actor;
 import dev.kamae.core.Severity;
 import dev.kamae.threats.Assessment;
+import dev.kamae.threats.CheckStanding;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlId;
 import dev.kamae.threats.ControlInPlace;
@@ -14,6 +15,7 @@ import dev.kamae.threats.Maturity;
 import dev.kamae.threats.SecurityQuestion;
 import dev.kamae.wellarchitected.Risk;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,12 @@ class ProposalTests {
     }
 
     @Test
+    void aCheckOrTwoProposeNothingAlone() {
+        assertThat(proposed(1, List.of(checks(2, 90, 10)))).isEmpty();
+        assertThat(proposed(1, List.of(checks(3, 90, 10)))).isPresent();
+    }
+
+    @Test
     void noneIsNeverProposed() {
         assertThat(proposed(4, List.of(ScoringFixtures.drilled(1, 5, 0, 40)))
                         .orElseThrow()
@@ -112,7 +120,18 @@ class ProposalTests {
     }
 
     private static Evidence checks(int passed, int failed) {
-        return ScoringFixtures.checked(SecurityQuestion.IDENTITIES, passed, failed, 1);
+        return checks(3, passed, failed);
+    }
+
+    private static Evidence checks(int kinds, int passed, int failed) {
+        var one = ScoringFixtures.checked(SecurityQuestion.IDENTITIES, passed, failed, 1);
+        var standing = one.standing();
+        return new Evidence.Checked(new CheckStanding(
+                standing.source(),
+                standing.account(),
+                standing.question(),
+                standing.at(),
+                Collections.nCopies(kinds, standing.results().getFirst())));
     }
 
     private static ProposalDecision decision(Proposal proposal, boolean accepted) {

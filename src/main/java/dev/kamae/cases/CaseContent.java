@@ -19,7 +19,7 @@ public record CaseContent(String title, String source, LocalDate reportedOn, Str
 
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_WHAT = 1_000;
-    private static final int LONGEST_SOURCE = 2_000;
+    public static final int LONGEST_SOURCE = 2_000;
 
     public CaseContent {
         title = title.strip();
@@ -46,7 +46,7 @@ public record CaseContent(String title, String source, LocalDate reportedOn, Str
             var address = new URI(text);
             return text.length() <= LONGEST_SOURCE
                     && address.getHost() != null
-                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
+                    && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
         } catch (URISyntaxException nonsense) {
             return false;
         }

@@ -28,12 +28,19 @@ class CaseTable {
         this.sql = sql;
     }
 
-    /** The newest news first. */
+    /** The newest news first, at most {@value #MOST}. */
     List<CaseVersion> all() {
         return sql.sql("select * from case_version where until is null order by reported_on desc, at desc limit :most")
                 .param("most", MOST)
                 .query((row, _) -> version(row))
                 .list();
+    }
+
+    /** How many there are, those beyond the newest too. */
+    CaseCount count() {
+        return sql.sql("select count(*), count(*) filter (where answer is null) from case_version where until is null")
+                .query((row, _) -> new CaseCount(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     Optional<CaseVersion> current(CaseId id) {

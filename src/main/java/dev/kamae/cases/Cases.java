@@ -109,7 +109,14 @@ public class Cases {
         return table.current(id);
     }
 
-    /** The newest news first. */
+    /** How many there are, of which {@link #all} tells the newest. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public CaseCount count() {
+        return table.count();
+    }
+
+    /** The newest news first; of very many not all. */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)
     public List<CaseVersion> all() {

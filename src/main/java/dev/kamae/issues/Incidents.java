@@ -51,13 +51,16 @@ public class Incidents {
     }
 
     /**
-     * By when the commission is to be told of an incident; none where it need not be, and empty while that cannot be said, as
-     * nobody knows when it was noticed.
+     * By when the commission is to be told of an incident; none where it need not be, nor of what turned out to be no issue, and
+     * empty while that cannot be said, as nobody knows when it was noticed.
      */
     @RolesAllowed({Capability.VIEW, Capability.OWN})
     @Transactional(readOnly = true)
-    public Optional<List<ReportingClock>> clocks(Incident incident) {
-        return ReportingClock.of(incident, noticed(incident), calendar);
+    public Optional<List<ReportingClock>> clocks(IssueVersion issue) {
+        var incident = issue.incident();
+        return incident == null || issue.status() == IssueStatus.NOT_AN_ISSUE
+                ? Optional.of(List.of())
+                : ReportingClock.of(incident, noticed(incident), calendar);
     }
 
     private @Nullable LocalDate noticed(Incident incident) {

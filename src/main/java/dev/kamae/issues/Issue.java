@@ -232,18 +232,23 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
         return next(accepted.now(Acceptance.State.EXPIRED), "", by, now).turned(status, IssueStatus.OPEN, null);
     }
 
-    /** The version as a record that is kept elsewhere tells it; a resolution it does not tell. Itself when nothing differs. */
-    Issue retold(IssueDraft draft, IssueStatus to, String why, Actor by, Instant now) {
+    /**
+     * The version as a record that is kept elsewhere tells it; a resolution it does not tell. Itself when nothing differs.
+     *
+     * @param at since when it is so there
+     * @param now when somebody takes it over, of which the trail tells
+     */
+    Issue retold(IssueDraft draft, IssueStatus to, String why, Actor by, Instant at, Instant now) {
         var fields = IssueVersion.differences(draft, content());
         if (fields.isEmpty() && to == status) {
             return this;
         }
-        var next = next(Acceptance.after(acceptance(), to), why, by, now);
+        var next = next(to == status ? acceptance() : Acceptance.after(acceptance(), to), why, by, at, now);
         next.write(draft);
         if (!fields.isEmpty()) {
-            next.registerEvent(new IssueChanged(id(), number, next.version(), fields, by, next.at));
+            next.registerEvent(new IssueChanged(id(), number, next.version(), fields, by, now));
         }
-        return to == status ? next : next.turned(status, to, null);
+        return to == status ? next : next.turned(status, to, null, now);
     }
 
     /** The version that hangs together with others in this way; itself when it did before. */
@@ -303,21 +308,30 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
 
     /** The version after this one, with that of the acceptance. */
     private Issue next(@Nullable Acceptance acceptance, String why, Actor by, Instant now) {
-        var next = new Issue(this, by, now);
+        return next(acceptance, why, by, now, now);
+    }
+
+    private Issue next(@Nullable Acceptance acceptance, String why, Actor by, Instant at, Instant now) {
+        var next = new Issue(this, by, at);
         next.reason = why.isBlank() ? null : checked(why);
         next.write(acceptance);
         if (acceptance != null && acceptState != acceptance.state()) {
-            next.registerEvent(new AcceptanceChanged(id(), number, next.version(), acceptance, by, next.at));
+            next.registerEvent(new AcceptanceChanged(
+                    id(), number, next.version(), acceptance, by, now.isBefore(next.at) ? next.at : now));
         }
         return next;
     }
 
     /** This version, in another state since it began. */
     private Issue turned(IssueStatus from, IssueStatus to, @Nullable Resolution how) {
+        return turned(from, to, how, at);
+    }
+
+    private Issue turned(IssueStatus from, IssueStatus to, @Nullable Resolution how, Instant now) {
         status = to;
         statusSince = at;
         resolution = how;
-        registerEvent(new IssueMoved(id(), number, version(), from, to, how, Actor.parse(actor), at));
+        registerEvent(new IssueMoved(id(), number, version(), from, to, how, Actor.parse(actor), now));
         return this;
     }
 

@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -117,7 +119,7 @@ final class IssueBody {
     Instant moment(String member) {
         var text = text(member, 100);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : kept(OffsetDateTime.parse(text)).toInstant();
         } catch (DateTimeException other) {
             throw IssueRequestRefused.date(path + member);
         }
@@ -127,10 +129,19 @@ final class IssueBody {
     LocalDate date(String member) {
         var text = text(member, 100);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : kept(LocalDate.parse(text));
         } catch (DateTimeException other) {
             throw IssueRequestRefused.date(path + member);
         }
+    }
+
+    /** One of a year of four digits: the record keeps no other. */
+    static <T extends TemporalAccessor> T kept(T read) {
+        var year = read.get(ChronoField.YEAR);
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("Year " + year);
+        }
+        return read;
     }
 
     /** A whole number from 0; null when it is absent or null. */

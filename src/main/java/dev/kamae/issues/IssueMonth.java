@@ -18,8 +18,10 @@ import java.util.Map;
  * @param left unresolved at its end
  * @param overdue of those, with a date that had passed
  * @param daysToResolve how long the resolved ones of each severity were open
- * @param incidents noticed in it, or raised in it where it is not known when they were noticed
- * @param daysToContain how long it took from noticing to containing those that were contained in it
+ * @param incidents noticed in it, or raised in it where it is not known when they were noticed; and those noticed before of which
+ *     the register came to know in it
+ * @param daysToContain how long it took from noticing to containing those that were contained in it, or before it where the
+ *     register came to know of that in it
  */
 public record IssueMonth(
         YearMonth month,

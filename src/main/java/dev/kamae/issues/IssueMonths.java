@@ -24,7 +24,15 @@ public class IssueMonths {
 
     private static final String DONE = "status in ('RESOLVED', 'RISK_ACCEPTED', 'NOT_AN_ISSUE')";
     private static final String INCIDENT = "personal_data is not null";
+    private static final String REAL = INCIDENT + " and status <> 'NOT_AN_ISSUE'";
     private static final String THEN = "tstzrange(at, until) @> cast(:end as timestamptz)";
+
+    /** What happened before the month began counts in it only where the register did not know of it by then. */
+    private static final String NEW = """
+            (%1$s >= :start or not exists (
+                select 1 from issue_version b
+                 where b.issue = issue_version.issue and tstzrange(b.at, b.until) @> cast(:start as timestamptz)
+                   and b.personal_data is not null and b.status <> 'NOT_AN_ISSUE' and %2$s))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,16 +70,15 @@ public class IssueMonths {
                                (select count(*) from issue_version
                                  where version = 1 and raised_at >= :start and at <= :end) as opened,
                                (select count(*) from issue_version
-                                 where %3$s and status <> 'NOT_AN_ISSUE' and %2$s
-                                   and coalesce(noticed_at, raised_at) >= :start
-                                   and coalesce(noticed_at, raised_at) < :end) as incidents,
+                                 where %3$s and %2$s
+                                   and coalesce(noticed_at, raised_at) < :end and %4$s) as incidents,
                                closed, accepted, unresolved, overdue
                           from (select count(*) filter (where status <> 'RISK_ACCEPTED') as closed,
                                        count(*) filter (where status = 'RISK_ACCEPTED') as accepted
                                   from issue_version where %1$s and status_since >= :start and %2$s) as done,
                                (select count(*) as unresolved, count(*) filter (where due_date < :today) as overdue
                                   from issue_version where not %1$s and %2$s) as open
-                        """.formatted(DONE, THEN, INCIDENT))
+                        """.formatted(DONE, THEN, REAL, NEW.formatted("coalesce(noticed_at, raised_at)", "true")))
                 .param("start", Timestamp.from(start))
                 .param("end", Timestamp.from(end))
                 .param("today", Date.valueOf(today))
@@ -98,7 +105,7 @@ public class IssueMonths {
     }
 
     private Map<Severity, IssueMonth.Days> daysToResolve(Instant start, Instant end) {
-        return days("raised_at", "status_since", "status = 'RESOLVED'", start, end);
+        return days("raised_at", "status_since", "status = 'RESOLVED' and status_since >= :start", start, end);
     }
 
     /** Of those of which both moments are known. */
@@ -106,12 +113,13 @@ public class IssueMonths {
         return days(
                 "noticed_at",
                 "contained_at",
-                INCIDENT + " and status <> 'NOT_AN_ISSUE' and contained_at < :end",
+                REAL + " and contained_at < :end and "
+                        + NEW.formatted("contained_at", "b.noticed_at is not null and b.contained_at is not null"),
                 start,
                 end);
     }
 
-    /** From one moment to another that lies in the month. */
+    /** From one moment to another. */
     private Map<Severity, IssueMonth.Days> days(String from, String to, String of, Instant start, Instant end) {
         var days = new EnumMap<Severity, IssueMonth.Days>(Severity.class);
         jdbc.sql("""
@@ -119,7 +127,7 @@ public class IssueMonths {
                                percentile_cont(0.5) within group (order by days) as median
                           from (select severity, extract(epoch from %2$s - %1$s) / 86400 as days
                                   from issue_version
-                                 where %3$s and %4$s and %2$s >= :start and %1$s is not null) as these
+                                 where %3$s and %4$s and %1$s is not null) as these
                          group by severity
                         """.formatted(from, to, of, THEN))
                 .param("start", Timestamp.from(start))

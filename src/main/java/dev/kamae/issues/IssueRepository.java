@@ -32,8 +32,10 @@ interface IssueRepository extends Repository<Issue, Issue.Key> {
     @Query("from Issue where number.value > :number and until is null order by number.value limit :limit")
     List<Issue> after(int number, int limit);
 
-    @Query("from Issue where key.issue.value in :ids and until is null")
-    List<Issue> current(Collection<UUID> ids);
+    @Query(
+            value = "select * from issue_version where issue = any(cast(:ids as uuid[])) and until is null",
+            nativeQuery = true)
+    List<Issue> current(UUID[] ids);
 
     /** Each in the version that stands at the same place. */
     @Query(value = """

@@ -83,7 +83,7 @@ class IssueRequests {
                 .withThreat(read(query.threat(), this::threat))
                 .withAge(read(query.age(), text -> IssueBody.read("age", text, IssueBody.all(IssueAge.class))))
                 .withGroup(read(query.group(), IssueRequests::group))
-                .withLabel(read(query.label(), Function.identity()))
+                .withLabel(read(query.label(), IssueRequests::label))
                 .withKind(read(query.kind(), text -> IssueBody.read("kind", text, IssueBody.all(IssueKind.class))))
                 .withText(Optional.ofNullable(query.q()).orElse(""))
                 .at(read(query.at(), this::moment));
@@ -215,6 +215,13 @@ class IssueRequests {
                 .collect(Collectors.toSet());
     }
 
+    private static String label(String text) {
+        if (!IssueDraft.isLabel(text)) {
+            throw new LabelRefused();
+        }
+        return text;
+    }
+
     private static IssueGroup group(String text) {
         return IssueGroup.parse(text)
                 .orElseThrow(() -> IssueRequestRefused.word(
@@ -233,7 +240,7 @@ class IssueRequests {
         try {
             moment = text.length() == 10
                     ? EndOfDay.of(LocalDate.parse(text), clock.getZone())
-                    : OffsetDateTime.parse(text).toInstant();
+                    : IssueBody.kept(OffsetDateTime.parse(text)).toInstant();
         } catch (DateTimeException nonsense) {
             throw IssueRequestRefused.date("at");
         }

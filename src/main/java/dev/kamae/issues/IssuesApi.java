@@ -117,8 +117,8 @@ class IssuesApi {
     @Operation(
             summary = "How many issues of a filter are of each group",
             description =
-                    "By severity, owner, status, threat, origin, month of opening, or age. An issue about two threats "
-                            + "counts with each; a group without a key is of those that have no such thing.")
+                    "By severity, owner, status, threat, label, origin, month of opening, or age. An issue with two threats or "
+                            + "labels counts with each; a group without a key is of those that have no such thing.")
     @RolesAllowed(Scope.ISSUES_READ)
     @GetMapping("/groups")
     List<IssueTold.Group> groups(
@@ -344,7 +344,8 @@ class IssuesApi {
 
     private @Nullable List<IssueTold.Report> reports(IssueVersion issue) {
         var today = LocalDate.now(clock);
-        return Optional.ofNullable(issue.incident())
+        return Optional.of(issue)
+                .filter(one -> one.incident() != null)
                 .flatMap(incidents::clocks)
                 .map(clocks -> clocks.stream()
                         .map(clock -> IssueTold.Report.of(clock, today))

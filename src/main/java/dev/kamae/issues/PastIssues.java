@@ -121,7 +121,7 @@ public class PastIssues {
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)
     public List<IssueVersion> current(Collection<IssueId> ids) {
-        return issues.current(ids.stream().map(IssueId::value).toList()).stream()
+        return issues.current(ids.stream().map(IssueId::value).toArray(UUID[]::new)).stream()
                 .map(Issue::asRead)
                 .toList();
     }
@@ -164,7 +164,7 @@ public class PastIssues {
         threats.check(told.content().threats());
         controls.check(told.content().controls());
         var next = before.retold(
-                told.content(), told.status(), told.reason(), by, told.at().isAfter(now) ? now : told.at());
+                told.content(), told.status(), told.reason(), by, told.at().isAfter(now) ? now : told.at(), now);
         if (next != before && issues.append(before, next).isEmpty()) {
             throw new IssueChangedMeanwhile(
                     issues.current(told.id()).orElseThrow().asRead());

@@ -50,8 +50,11 @@ public record ReportingClock(
             return Optional.empty();
         }
         var days = incident.malice() == Incident.Answer.YES ? FINAL_DAYS_OF_MALICE : FINAL_DAYS;
+        var first = incident.firstReport() == null
+                ? incident.finalReport()
+                : incident.firstReport(); // the whole tells it too
         return Optional.of(List.of(
-                new ReportingClock(Report.FIRST, noticed.plusDays(FIRST_DAYS - 1L), incident.firstReport()),
+                new ReportingClock(Report.FIRST, noticed.plusDays(FIRST_DAYS - 1L), first),
                 new ReportingClock(Report.FINAL, open(noticed.plusDays(days - 1L), holidays), incident.finalReport())));
     }
 

@@ -126,8 +126,10 @@ public class Sheets {
         if (preview.known() == 0 || !preview.unanswered().isEmpty()) {
             return preview;
         }
+        var asItSays =
+                new Retelling(layout, true, company, clock.getZone(), now); // whoever imports; none is accepted by it
         var comparing = new Comparing(
-                layout, retelling, standings(layout.ledger(), planning.again().keySet()));
+                layout, asItSays, standings(layout.ledger(), planning.again().keySet()));
         return preview.with(comparing.changes(planning.again()), comparing.missing(planning.again()));
     }
 

@@ -58,6 +58,15 @@ public record Told(
 
     /** The words of an issue with these instead. */
     IssueDraft in(IssueDraft content) {
-        return new IssueDraft(title, description, severity, owner, due, content.threats(), content.controls());
+        return new IssueDraft(
+                title,
+                description,
+                severity,
+                owner,
+                due,
+                content.threats(),
+                content.controls(),
+                content.cost(),
+                content.labels());
     }
 }

@@ -88,6 +88,7 @@ class CasesTests {
         for (var source : new String[] {"javascript:alert(1)", "data:text/html,x", "//host", "no address", "https:x"}) {
             refused(Reason.SOURCE, () -> content("A", source));
         }
+        assertThat(content("A", "HTTPS://example.com").source()).isEqualTo("HTTPS://example.com");
         assertThat(content("A", "https://example.com/a?b=c").source()).isEqualTo("https://example.com/a?b=c");
         refused(
                 Reason.FUTURE,
@@ -133,6 +134,20 @@ class CasesTests {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> owner.call(() -> cases.find(entered.id()))).isInstanceOf(AccessDeniedException.class);
         assertThat(auditor.call(cases::all)).containsExactly(entered);
+    }
+
+    @Test
+    void allAreCountedHoweverFewAreTold() throws Exception {
+        var answered = enter("Answered");
+        matsuo.call(() -> cases.answer(answered.id(), 1, CaseAnswer.NO, "Backups"));
+        jdbc.sql("""
+                        insert into case_version (id, version, at, actor, title, source, reported_on, what, threats)
+                        select gen_random_uuid(), 1, now(), 'job:many', 'One of many', '', current_date - 1, 'x', '{ransomware}'
+                          from generate_series(1, 501)
+                        """).update();
+
+        assertThat(auditor.call(cases::count)).isEqualTo(new CaseCount(502, 501));
+        assertThat(auditor.call(cases::all)).hasSize(500);
     }
 
     private CaseVersion enter(String title) throws Exception {

@@ -5,6 +5,7 @@ import static dev.kamae.issues.IssueFixtures.ownedBy;
 import static dev.kamae.issues.IssueFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Severity;
@@ -151,12 +152,12 @@ class IncidentsTests {
 
         assertThat(october)
                 .extracting(IssueMonth::incidents)
-                .as("as it was known at the end of each")
-                .containsExactly(2L, 1L);
+                .as("as it was known at the end of each, and what was known later in the month in which it was")
+                .containsExactly(2L, 3L);
         assertThat(october.getFirst().daysToContain()).as("not known by then").isEmpty();
         assertThat(october.getLast().daysToContain())
-                .as("contained in another month")
-                .isEmpty();
+                .as("contained before, and known since")
+                .containsExactly(entry(Severity.HIGH, new IssueMonth.Days(2, 0.375, 0.5)));
 
         raiseOn("2026-10-17T03:00:00Z", Severity.HIGH, noticed(NOON, EVENING));
         raiseOn("2026-10-17T03:00:00Z", Severity.HIGH, noticed(NOON, NOON.plusSeconds(12 * 3_600)));
@@ -167,6 +168,28 @@ class IncidentsTests {
         assertThat(told.incidents()).isEqualTo(4);
         assertThat(told.daysToContain()).containsOnlyKeys(Severity.HIGH);
         assertThat(told.daysToContain().get(Severity.HIGH)).isEqualTo(new IssueMonth.Days(2, 0.375, 0.5));
+    }
+
+    @Test
+    void whatWasCountedInItsMonthIsNotCountedAgain() throws Exception {
+        raiseOn("2026-10-17T03:00:00Z", Severity.HIGH, noticed(NOON, EVENING));
+        raiseOn("2026-10-17T03:00:00Z", Severity.LOW, noticed(NOON, null));
+        var low = hoshino.call(() -> issues.list(IssueFilter.UNRESOLVED, IssueOrder.NUMBER, true, 0, 10))
+                .getLast();
+        TeamClock.at(
+                Instant.parse("2026-11-05T03:00:00Z"),
+                () -> hoshino.call(() ->
+                        incidents.record(issues.find(low.number()).orElseThrow().id(), 1, noticed(NOON, EVENING))));
+
+        var told = TeamClock.at(
+                Instant.parse("2026-11-10T03:00:00Z"),
+                () -> hoshino.call(() -> months.between(YearMonth.of(2026, 10), YearMonth.of(2026, 11))));
+
+        assertThat(told).extracting(IssueMonth::incidents).containsExactly(2L, 0L);
+        assertThat(told.getFirst().daysToContain()).containsOnlyKeys(Severity.HIGH);
+        assertThat(told.getLast().daysToContain())
+                .as("that it was contained is known since")
+                .containsOnlyKeys(Severity.LOW);
     }
 
     private void raiseOn(String moment, Severity severity, Incident incident) throws Exception {

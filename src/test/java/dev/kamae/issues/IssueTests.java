@@ -227,6 +227,19 @@ class IssueTests {
                 .containsExactly(Field.STATUS, Field.ACCEPTANCE);
     }
 
+    @Test
+    void whatAnotherRecordTellsOfItsWordsEndsNoAcceptance() {
+        var accepted = accepted(raised(anIssue()));
+
+        var retold = accepted.retold(titled("Other"), IssueStatus.RISK_ACCEPTED, "", SATO, TUESDAY, TUESDAY);
+        assertThat(retold.asRead().acceptance()).isEqualTo(accepted.asRead().acceptance());
+        assertThat(accepted.retold(titled("Other"), IssueStatus.OPEN, "", SATO, TUESDAY, TUESDAY)
+                        .asRead()
+                        .acceptance())
+                .extracting(Acceptance::state)
+                .isEqualTo(Acceptance.State.ENDED);
+    }
+
     private static Issue accepted(Issue issue) {
         return issue.askToAccept(TODAY.plusDays(9), "Cheap", NAKAMURA, TUESDAY, TODAY)
                 .accept("", SATO, TUESDAY, TODAY);

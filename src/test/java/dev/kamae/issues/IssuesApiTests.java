@@ -444,12 +444,24 @@ class IssuesApiTests {
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(ApiCalls.json(late).at("/current/incident/personalData").asString())
                 .isEqualTo("yes");
-        assertThat(writer.send("PUT", incident, "{\"noticed\": \"2026/1/5\"}", "If-Match", "\"2\"")
-                        .statusCode())
+        for (var bad : List.of(
+                "{\"noticed\": \"2026/1/5\"}",
+                "{\"occurred\": \"-999999999-01-01T00:00:00Z\"}",
+                "{\"firstReport\": \"-999999999-01-01\"}")) {
+            assertThat(writer.send("PUT", incident, bad, "If-Match", "\"2\"").statusCode())
+                    .as(bad)
+                    .isEqualTo(422);
+        }
+        assertThat(reader.get(PATH + "?label=%00").statusCode()).isEqualTo(422);
+        assertThat(reader.get(PATH + "?at=-999999999-01-01T00:00:00Z").statusCode())
                 .isEqualTo(422);
         assertThat(ApiCalls.json(reader.get(PATH + "?kind=incident")).size()).isOne();
         assertThat(ApiCalls.json(reader.get(PATH + "?kind=issue")).size()).isZero();
         assertThat(ApiCalls.json(reader.get(PATH + "?state=past-sla")).size()).isZero();
+        nakamura.call(() -> issues.close(raised.id(), 2, Resolution.NOT_A_PROBLEM, "A test"));
+        assertThat(ApiCalls.json(reader.get(one)).at("/incident/reports").size())
+                .as("nobody is to be told of what was none")
+                .isZero();
     }
 
     @Test

@@ -65,6 +65,15 @@ class ReportingClockTests {
         assertThat(missed.standing(LocalDate.of(2027, 1, 1))).isEqualTo(Standing.MISSED);
     }
 
+    @Test
+    void whoIsToldTheWholeAtOnceIsToldFirstByThat() {
+        var noticed = LocalDate.of(2026, 10, 1);
+
+        assertThat(clocks(Answer.YES, Answer.NO, noticed, null, noticed.plusDays(2)))
+                .extracting(clock -> clock.standing(LocalDate.of(2027, 1, 1)))
+                .containsExactly(Standing.KEPT, Standing.KEPT);
+    }
+
     private static List<ReportingClock> clocks(
             Answer data, Answer malice, LocalDate noticed, @Nullable LocalDate first, @Nullable LocalDate last) {
         return ReportingClock.of(incident(data, Answer.NOT_KNOWN, malice, first, last), noticed, THIRD_OF_NOVEMBER)

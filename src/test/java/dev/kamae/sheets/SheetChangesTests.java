@@ -10,9 +10,11 @@ import dev.kamae.core.Severity;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.Cost;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueChangedMeanwhile;
 import dev.kamae.issues.IssueFilter;
+import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.IssueOrder;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
@@ -116,6 +118,13 @@ class SheetChangesTests {
 
         assertThat(issue("続きの鍵").status()).isEqualTo(IssueStatus.RESOLVED);
         assertThat(issue("続きの鍵").statusSince()).isEqualTo(Instant.parse("2026-11-18T03:00:00Z"));
+        assertThat(jdbc.sql(
+                                "select at from audit_row where action = 'issues.moved' and subject = :subject order by id desc limit 1")
+                        .param("subject", "issue:" + issue("続きの鍵").number())
+                        .query((row, _) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .as("when somebody took it over")
+                .isEqualTo(WEEK_LATER);
     }
 
     @Test
@@ -174,6 +183,28 @@ class SheetChangesTests {
         hayama = SignedInAs.person(jdbc, "hayama", Role.ANALYST, Role.EXECUTIVE);
 
         assertThat(preview(WEEK_LATER, rows).changes()).isEmpty();
+    }
+
+    @Test
+    void whatTheSheetSaysDoesNotHangOnWhoImportsIt() throws Exception {
+        var rows = rows("No.1,続きの鍵,古い鍵,高,リスク受容,2026/12/1,2026/11/2,", BEFORE[2], "No.5,続きの受容,,中,リスク受容,,2026/11/2,");
+        hayama = SignedInAs.person(jdbc, "hayama", Role.ANALYST, Role.EXECUTIVE);
+        take(WEEK_LATER, Set.of(), rows);
+        hayama = SignedInAs.person(jdbc, "hayama-edits", Role.ANALYST);
+
+        assertThat(preview(WEEK_LATER, rows).changes()).isEmpty();
+    }
+
+    @Test
+    void whatNoSheetTellsIsKeptByAChangeOfOne() throws Exception {
+        var raised = issue("続きの鍵");
+        var draft = IssueFixtures.costing(raised.content().withLabels(Set.of("監査")), new Cost(250_000L, null));
+        by(NOON.plus(Duration.ofDays(1)), () -> issues.change(raised.id(), raised.version(), draft));
+        var rows = rows("No.1,続きの鍵,古い鍵,低,対応中,2026/12/1,2026/11/2,", BEFORE[2]);
+
+        take(WEEK_LATER, Set.of(preview(WEEK_LATER, rows).changes().getFirst().choose(Field.SEVERITY)), rows);
+
+        assertThat(issue("続きの鍵").content()).isEqualTo(draft.withSeverity(Severity.LOW));
     }
 
     @Test

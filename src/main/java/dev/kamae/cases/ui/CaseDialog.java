@@ -58,6 +58,7 @@ class CaseDialog extends Dialog {
         reportedOn.setMax(words.formatting().today());
         title.setMaxLength(CaseContent.LONGEST_TITLE);
         source.setPlaceholder("https://");
+        source.setMaxLength(CaseContent.LONGEST_SOURCE);
         what.setMaxLength(CaseContent.LONGEST_WHAT);
         what.setMinRows(3);
         threats.setItems(words.catalogue().stream()
@@ -109,10 +110,7 @@ class CaseDialog extends Dialog {
         } catch (CaseChangedMeanwhile meanwhile) {
             var theirs = meanwhile.theirs();
             var conflict = new ConflictDialog(words.meanwhile(theirs), "");
-            row(conflict, "cases.column.title", CaseContent::title, theirs.content(), mine);
-            row(conflict, "cases.source", CaseContent::source, theirs.content(), mine);
-            row(conflict, "cases.what", CaseContent::what, theirs.content(), mine);
-            row(conflict, "cases.column.threats", one -> words.threats(one.threats()), theirs.content(), mine);
+            words.parts().forEach((label, part) -> row(conflict, label, part, theirs.content(), mine));
             conflict.suggest(translate("cases.mine"), () -> change(cases, theirs, mine))
                     .open();
         }

@@ -5,11 +5,13 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.kamae.cases.CaseContent;
 import dev.kamae.cases.CaseVersion;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.Words;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a case, newest first. */
@@ -27,13 +29,21 @@ class CaseHistory extends Div {
         add(new Card(translate("cases.history"), "", feed));
     }
 
+    private String differing(CaseContent before, CaseContent after) {
+        return words.parts().entrySet().stream()
+                .filter(part ->
+                        !part.getValue().apply(before).equals(part.getValue().apply(after)))
+                .map(part -> translate(part.getKey()))
+                .collect(Collectors.joining(translate("uikit.listed")));
+    }
+
     private ListItem entry(@Nullable CaseVersion before, CaseVersion after) {
         var at = Words.quiet(words.formatting().shortMoment(after.at()));
         at.setTitle(words.formatting().formats().moment(after.at()));
         return new ListItem(at, new Div(new Div(told(before, after)), new Div(Words.quiet(words.by(after)))));
     }
 
-    private static String told(@Nullable CaseVersion before, CaseVersion after) {
+    private String told(@Nullable CaseVersion before, CaseVersion after) {
         var judgement = after.judgement();
         if (before == null) {
             return translate("cases.feed.entered");
@@ -41,6 +51,6 @@ class CaseHistory extends Div {
         if (judgement != null && !Objects.equals(judgement, before.judgement())) {
             return translate("cases.feed.answered", CaseWords.answer(judgement.answer()), judgement.why());
         }
-        return translate("cases.feed.changed", after.content().title());
+        return translate("cases.feed.changed", differing(before.content(), after.content()));
     }
 }

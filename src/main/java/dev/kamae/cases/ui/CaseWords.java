@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Span;
 import dev.kamae.cases.CaseAnswer;
+import dev.kamae.cases.CaseContent;
 import dev.kamae.cases.CaseVersion;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
@@ -12,8 +13,11 @@ import dev.kamae.threats.ThreatSummary;
 import dev.kamae.threats.Threats;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,17 @@ class CaseWords {
 
     String threats(Set<ThreatId> ids) {
         return ids.stream().map(this::threat).sorted().collect(Collectors.joining(translate("uikit.listed")));
+    }
+
+    /** What is told of a case, part by part: the key of its label, and how it is written. */
+    Map<String, Function<CaseContent, String>> parts() {
+        var parts = new LinkedHashMap<String, Function<CaseContent, String>>();
+        parts.put("cases.column.title", CaseContent::title);
+        parts.put("cases.source", CaseContent::source);
+        parts.put("cases.column.reportedOn", one -> formatting.formats().date(one.reportedOn()));
+        parts.put("cases.what", CaseContent::what);
+        parts.put("cases.column.threats", one -> threats(one.threats()));
+        return parts;
     }
 
     static String answer(CaseAnswer answer) {

@@ -37,9 +37,11 @@ class CasesView extends Div implements HasDynamicTitle {
         words = new CaseWords(threats, people, formatting);
         var page = new Page(translate("cases.question"));
         var all = cases.all();
-        var open = all.stream().filter(one -> one.judgement() == null).count();
-        page.answer(
-                Words.plain(all.isEmpty() ? translate("cases.nothing") : translate("cases.answer", all.size(), open)));
+        var count = cases.count();
+        page.answer(Words.plain(
+                all.isEmpty()
+                        ? translate("cases.nothing")
+                        : translate("cases.answer", count.cases(), count.unanswered())));
         if (cases.mayEdit()) {
             var enter = new Button(translate("cases.enter"), Symbol.ADD.icon());
             enter.addClickListener(click -> new CaseDialog(
@@ -50,7 +52,10 @@ class CasesView extends Div implements HasDynamicTitle {
         page.add(
                 all.isEmpty()
                         ? new Empty(translate("cases.empty"))
-                        : new Card(translate("cases.list"), "", table(all)));
+                        : new Card(
+                                translate("cases.list"),
+                                count.cases() > all.size() ? translate("cases.newest", all.size()) : "",
+                                table(all)));
         add(page);
     }
 

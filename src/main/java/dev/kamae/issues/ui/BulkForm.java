@@ -22,6 +22,7 @@ import dev.kamae.issues.IssueVersion.Field;
 import dev.kamae.uikit.DateField;
 import dev.kamae.uikit.SeverityMark;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What is to be the same for many issues; what is not ticked stays as it is. */
@@ -68,6 +69,11 @@ class BulkForm extends Div {
                 typed -> added.setValue(typed.getDetail().strip()));
         added.setAriaLabel(translate("issues.bulk.addLabel"));
         removed.setItems(words.labels());
+        for (var label : List.of(added, removed)) {
+            label.setManualValidation(true);
+            label.setErrorMessage(translate("issues.refused.label", IssueDraft.LONGEST_LABEL, IssueDraft.MOST_LABELS));
+            label.addValueChangeListener(_ -> label.setInvalid(false));
+        }
         removed.setAriaLabel(translate("issues.bulk.removeLabel"));
         why.setMaxLength(2000);
         why.setMinRows(2);
@@ -100,17 +106,19 @@ class BulkForm extends Div {
         if (changesDue.getValue()) {
             changes.add(new Change.DueTo(Due.of(due.getValue())));
         }
-        if (adds.getValue() && isLabel(added)) {
+        added.setInvalid(adds.getValue() && !isLabel(added));
+        removed.setInvalid(removes.getValue() && !isLabel(removed));
+        if (adds.getValue() && !added.isInvalid()) {
             changes.add(new Change.LabelAdded(added.getValue()));
         }
-        if (removes.getValue() && isLabel(removed)) {
+        if (removes.getValue() && !removed.isInvalid()) {
             changes.add(new Change.LabelRemoved(removed.getValue()));
         }
         if (changesStatus.getValue()) {
             changes.add(new Change.StatusTo(status.getValue()));
         }
-        nothing.setVisible(changes.isEmpty());
-        return changes.isEmpty() || changesDue.getValue() && due.isInvalid()
+        nothing.setVisible(changes.isEmpty() && !added.isInvalid() && !removed.isInvalid());
+        return changes.isEmpty() || added.isInvalid() || removed.isInvalid() || changesDue.getValue() && due.isInvalid()
                 ? Optional.empty()
                 : Optional.of(new BulkEdit(changes, changesStatus.getValue() ? why.getValue() : ""));
     }

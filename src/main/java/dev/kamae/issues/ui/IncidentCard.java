@@ -10,6 +10,7 @@ import dev.kamae.issues.Incident;
 import dev.kamae.issues.Incident.Answer;
 import dev.kamae.issues.Incident.Part;
 import dev.kamae.issues.Incidents;
+import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.ReportingClock;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.Words;
@@ -24,7 +25,7 @@ class IncidentCard extends Div {
 
     private final IssueWords words;
 
-    IncidentCard(Incidents incidents, IssueWords words, Incident incident) {
+    IncidentCard(Incidents incidents, IssueWords words, IssueVersion issue, Incident incident) {
         this.words = words;
         addClassName("k-incident");
         add(moments(incident));
@@ -36,7 +37,7 @@ class IncidentCard extends Div {
                                 : Words.plain(words.value(Part.COST, incident.cost())))
                 .with(IssueWords.label(Part.PERSONAL_DATA), answer(Part.PERSONAL_DATA, incident.personalData()));
         incidents
-                .clocks(incident)
+                .clocks(issue)
                 .ifPresentOrElse(
                         clocks -> reports(incident, clocks, facts),
                         () -> facts.with(
@@ -88,13 +89,13 @@ class IncidentCard extends Div {
     }
 
     private void reports(Incident incident, List<ReportingClock> clocks, Facts facts) {
-        if (clocks.isEmpty()) {
-            facts.with(
-                    translate("issues.incident.reports"),
-                    Words.plain(translate(
-                            incident.personalData() == Answer.NO
-                                    ? "issues.incident.noReports"
-                                    : "issues.incident.notReportable")));
+        if (incident.personalData() == Answer.NO) {
+            facts.with(translate("issues.incident.reports"), Words.plain(translate("issues.incident.noReports")));
+        } else if (incident.reportable() == Answer.NO) {
+            facts.with(translate("issues.incident.reports"), Words.plain(translate("issues.incident.notReportable")));
+        } else if (!clocks.isEmpty()) {
+            facts.with(IssueWords.label(Part.REPORTABLE), answer(Part.REPORTABLE, incident.reportable()))
+                    .with(IssueWords.label(Part.MALICE), answer(Part.MALICE, incident.malice()));
         }
         for (var clock : clocks) {
             facts.with(translate("issues.incident.report." + clock.report()), clock(clock));

@@ -73,7 +73,7 @@ class IssuePanel extends Section {
                 new IssueActions(doors, issue, () -> refresh(issue)));
         var incident = issue.incident();
         if (incident != null) {
-            body.add(heading("issues.kind.INCIDENT"), new IncidentCard(incidents, words, incident));
+            body.add(heading("issues.kind.INCIDENT"), new IncidentCard(incidents, words, issue, incident));
         }
         body.add(
                 heading("issues.field.DESCRIPTION"),

@@ -189,6 +189,7 @@ class IssueWords {
             case "threat" -> translate("issues.groups.from.threat");
             case "well-architected" -> translate("issues.groups.from.practice");
             case "issue" -> translate("issues.groups.from.issue");
+            case "case" -> translate("issues.groups.from.case");
             default -> kind;
         };
     }

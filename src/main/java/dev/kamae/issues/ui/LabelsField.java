@@ -1,5 +1,7 @@
 package dev.kamae.issues.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import dev.kamae.issues.IssueDraft;
 import java.util.Collection;
@@ -15,6 +17,9 @@ class LabelsField extends MultiSelectComboBox<String> {
     LabelsField(String label, List<String> used) {
         super(label);
         setAllowCustomValue(true);
+        setManualValidation(true);
+        setErrorMessage(translate("issues.refused.label", IssueDraft.LONGEST_LABEL, IssueDraft.MOST_LABELS));
+        addValueChangeListener(_ -> setInvalid(false));
         addCustomValueSetListener(typed -> take(typed.getDetail().strip()));
         offer(used);
     }
@@ -28,11 +33,13 @@ class LabelsField extends MultiSelectComboBox<String> {
     }
 
     private void take(String label) {
-        if (IssueDraft.isLabel(label)) {
+        var isLabel = IssueDraft.isLabel(label);
+        if (isLabel) {
             offer(Set.of(label));
             var chosen = new LinkedHashSet<>(getValue());
             chosen.add(label);
             setValue(chosen);
         }
+        setInvalid(!isLabel && !label.isEmpty());
     }
 }

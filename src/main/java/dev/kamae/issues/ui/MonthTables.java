@@ -131,15 +131,24 @@ class MonthTables {
 
     DataTable incidentData(List<IssueMonth> months) {
         return new DataTable(
-                incidentHeadings(),
+                incidentDataHeadings(),
                 months.stream()
                         .map(month -> Stream.concat(
                                         Stream.of(Cell.words(month.month().toString()), figure(month.incidents())),
                                         Arrays.stream(Severity.values())
-                                                .map(severity -> median(
+                                                .map(severity -> medianHours(
                                                         month.daysToContain().get(severity))))
                                 .toList())
                         .toList());
+    }
+
+    /** Numbers alone do not tell that they are hours. */
+    private static List<String> incidentDataHeadings() {
+        return Stream.concat(
+                        incidentHeadings().stream().limit(2),
+                        Arrays.stream(Severity.values())
+                                .map(severity -> translate("issues.months.inHours", SeverityMark.word(severity))))
+                .toList();
     }
 
     private static List<String> incidentHeadings() {
@@ -207,6 +216,12 @@ class MonthTables {
 
     private Cell median(IssueMonth.@Nullable Days days) {
         return days == null ? Cell.words("–") : new Cell(formatting.formats().figure(days.median()), days.median());
+    }
+
+    private Cell medianHours(IssueMonth.@Nullable Days days) {
+        return days == null
+                ? Cell.words("–")
+                : new Cell(formatting.formats().figure(days.median() * 24), days.median() * 24);
     }
 
     private Cell figure(long count) {

@@ -120,6 +120,30 @@ class CaseViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatSomebodyElseToldAnewIsShownPartByPart() {
+        var entered = enter();
+        open(entered);
+        click("cases.edit");
+        cases.change(
+                entered.id(),
+                1,
+                new CaseContent("A shop", "", LocalDate.of(2026, 10, 7), "Encrypted at night", RANSOM));
+
+        click("uikit.save");
+        assertThat(text(ConflictDialog.class))
+                .contains(translate("cases.column.reportedOn"), translate("cases.what"))
+                .doesNotContain(translate("cases.column.title"));
+        click("cases.mine");
+
+        open(entered);
+        assertThat(text(CaseHistory.class))
+                .contains(translate(
+                        "cases.feed.changed",
+                        translate("cases.column.reportedOn") + translate("uikit.listed") + translate("cases.what")))
+                .doesNotContain(translate("cases.feed.changed", "A shop"));
+    }
+
+    @Test
     void whoOnlyReadsIsOfferedNothingToChange() {
         var entered = enter();
         SignedInAs.person(jdbc, "auditor-reads-cases", Role.AUDITOR).signIn();

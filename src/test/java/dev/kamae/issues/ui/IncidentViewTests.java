@@ -10,6 +10,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
@@ -17,6 +18,8 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.core.Origin;
+import dev.kamae.core.Severity;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Incident;
@@ -26,17 +29,23 @@ import dev.kamae.issues.Incidents;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.IssueKind;
+import dev.kamae.issues.IssueMonth;
 import dev.kamae.issues.IssueOrder;
 import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.issues.Resolution;
 import dev.kamae.uikit.ConflictDialog;
+import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.MomentField;
+import dev.kamae.uikit.SeverityMark;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +64,9 @@ class IncidentViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Formatting formatting;
 
     @Autowired
     private JdbcClient jdbc;
@@ -126,11 +138,45 @@ class IncidentViewTests extends SpringBrowserlessTest {
 
         assertThat(panel())
                 .contains(translate("issues.incident.report.FIRST"), translate("issues.incident.late", 36L))
+                .contains(IssueWords.label(Part.REPORTABLE), IssueWords.label(Part.MALICE))
                 .doesNotContain(translate("issues.yen", "0"));
         open(raise(noticed(null, Answer.YES)));
         assertThat(panel()).contains(translate("issues.incident.clockUnknown"));
         open(raise(noticed(now, Answer.NO)));
         assertThat(panel()).contains(translate("issues.incident.noReports"));
+    }
+
+    @Test
+    void ofWhatTurnedOutToBeNoneNobodyIsToBeTold() {
+        var raised = raise(noticed(now.minus(40, ChronoUnit.DAYS), Answer.YES));
+        issues.close(raised.id(), 1, Resolution.NOT_A_PROBLEM, "A test");
+
+        open(raised);
+
+        assertThat(panel())
+                .contains(IssueWords.label(Part.COST))
+                .doesNotContain(translate("issues.incident.report.FIRST"), translate("issues.incident.late", 36L));
+    }
+
+    @Test
+    void timesToContainAreWrittenInHours() {
+        var days = Map.of(Severity.CRITICAL, new IssueMonth.Days(1, 0.125, 0.125));
+        var month = new IssueMonth(YearMonth.of(2026, 10), 0, 0, 0, 0, 0, 0, 0, Map.of(), 1, days);
+
+        var raw = new MonthTables(formatting).incidentData(List.of(month)).raw();
+
+        assertThat(raw.getFirst().get(2))
+                .isEqualTo(translate("issues.months.inHours", SeverityMark.word(Severity.CRITICAL)));
+        assertThat(raw.get(1)).startsWith("2026-10", 1L, 3.0);
+    }
+
+    @Test
+    void issuesFromCasesAreGroupedUnderAWord() {
+        issues.raise(IssueFixtures.anIssue(), new Origin("case", "any"));
+
+        UI.getCurrent().navigate(IssuesView.class, QueryParameters.of("group", "origin:case"));
+
+        assertThat(text(IssuesView.class)).contains(translate("issues.groups.from.case"));
     }
 
     @Test

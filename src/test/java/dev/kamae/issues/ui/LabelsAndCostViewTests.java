@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
+import dev.kamae.identity.People;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
+import dev.kamae.issues.BulkEdit;
 import dev.kamae.issues.Cost;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
+import dev.kamae.threats.Controls;
+import dev.kamae.threats.Threats;
 import dev.kamae.uikit.ConflictDialog;
+import dev.kamae.uikit.Formatting;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +43,18 @@ class LabelsAndCostViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Threats threats;
+
+    @Autowired
+    private Controls controls;
+
+    @Autowired
+    private Formatting formatting;
 
     @Autowired
     private JdbcClient jdbc;
@@ -77,6 +99,40 @@ class LabelsAndCostViewTests extends SpringBrowserlessTest {
         var content = issues.find(raised.number()).orElseThrow().content();
         assertThat(content.labels()).containsExactly("Q4");
         assertThat(content.cost()).isEqualTo(new Cost(250_000L, 12_000L));
+    }
+
+    @Test
+    void whatIsNoLabelIsToldAndChangesNothing() {
+        var field = new LabelsField("", List.of());
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, false, "a,b"));
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getValue()).isEmpty();
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, false, "a"));
+        assertThat(field.isInvalid()).isFalse();
+        assertThat(field.getValue()).containsExactly("a");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void manyAreNotChangedWhileATickedLabelIsNone() {
+        var form = new BulkForm(new IssueWords(people, threats, controls, formatting, issues::labels));
+        UI.getCurrent().add(form);
+        tick("issues.field.SEVERITY");
+        assertThat(form.read()).isPresent();
+        tick("issues.bulk.addLabel");
+
+        assertThat(form.read()).isEmpty();
+        ComboBox<String> added = find(ComboBox.class).all().stream()
+                .filter(box -> box.isInvalid())
+                .findFirst()
+                .orElseThrow();
+        assertThat(added.getErrorMessage()).contains(String.valueOf(IssueDraft.LONGEST_LABEL));
+        added.setValue("Q4");
+        assertThat(form.read().orElseThrow().changes()).contains(new BulkEdit.Change.LabelAdded("Q4"));
+    }
+
+    private void tick(String key) {
+        find(Checkbox.class).withCaption(translate(key)).single().setValue(true);
     }
 
     @Test

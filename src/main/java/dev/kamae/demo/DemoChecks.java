@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What Prowler found in the fictional company's account on the first business morning of each of the last thirteen months, from
+ * What Prowler found in the fictional company's account on the first morning of each of the last thirteen months, from
  * {@code checks.tsv}: how many resources passed at first, and how many do now; the months between lie between.
  */
 @Component

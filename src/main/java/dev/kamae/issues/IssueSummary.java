@@ -34,6 +34,11 @@ public record IssueSummary(
         return !status.isDone() && date != null && date.isBefore(today);
     }
 
+    /** The same with another status since then. */
+    IssueSummary with(IssueStatus other, Instant since) {
+        return new IssueSummary(id, number, kind, title, severity, other, owner, due, raisedAt, since, cost, labels);
+    }
+
     /** Days until the due day, negative once it has passed; refuses where there is no date. */
     public long daysLeft(LocalDate today) {
         return ChronoUnit.DAYS.between(today, Objects.requireNonNull(due.date(), "no due date"));

@@ -34,6 +34,18 @@ public record WeighingIssue(
         return summary.kind() == IssueKind.INCIDENT;
     }
 
+    /** The same once it is resolved; an incident does no more harm from then on at the latest. */
+    public WeighingIssue resolved(Instant at) {
+        return new WeighingIssue(
+                summary.with(IssueStatus.RESOLVED, at),
+                raisedAt,
+                origin,
+                threats,
+                controls,
+                noticed,
+                over == null ? at : over);
+    }
+
     public WeighingIssue {
         threats = Set.copyOf(threats);
         controls = Set.copyOf(controls);

@@ -38,7 +38,7 @@ public record MeasureContent(
         if (title.isEmpty()
                 || title.length() > LONGEST_TITLE
                 || title.chars().anyMatch(Character::isISOControl)
-                || reason.length() > LONGEST_REASON
+                || !areWords(reason)
                 || issues.size() > MOST_ISSUES
                 || (control == null) != (maturity == null)
                 || maturity != null && maturity.level() == 0
@@ -53,9 +53,13 @@ public record MeasureContent(
     /** Words that stand with a decision, no longer than a reason. */
     static String words(String told) {
         var words = told.strip();
-        if (words.length() > LONGEST_REASON) {
+        if (!areWords(words)) {
             throw new MeasureIncomplete();
         }
         return words;
+    }
+
+    private static boolean areWords(String told) {
+        return told.length() <= LONGEST_REASON && told.indexOf('\0') < 0;
     }
 }

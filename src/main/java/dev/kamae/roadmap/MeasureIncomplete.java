@@ -6,6 +6,10 @@ import dev.kamae.core.Refusal;
 public final class MeasureIncomplete extends Refusal {
 
     MeasureIncomplete() {
-        super("roadmap.refused.incomplete", MeasureContent.LONGEST_TITLE, MeasureContent.MOST_ISSUES);
+        super(
+                "roadmap.refused.incomplete",
+                MeasureContent.LONGEST_TITLE,
+                MeasureContent.MOST_ISSUES,
+                MeasureContent.LONGEST_REASON);
     }
 }

@@ -64,6 +64,16 @@ public record Outlook(
                     && (now == null || now.level() < expected.level());
         }
 
+        /** Whether nobody has agreed to it, though it is not given up either. */
+        public boolean isAdded() {
+            return agreed == null && measure.content().state() != MeasureState.DROPPED;
+        }
+
+        /** Whether it was still to come when somebody agreed to it. */
+        public boolean isAgreed() {
+            return agreed != null && agreed.content().state().isOpen();
+        }
+
         public boolean isLate() {
             return slip != null && slip > 0;
         }
@@ -76,7 +86,8 @@ public record Outlook(
                     || !before.quarter().equals(after.quarter())
                     || after.state() == MeasureState.DROPPED
                     || !Objects.equals(before.control(), after.control())
-                    || !Objects.equals(before.maturity(), after.maturity());
+                    || !Objects.equals(before.maturity(), after.maturity())
+                    || !before.issues().equals(after.issues());
         }
     }
 
@@ -101,12 +112,11 @@ public record Outlook(
      */
     public record Cell(Quarter quarter, boolean over, Optional<Value> agreed, Value counter) {
 
-        /** By how much it lies above what was agreed; empty where one of the two is not there or not known. */
+        /** By how much it lies above what was agreed, both as screens print them; empty where one of the two is not there or not known. */
         public Optional<Double> difference() {
             var score = counter.score();
-            return agreed.map(Value::score)
-                    .filter(_ -> score != null)
-                    .map(expected -> Objects.requireNonNull(score).value() - expected.value());
+            return agreed.map(Value::score).filter(_ -> score != null).map(expected ->
+                    (double) (Math.round(Objects.requireNonNull(score).value()) - Math.round(expected.value())));
         }
     }
 

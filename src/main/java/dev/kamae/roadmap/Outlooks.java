@@ -10,7 +10,6 @@ import dev.kamae.scoring.Scoreboard;
 import dev.kamae.scoring.Scores;
 import dev.kamae.scoring.ThreatScore;
 import dev.kamae.threats.ControlId;
-import dev.kamae.threats.ControlInPlace;
 import dev.kamae.threats.ControlSummary;
 import dev.kamae.threats.Controls;
 import dev.kamae.threats.Maturity;
@@ -91,14 +90,26 @@ class Outlooks {
                         .toList());
     }
 
+    List<Measure> raising(ThreatId threat, List<Measure> measures) {
+        var known = known();
+        return measures.stream()
+                .filter(measure -> threats(measure, known).contains(threat))
+                .toList();
+    }
+
+    private Map<ControlId, ControlSummary> known() {
+        return controls.all().stream().collect(Collectors.toMap(ControlSummary::id, Function.identity()));
+    }
+
     /** Those that anybody agreed to or plans for, and the one that runs; no more than are read. */
     private static List<Quarter> quarters(Quarter current, List<Measure> measures, Optional<Agreement> agreement) {
         var named = new TreeSet<Quarter>();
         named.add(current);
         measures.forEach(measure -> named.add(measure.content().quarter()));
         agreement.ifPresent(one -> one.expected().forEach(expected -> named.add(expected.quarter())));
-        return Stream.iterate(
-                        named.first(), quarter -> quarter.compareTo(named.last()) <= 0, quarter -> quarter.plus(1))
+        // one that was planned before the fiscal year moved lies across others
+        var first = current.plus(Math.min(0, current.until(named.first())));
+        return Stream.iterate(first, quarter -> quarter.compareTo(named.last()) <= 0, quarter -> quarter.plus(1))
                 .filter(quarter -> Math.abs(current.until(quarter)) <= Outlook.MOST_QUARTERS)
                 .toList();
     }
@@ -109,8 +120,7 @@ class Outlooks {
             Quarter current,
             Month firstMonth,
             Reckoned reckoned) {
-        var known = controls.all().stream().collect(Collectors.toMap(ControlSummary::id, Function.identity()));
-        var levels = levels(reckoned.now());
+        var known = known();
         return measures.stream()
                 .map(measure -> {
                     var agreed =
@@ -121,27 +131,24 @@ class Outlooks {
                             measure,
                             agreed,
                             agreed == null ? null : slip(measure, agreed, current, firstMonth),
-                            control == null ? null : levels.get(control),
-                            threats(measure, known, moves.keySet()),
+                            control == null ? null : level(control),
+                            Stream.of(threats(measure, known), moves.keySet())
+                                    .flatMap(Set::stream)
+                                    .collect(Collectors.toSet()),
                             moves);
                 })
                 .toList();
     }
 
-    private static Map<ControlId, Maturity> levels(Scoreboard board) {
-        var levels = new HashMap<ControlId, Maturity>();
-        board.threats().stream()
-                .flatMap(score -> score.stance().controls().stream())
-                .forEach(control -> level(control).ifPresent(level -> levels.put(control.id(), level)));
-        return levels;
+    /** How far it has come, whatever it serves; null where nobody has said. */
+    private @Nullable Maturity level(ControlId control) {
+        var assessments = controls.assessments(control);
+        return assessments.isEmpty() ? null : assessments.getLast().maturity();
     }
 
-    private static Optional<Maturity> level(ControlInPlace control) {
-        return Optional.ofNullable(control.assessment()).map(assessment -> assessment.maturity());
-    }
-
-    private Set<ThreatId> threats(Measure measure, Map<ControlId, ControlSummary> known, Set<ThreatId> moved) {
-        var threats = new HashSet<>(moved);
+    /** Those that its control serves, and those that its issues weigh on. */
+    private Set<ThreatId> threats(Measure measure, Map<ControlId, ControlSummary> known) {
+        var threats = new HashSet<ThreatId>();
         var control = measure.content().control();
         if (control != null && known.containsKey(control)) {
             threats.addAll(known.get(control).threats());

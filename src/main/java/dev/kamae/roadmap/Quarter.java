@@ -32,7 +32,7 @@ public record Quarter(YearMonth first) implements Comparable<Quarter> {
 
     /** How many quarters the other comes later; negative where it comes earlier. */
     public int until(Quarter other) {
-        return (int) ChronoUnit.MONTHS.between(first, other.first) / MONTHS;
+        return Math.floorDiv((int) ChronoUnit.MONTHS.between(first, other.first), MONTHS);
     }
 
     public LocalDate firstDay() {

@@ -6,6 +6,7 @@ import dev.kamae.identity.Identity;
 import dev.kamae.issues.Issues;
 import dev.kamae.scoring.Scores;
 import dev.kamae.threats.Controls;
+import dev.kamae.threats.ThreatId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,10 +81,17 @@ public class Roadmap {
                 .toList();
     }
 
+    /** Those of them that raise a threat. */
+    @RolesAllowed(Capability.VIEW)
+    @Transactional(readOnly = true)
+    public List<Measure> against(ThreatId threat) {
+        return outlooks.raising(threat, open());
+    }
+
     /** Plans a measure. */
     @RolesAllowed(Capability.EDIT)
     public Measure plan(MeasureContent content) {
-        check(content);
+        check(content, null);
         var now = now();
         return append(new Measure(MeasureId.made(), content, 1, identity.actor(), now, now), null);
     }
@@ -103,7 +111,7 @@ public class Roadmap {
         if (content.equals(before.content())) {
             return before;
         }
-        check(content);
+        check(content, before.content());
         var now = now().isBefore(before.at()) ? before.at() : now();
         var since = content.state() == before.content().state() ? before.stateSince() : now;
         return append(new Measure(id, content, seen + 1, identity.actor(), now, since), before);
@@ -193,12 +201,15 @@ public class Roadmap {
         return rows.current(id).orElseThrow(() -> new NoSuchElementException("No measure " + id));
     }
 
-    private void check(MeasureContent content) {
+    /** @param before what was told of it before; a quarter that stays is not looked at again */
+    private void check(MeasureContent content, @Nullable MeasureContent before) {
         var month = firstMonth().orElseThrow(FiscalYearNotSaid::new);
         var quarter = content.quarter();
-        var away = Quarter.of(LocalDate.now(clock), month).until(quarter);
-        if (!Quarter.of(quarter.firstDay(), month).equals(quarter) || Math.abs(away) > Outlook.MOST_QUARTERS) {
-            throw new MeasureIncomplete();
+        if (before == null || !before.quarter().equals(quarter)) {
+            var away = Quarter.of(LocalDate.now(clock), month).until(quarter);
+            if (!Quarter.of(quarter.firstDay(), month).equals(quarter) || Math.abs(away) > Outlook.MOST_QUARTERS) {
+                throw new MeasureIncomplete();
+            }
         }
         if (content.control() != null) {
             controls.check(List.of(content.control()));

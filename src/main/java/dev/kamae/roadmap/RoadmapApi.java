@@ -3,11 +3,13 @@ package dev.kamae.roadmap;
 import dev.kamae.api.Scope;
 import dev.kamae.core.Score;
 import dev.kamae.core.Word;
+import dev.kamae.issues.IssueNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -133,7 +135,10 @@ class RoadmapApi {
                     content.quarter().first().toString(),
                     agreed == null ? null : agreed.content().quarter().first().toString(),
                     planned.slip(),
-                    content.issues().stream().map(Object::toString).sorted().toList(),
+                    content.issues().stream()
+                            .sorted(Comparator.comparingInt(IssueNumber::value))
+                            .map(Object::toString)
+                            .toList(),
                     planned.threats().stream().map(Object::toString).sorted().toList(),
                     moves);
         }
@@ -191,6 +196,10 @@ class RoadmapApi {
     @ApiResponse(
             responseCode = "404",
             description = "Nobody has agreed to a roadmap of this number",
+            content = {})
+    @ApiResponse(
+            responseCode = "422",
+            description = "Nobody has said yet when the fiscal year begins",
             content = {})
     @RolesAllowed(Scope.SCORES_READ)
     @GetMapping

@@ -11,6 +11,8 @@ import dev.kamae.wellarchitected.QuestionId;
 import dev.kamae.wellarchitected.Risk;
 import dev.kamae.wellarchitected.Snapshot;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -134,11 +136,27 @@ public sealed interface Evidence {
     }
 
     /**
-     * An issue that is not done, or whose risk was accepted.
+     * An issue that is not done, or whose risk was accepted. On every control it is the same evidence, whatever is behind it
+     * there.
      *
      * @param at when it was raised
+     * @param behind what of the same fact counts in its place once it is resolved
      */
-    record IssueOpen(IssueSummary issue, Instant at) implements Evidence {
+    record IssueOpen(IssueSummary issue, Instant at, List<Evidence> behind) implements Evidence {
+
+        public IssueOpen {
+            behind = List.copyOf(behind);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof IssueOpen open && issue.equals(open.issue) && at.equals(open.at);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(issue, at);
+        }
 
         @Override
         public double value() {

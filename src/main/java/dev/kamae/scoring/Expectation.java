@@ -32,10 +32,16 @@ public record Expectation(Map<ControlId, Maturity> controls, Set<IssueNumber> is
         issues = Set.copyOf(issues);
     }
 
-    List<WeighingIssue> left(List<WeighingIssue> weighing) {
+    /** What still weighs once these are done: an incident has happened all the same. */
+    List<WeighingIssue> left(List<WeighingIssue> weighing, Instant moment) {
         return weighing.stream()
-                .filter(issue -> !issues.contains(issue.summary().number()))
+                .filter(issue -> issue.isIncident() || !isDone(issue))
+                .map(issue -> isDone(issue) ? issue.resolved(moment) : issue)
                 .toList();
+    }
+
+    private boolean isDone(WeighingIssue issue) {
+        return issues.contains(issue.summary().number());
     }
 
     Stance of(Stance stance, Instant moment) {

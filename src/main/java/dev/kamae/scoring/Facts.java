@@ -142,8 +142,8 @@ final class Facts {
                 made.getOrDefault(new Origin(INCIDENT, number.toString()), Set.of()));
     }
 
-    static IssueOpen open(WeighingIssue issue) {
-        return new IssueOpen(issue.summary(), issue.raisedAt());
+    static IssueOpen open(WeighingIssue issue, List<Evidence> behind) {
+        return new IssueOpen(issue.summary(), issue.raisedAt(), behind);
     }
 
     /** The answer that an issue was made from. */

@@ -77,7 +77,7 @@ class Gathering {
         var own = new OwnIncidents(weighingIssues, moment, clock.getZone());
         return expectations.stream()
                 .map(expected -> {
-                    var facts = new Facts(answers, expected.left(weighingIssues), standings, attacks);
+                    var facts = new Facts(answers, expected.left(weighingIssues, moment), standings, attacks);
                     return new Scoreboard(
                             moment,
                             weighing.formula().version(),

@@ -9,6 +9,7 @@ import dev.kamae.wellarchitected.Risk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Something that would raise a Counter.
@@ -48,7 +49,7 @@ public record Help(What what, double points) {
         }
         for (var evidence : now.movedBy().keySet()) {
             switch (evidence) {
-                case IssueOpen issue -> add(found, new Resolve(issue), exchanged(inputs, issue, List.of()), now);
+                case IssueOpen issue -> add(found, new Resolve(issue), resolved(inputs, issue), now);
                 case Answered answer -> {
                     var settled = answer.with(Risk.NONE);
                     add(found, new Settle(answer), exchanged(inputs, answer, List.of(settled)), now);
@@ -81,13 +82,24 @@ public record Help(What what, double points) {
                         .toList());
     }
 
+    /** On each control with what of the same fact is behind the issue there. */
+    private static Inputs resolved(Inputs inputs, IssueOpen issue) {
+        return exchanged(
+                inputs,
+                evidence ->
+                        evidence instanceof IssueOpen open && open.equals(issue) ? open.behind() : List.of(evidence));
+    }
+
     private static Inputs exchanged(Inputs inputs, Evidence old, List<Evidence> others) {
+        return exchanged(inputs, evidence -> evidence.equals(old) ? others : List.of(evidence));
+    }
+
+    private static Inputs exchanged(Inputs inputs, Function<Evidence, List<Evidence>> others) {
         return new Inputs(
                 inputs.weighing(),
                 inputs.judged().stream()
                         .map(judged -> judged.with(judged.evidence().stream()
-                                .flatMap(
-                                        evidence -> evidence.equals(old) ? others.stream() : List.of(evidence).stream())
+                                .flatMap(evidence -> others.apply(evidence).stream())
                                 .toList()))
                         .toList());
     }

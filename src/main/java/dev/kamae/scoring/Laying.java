@@ -3,6 +3,7 @@ package dev.kamae.scoring;
 import dev.kamae.core.Origin;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.WeighingIssue;
+import dev.kamae.scoring.Evidence.IncidentThrough;
 import dev.kamae.scoring.Evidence.IssueOpen;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.ControlInPlace;
@@ -12,10 +13,12 @@ import dev.kamae.wellarchitected.AnsweredQuestion;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +31,8 @@ import java.util.stream.Stream;
  * names none that counts on those that prevent: something open is a hole until somebody says that it is about noticing.
  *
  * <p>One fact counts once: an issue that was made from an answer of a review, or from a drill, does not count where that does,
- * as long as it is not late. Of an incident, its own issue and those that were made from it, only what weighs most counts.
+ * as long as it is not late. Of an incident, its own issue and those that were made from it, only what weighs most counts on
+ * each control.
  */
 final class Laying {
 
@@ -38,7 +42,6 @@ final class Laying {
     private final ZoneId zone;
     private final Set<AnsweredQuestion> answered;
     private final Set<Origin> drilled;
-    private final Set<IssueNumber> happened;
 
     Laying(Stance stance, Facts facts, Weighing weighing) {
         this.stance = stance;
@@ -56,26 +59,6 @@ final class Laying {
                 .flatMap(control -> control.drills().stream())
                 .filter(drill -> weighing.isFresh(List.of(facts.drilled(drill, zone))))
                 .map(Drill::origin)
-                .collect(Collectors.toSet());
-        happened = happened();
-    }
-
-    /** The incidents that count as such: no issue of theirs weighs more. */
-    private Set<IssueNumber> happened() {
-        var open = new HashMap<IssueNumber, Double>();
-        Stream.concat(
-                        facts.of(stance.threat().id()).stream(),
-                        stance.controls().stream()
-                                .filter(this::counts)
-                                .flatMap(control -> facts.of(control.id()).stream()))
-                .forEach(issue -> open.merge(facts.fact(issue), weighing.weight(Facts.open(issue)), Math::max));
-        return stance.controls().stream()
-                .filter(this::counts)
-                .flatMap(control -> facts.through(control.id()).stream())
-                .map(facts::incident)
-                .filter(incident -> weighing.weight(incident)
-                        >= open.getOrDefault(incident.issue().number(), 0.0))
-                .map(incident -> incident.issue().number())
                 .collect(Collectors.toSet());
     }
 
@@ -116,6 +99,8 @@ final class Laying {
 
     private List<Evidence> evidence(ControlFunction function, List<ControlInPlace> controls) {
         var found = new LinkedHashSet<Evidence>();
+        var incidents = new LinkedHashMap<IssueNumber, Evidence>();
+        var issues = new LinkedHashSet<WeighingIssue>();
         for (var control : controls) {
             found.addAll(facts.answers(control.practices()));
             found.addAll(facts.checks(control.practices()));
@@ -123,33 +108,42 @@ final class Laying {
                 facts.stopped(control.signal()).ifPresent(found::add);
             }
             control.drills().forEach(drill -> found.add(facts.drilled(drill, zone)));
-            facts.through(control.id()).stream()
-                    .map(facts::incident)
-                    .filter(incident -> happened.contains(incident.issue().number()))
-                    .forEach(found::add);
-            found.addAll(open(counting(facts.of(control.id()))));
+            facts.through(control.id())
+                    .forEach(incident -> incidents.put(incident.summary().number(), facts.incident(incident)));
+            issues.addAll(facts.of(control.id()));
         }
         if (function == ControlFunction.PREVENT) {
-            found.addAll(open(counting(facts.of(stance.threat().id())).filter(this::namesNoneOfTheControls)));
+            facts.of(stance.threat().id()).stream()
+                    .filter(this::namesNoneOfTheControls)
+                    .forEach(issues::add);
         }
+        found.addAll(heaviest(incidents, issues));
         return List.copyOf(found);
     }
 
-    /** Of each fact the issue that weighs most. */
-    private Collection<IssueOpen> open(Stream<WeighingIssue> issues) {
-        var heaviest = new LinkedHashMap<IssueNumber, IssueOpen>();
-        issues.forEach(issue -> heaviest.merge(
-                facts.fact(issue),
-                Facts.open(issue),
-                (one, other) -> weighing.weight(other) > weighing.weight(one) ? other : one));
+    /** Of each fact what weighs most: the incident, or one of the issues, with what weighs less behind it. */
+    private Collection<Evidence> heaviest(Map<IssueNumber, Evidence> incidents, SequencedSet<WeighingIssue> issues) {
+        var heaviest = new LinkedHashMap<>(incidents);
+        issues.reversed().stream()
+                .filter(this::counts)
+                .sorted(Comparator.comparingDouble(issue -> weighing.weight(Facts.open(issue, List.of()))))
+                .forEach(issue -> heaviest.merge(
+                        facts.fact(issue),
+                        Facts.open(issue, List.of()),
+                        (lighter, open) -> staysBefore(lighter, open) ? lighter : Facts.open(issue, List.of(lighter))));
         return heaviest.values();
     }
 
-    private Stream<WeighingIssue> counting(List<WeighingIssue> issues) {
-        return issues.stream()
-                .filter(issue -> !happened.contains(facts.fact(issue)))
-                .filter(issue -> Facts.origin(issue).filter(answered::contains).isEmpty())
-                .filter(issue -> issue.origin() == null || !drilled.contains(issue.origin()));
+    /** Whether an incident weighs no less than an issue of it. */
+    private boolean staysBefore(Evidence lighter, Evidence open) {
+        return lighter instanceof IncidentThrough incident
+                && open instanceof IssueOpen issue
+                && weighing.weight(incident) >= weighing.weight(issue);
+    }
+
+    private boolean counts(WeighingIssue issue) {
+        return Facts.origin(issue).filter(answered::contains).isEmpty()
+                && (issue.origin() == null || !drilled.contains(issue.origin()));
     }
 
     private boolean namesNoneOfTheControls(WeighingIssue issue) {

@@ -9,6 +9,7 @@ import dev.kamae.scoring.OldScoreRow.Remark;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.threats.ThreatSummary;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -167,8 +168,10 @@ final class OldScoreFile {
 
     private static Optional<Score> score(String cell) {
         try {
-            return Optional.of(new Score(Double.parseDouble(
-                    Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[%点]$", ""))));
+            var number = new BigDecimal(Normalizer.normalize(cell, Normalizer.Form.NFKC)
+                    .replaceAll("[%点]$", "")
+                    .strip());
+            return Optional.of(new Score(number.doubleValue()));
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }

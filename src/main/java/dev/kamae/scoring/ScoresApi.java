@@ -2,10 +2,7 @@ package dev.kamae.scoring;
 
 import dev.kamae.api.Paging;
 import dev.kamae.api.Scope;
-import dev.kamae.core.Language;
 import dev.kamae.core.Word;
-import dev.kamae.identity.Directory;
-import dev.kamae.identity.People;
 import dev.kamae.threats.ControlFunction;
 import dev.kamae.threats.CounterSetting;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,14 +41,12 @@ class ScoresApi {
 
     private final Scores scores;
     private final Formulas formulas;
-    private final People people;
     private final JsonMapper json;
     private final Clock clock;
 
-    ScoresApi(Scores scores, Formulas formulas, People people, JsonMapper json, Clock clock) {
+    ScoresApi(Scores scores, Formulas formulas, JsonMapper json, Clock clock) {
         this.scores = scores;
         this.formulas = formulas;
-        this.people = people;
         this.json = json;
         this.clock = clock;
     }
@@ -85,7 +80,7 @@ class ScoresApi {
             @Nullable Double target,
             @Nullable ByHand byHand) {
 
-        static Told of(ThreatScore score, Scoreboard board, Directory directory) {
+        static Told of(ThreatScore score, Scoreboard board) {
             var counter = score.counter().orElse(null);
             var impact = score.stance().impact();
             var target = score.stance().target();
@@ -111,7 +106,7 @@ class ScoresApi {
                     impact == null ? null : impact.level(),
                     score.priority().orElse(null),
                     target == null ? null : target.score().value(),
-                    ByHand.of(score.stance().counter(), directory));
+                    ByHand.of(score.stance().counter()));
         }
 
         private static @Nullable Double function(ThreatScore score, ControlFunction function) {
@@ -124,18 +119,16 @@ class ScoresApi {
      * A Counter that a person set beside the reckoned one, which is the one that counts.
      *
      * @param counter 0 to 100
+     * @param by the id of a person
      * @param until the last day on which it holds
      */
     record ByHand(double counter, String by, String until, String reason) {
 
-        static @Nullable ByHand of(@Nullable CounterSetting set, Directory directory) {
+        static @Nullable ByHand of(@Nullable CounterSetting set) {
             return set == null
                     ? null
                     : new ByHand(
-                            set.score().value(),
-                            directory.name(set.by(), Language.EN),
-                            set.expires().toString(),
-                            set.reason());
+                            set.score().value(), set.by().id(), set.expires().toString(), set.reason());
         }
     }
 
@@ -148,10 +141,8 @@ class ScoresApi {
     ResponseEntity<List<Told>> all(
             @RequestParam(required = false) @Nullable OffsetDateTime at, @ParameterObject Paging paging) {
         var board = board(at);
-        var directory = people.directory();
-        return paging.of(board.threats().stream()
-                .map(score -> Told.of(score, board, directory))
-                .toList());
+        return paging.of(
+                board.threats().stream().map(score -> Told.of(score, board)).toList());
     }
 
     @Operation(summary = "The score of one threat")
@@ -164,11 +155,10 @@ class ScoresApi {
     @GetMapping("/{threat}")
     Told one(@PathVariable String threat, @RequestParam(required = false) @Nullable OffsetDateTime at) {
         var board = board(at);
-        var directory = people.directory();
         return board.threats().stream()
                 .filter(score -> score.id().value().equals(threat))
                 .findFirst()
-                .map(score -> Told.of(score, board, directory))
+                .map(score -> Told.of(score, board))
                 .orElseThrow(NoSuchScore::new);
     }
 

@@ -109,10 +109,16 @@ public enum Weight {
         return most;
     }
 
-    boolean takes(BigDecimal value) {
+    /** How many decimals it can have. */
+    public int decimals() {
+        return unit.isWhole() ? 0 : 4;
+    }
+
+    /** Whether it can be this. */
+    public boolean takes(BigDecimal value) {
         return value.compareTo(least) >= 0
                 && value.compareTo(most) <= 0
-                && value.stripTrailingZeros().scale() <= (unit.isWhole() ? 0 : 4);
+                && value.stripTrailingZeros().scale() <= decimals();
     }
 
     String column() {

@@ -37,6 +37,12 @@ class QuarterTests {
     }
 
     @Test
+    void oneThatLiesAcrossTwoIsCountedWithTheEarlier() {
+        assertThat(FIRST.until(new Quarter(YearMonth.of(2026, 8)))).isEqualTo(-1);
+        assertThat(FIRST.until(new Quarter(YearMonth.of(2026, 10)))).isZero();
+    }
+
+    @Test
     void itEndsWithTheOfficialValueOfItsLastDay() {
         assertThat(FIRST.end(ZoneId.of("Asia/Tokyo"))).isEqualTo(Instant.parse("2026-11-30T08:00:00Z"));
     }

@@ -278,6 +278,72 @@ class RoadmapTests {
     }
 
     @Test
+    void afterTheFiscalYearMovedAMeasureIsStillDoneAndTheQuarterThatRunsIsShown() throws Exception {
+        var waf = plan(START, "Rules that block", WAF, 4, Q1, UNDER_WAY);
+        SaidCalendar.fiscalYearBeginsIn(4, jdbc, calendar);
+
+        var outlook = outlook(SECOND, null);
+
+        assertThat(outlook.quarters()).contains(outlook.current());
+        assertThat(change(SECOND, waf, at(Q1, DONE)).content().state()).isEqualTo(DONE);
+        assertThatThrownBy(() -> plan(SECOND, "Askew", WAF, 3, Q1, PLANNED)).isInstanceOf(MeasureIncomplete.class);
+    }
+
+    @Test
+    void aMeasureThatWasGivenUpBeforeAnybodyAgreedDidNotComeInLater() throws Exception {
+        var waf = plan(START, "Rules that block", WAF, 4, Q1, PLANNED);
+        change(START, waf, new MeasureContent("Rules", WAF, new Maturity(4), null, Q1, DROPPED, "Too dear", Set.of()));
+        plan(START, "Restore", RESTORING, 4, Q2, PLANNED);
+        agree(START);
+
+        var later = plan(SECOND, "Blocked sooner", WAF, 3, Q2, PLANNED);
+
+        assertThat(outlook(SECOND, null).measures())
+                .filteredOn(Outlook.Planned::isAdded)
+                .extracting(planned -> planned.measure().id())
+                .containsExactly(later.id());
+    }
+
+    @Test
+    void otherIssuesAreOtherThanAgreed() throws Exception {
+        var number = raise();
+        var waf = plan(START, "Rules that block", WAF, 4, Q1, PLANNED);
+        agree(START);
+        change(
+                START,
+                waf,
+                new MeasureContent("Rules that block", WAF, new Maturity(4), null, Q1, PLANNED, "", Set.of(number)));
+
+        assertThat(outlook(START, null).measures().getFirst().isOtherThanAgreed())
+                .isTrue();
+    }
+
+    @Test
+    void aMeasureThatOnlyClosesIssuesIsPlannedAgainstTheirThreats() throws Exception {
+        var number = raise();
+        var mend = by(
+                kudo,
+                START,
+                () -> roadmap.plan(new MeasureContent("Mend it", null, null, null, Q2, PLANNED, "", Set.of(number))));
+
+        assertThat(by(kudo, START, () -> roadmap.against(INJECTION))).containsExactly(mend);
+        assertThat(by(kudo, START, () -> roadmap.against(new ThreatId("ransomware"))))
+                .isEmpty();
+    }
+
+    @Test
+    void howFarAControlHasComeIsKnownWhenItServesNoThreatThatApplies() throws Exception {
+        for (var control : by(kudo, START, () -> controls.all())) {
+            for (var threat : control.id().equals(WAF) ? control.threats() : Set.<ThreatId>of()) {
+                by(kudo, START, () -> threats.applicability(threat, 0, false, "None of ours"));
+            }
+        }
+        plan(START, "Rules that block", WAF, 4, Q2, PLANNED);
+
+        assertThat(outlook(START, null).measures().getFirst().now()).isEqualTo(new Maturity(2));
+    }
+
+    @Test
     void twoWhoChangeTheSameAreToldOfEachOther() throws Exception {
         var waf = plan(START, "Rules that block", WAF, 4, Q1, PLANNED);
         var theirs = change(START, waf, at(Q2, PLANNED));
@@ -296,6 +362,9 @@ class RoadmapTests {
                 .isInstanceOf(MeasureIncomplete.class);
         assertThatThrownBy(() -> new MeasureContent("None", WAF, Maturity.NONE, null, Q1, PLANNED, "", Set.of()))
                 .isInstanceOf(MeasureIncomplete.class);
+        assertThatThrownBy(() -> new MeasureContent("Nul", WAF, new Maturity(3), null, Q1, PLANNED, "a\0b", Set.of()))
+                .isInstanceOf(MeasureIncomplete.class);
+        assertThatThrownBy(() -> MeasureContent.words("a\0b")).isInstanceOf(MeasureIncomplete.class);
         assertThatThrownBy(() -> by(
                         kudo,
                         START,

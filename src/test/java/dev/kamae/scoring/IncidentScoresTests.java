@@ -26,6 +26,7 @@ import dev.kamae.threats.Threats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,63 @@ class IncidentScoresTests {
         var muchLater = LATER.plus(Duration.ofDays(180));
 
         assertThat(ledger(muchLater)).singleElement().isInstanceOf(Evidence.IssueOpen.class);
+    }
+
+    @Test
+    void resolvingItHelpsAsMuchAsItWillTurnOutTo() throws Exception {
+        var raised = raise(Severity.CRITICAL, LATER);
+        var muchLater = LATER.plus(Duration.ofDays(180));
+        var before = counter(muchLater);
+        var promised = score(muchLater).help().stream()
+                .filter(help -> help.what() instanceof Help.Resolve)
+                .toList();
+
+        TeamClock.at(muchLater, () -> yagi.call(() -> issues.close(raised.id(), 1, Resolution.FIXED, "Patched")));
+
+        assertThat(promised)
+                .singleElement()
+                .satisfies(help -> assertThat(help.points()).isEqualTo(counter(muchLater) - before, within(1e-9)));
+        assertThat(ledger(muchLater)).singleElement().isInstanceOf(Evidence.IncidentThrough.class);
+    }
+
+    @Test
+    void itStaysOnItsControlThoughAnIssueOfItOnAnotherWeighsMore() throws Exception {
+        var raised = raise(Severity.LOW, LATER);
+        var muchLater = LATER.plus(Duration.ofDays(180));
+        var elsewhere = new IssueDraft(
+                "Close the form",
+                "",
+                Severity.CRITICAL,
+                null,
+                Due.NOT_SET,
+                Set.of(INJECTION),
+                Set.of(new ControlId("waf-managed-rules")));
+
+        TeamClock.at(
+                LATER,
+                () -> yagi.call(() -> issues.raise(
+                        elsewhere, new Origin("issue", raised.number().toString()))));
+
+        assertThat(ledger(muchLater))
+                .hasSize(2)
+                .hasAtLeastOneElementOfType(Evidence.IncidentThrough.class)
+                .hasAtLeastOneElementOfType(Evidence.IssueOpen.class);
+    }
+
+    @Test
+    void oneThatIsToBeClosedHasHappenedAllTheSame() throws Exception {
+        var raised = raise(Severity.CRITICAL, null);
+        var closed = new Expectation(Map.of(), Set.of(raised.number()));
+
+        var expected = TeamClock.at(LATER, () -> yagi.call(() -> scores.expected(LATER, List.of(closed))))
+                .getFirst()
+                .find(INJECTION)
+                .orElseThrow();
+
+        assertThat(expected.ledger())
+                .singleElement()
+                .satisfies(line -> assertThat(line.evidence()).isInstanceOf(Evidence.IncidentThrough.class));
+        assertThat(expected.pressure().orElseThrow().incidents()).isEqualTo(1);
     }
 
     @Test

@@ -65,6 +65,8 @@ class OldScoreFileTests {
                 "2026-01,ddos,101 | SCORE",
                 "2026-01,ddos,-1 | SCORE",
                 "2026-01,ddos,NaN | SCORE",
+                "2026-01,ddos,75f | SCORE",
+                "2026-01,ddos,0x1p3 | SCORE",
                 "2026-01,ddos | SCORE"
             })
     void whatIsWrongWithARowIsSaid(String row, Remark remark) {

@@ -206,7 +206,8 @@ class ScoresApiTests {
         assertThat(told.get("counter").doubleValue()).isEqualTo(40, within(1e-9));
         assertThat(told.get("band").stringValue()).isEqualTo("plan");
         assertThat(told.get("byHand").get("counter").doubleValue()).isEqualTo(75);
-        assertThat(told.get("byHand").get("by").stringValue()).isEqualTo("setter");
+        assertThat(told.get("byHand").get("by").stringValue())
+                .isEqualTo(chief.id().value().toString());
         assertThat(told.get("byHand").get("until").stringValue()).isEqualTo("2026-11-20");
         assertThat(ApiCalls.json(program.get("/api/v1/scores/injection?at=2026-11-21T00:00:00Z"))
                         .get("byHand")

@@ -209,6 +209,7 @@ final class ScoringFixtures {
                         NOW.minus(Duration.ofDays(100)),
                         Cost.NOT_KNOWN,
                         Set.of()),
-                NOW.minus(Duration.ofDays(100)));
+                NOW.minus(Duration.ofDays(100)),
+                List.of());
     }
 }

@@ -89,10 +89,10 @@ class CounterTable extends Div {
         return translate("roadmap.agreedOf", score == null ? translate("uikit.unknown") : RoadmapWords.whole(score));
     }
 
-    /** Nothing where the two are the same as screens print them. */
+    /** Nothing where the two are the same. */
     private Optional<Component> difference(Cell cell) {
         return cell.difference()
-                .filter(points -> Math.abs(points) >= 0.5)
+                .filter(points -> points != 0)
                 .map(points -> points < 0 ? Words.bad(words.points(points)) : Words.plain(words.points(points)));
     }
 
@@ -108,7 +108,7 @@ class CounterTable extends Div {
         columns.add(translate("roadmap.now"));
         for (var quarter : outlook.quarters()) {
             columns.add(heading(quarter).replace('\n', ' '));
-            columns.add(translate("roadmap.agreedIn", words.part(quarter, outlook.firstMonth())));
+            columns.add(translate("roadmap.agreedIn", words.quarter(quarter, outlook.firstMonth())));
         }
         return new DataTable(columns, outlook.threats().stream().map(this::data).toList());
     }

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,13 +44,17 @@ class MeasureDialog extends Dialog {
     private final Select<MeasureState> state = new Select<>();
     private final TextField issues = new TextField(translate("roadmap.column.issues"));
     private final TextArea reason = new TextArea(translate("roadmap.column.reason"));
-    private final Consumer<MeasureContent> told;
+    private final BiConsumer<MeasureContent, Runnable> told;
 
     /**
      * @param before what was told last; null for a new one
-     * @param told takes what was entered; when it refuses, the dialog stays
+     * @param told takes what was entered, and closes the dialog once that is kept or given up
      */
-    MeasureDialog(RoadmapWords words, Outlook outlook, @Nullable MeasureContent before, Consumer<MeasureContent> told) {
+    MeasureDialog(
+            RoadmapWords words,
+            Outlook outlook,
+            @Nullable MeasureContent before,
+            BiConsumer<MeasureContent, Runnable> told) {
         this.words = words;
         this.told = told;
         setHeaderTitle(translate(before == null ? "roadmap.plan" : "roadmap.replan"));
@@ -154,21 +158,22 @@ class MeasureDialog extends Dialog {
                 || reason.isInvalid()) {
             return;
         }
-        told.accept(new MeasureContent(
-                title.getValue(),
-                control.getValue(),
-                raises ? maturity.getValue() : null,
-                owner.getValue(),
-                quarter.getValue(),
-                state.getValue(),
-                reason.getValue(),
-                numbers.orElseThrow()));
-        close();
+        told.accept(
+                new MeasureContent(
+                        title.getValue(),
+                        control.getValue(),
+                        raises ? maturity.getValue() : null,
+                        owner.getValue(),
+                        quarter.getValue(),
+                        state.getValue(),
+                        reason.getValue(),
+                        numbers.orElseThrow()),
+                this::close);
     }
 
     /** Empty when one of the words is no number of an issue. */
     private Optional<Set<IssueNumber>> numbers() {
-        var parsed = Stream.of(issues.getValue().split("[\\s,、,]+"))
+        var parsed = Stream.of(issues.getValue().split("[\\s,、，]+"))
                 .filter(word -> !word.isEmpty())
                 .map(IssueNumber::parse)
                 .toList();

@@ -37,7 +37,7 @@ class MeasureEdits {
     }
 
     void plan() {
-        new MeasureDialog(words, outlook, null, content -> done(roadmap.plan(content))).open();
+        new MeasureDialog(words, outlook, null, (content, close) -> done(roadmap.plan(content), close)).open();
     }
 
     Component of(Planned planned) {
@@ -52,7 +52,7 @@ class MeasureEdits {
                                     words,
                                     outlook,
                                     measure.content(),
-                                    content -> change(measure.id(), measure.version(), content))
+                                    (content, close) -> change(measure.id(), measure.version(), content, close))
                             .open()));
         }
         if (measure.version() > 1) {
@@ -71,20 +71,25 @@ class MeasureEdits {
         return button;
     }
 
-    private void change(MeasureId id, int seen, MeasureContent content) {
+    private void change(MeasureId id, int seen, MeasureContent content, Runnable close) {
         try {
-            done(roadmap.change(id, seen, content));
+            done(roadmap.change(id, seen, content), close);
         } catch (MeasureChangedMeanwhile meanwhile) {
-            choose(meanwhile.theirs(), content);
+            choose(meanwhile.theirs(), content, close);
         }
     }
 
-    private void choose(Measure theirs, MeasureContent mine) {
+    /** Whoever chooses neither goes on with what was entered. */
+    private void choose(Measure theirs, MeasureContent mine, Runnable close) {
         new ConflictDialog(words.conflict(theirs), "")
                 .row(translate("roadmap.conflict.theirs"), Words.plain(line(theirs.content())))
                 .row(translate("roadmap.conflict.mine"), Words.plain(line(mine)))
-                .offer(translate("roadmap.conflict.keep"), changed)
-                .suggest(translate("roadmap.conflict.replace"), () -> change(theirs.id(), theirs.version(), mine))
+                .offer(translate("roadmap.conflict.keep"), () -> {
+                    close.run();
+                    changed.run();
+                })
+                .suggest(
+                        translate("roadmap.conflict.replace"), () -> change(theirs.id(), theirs.version(), mine, close))
                 .open();
     }
 
@@ -102,7 +107,8 @@ class MeasureEdits {
                 content.reason());
     }
 
-    private void done(Measure measure) {
+    private void done(Measure measure, Runnable close) {
+        close.run();
         Notices.done(translate("roadmap.saved", measure.content().title()));
         changed.run();
     }

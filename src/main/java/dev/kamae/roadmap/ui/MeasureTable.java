@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import dev.kamae.issues.IssueNumber;
 import dev.kamae.roadmap.MeasureState;
 import dev.kamae.roadmap.Outlook;
 import dev.kamae.roadmap.Outlook.Planned;
@@ -59,7 +60,7 @@ class MeasureTable extends Div {
         var content = planned.measure().content();
         var title = new Div(new Div(Words.strong(content.title())), actions.apply(planned));
         content.issues().stream()
-                .sorted(Comparator.comparing(Object::toString))
+                .sorted(Comparator.comparingInt(IssueNumber::value))
                 .forEach(issue -> title.add(new Anchor("issues/" + issue, issue.toString())));
         title.addClassName("k-measure-title");
         var state = new Div(new Div(Words.plain(RoadmapWords.state(content.state()))));
@@ -116,7 +117,8 @@ class MeasureTable extends Div {
         var agreed = planned.agreed();
         var slip = planned.slip();
         if (agreed == null) {
-            told.add(Words.quiet(outlook.agreement().isEmpty() ? "" : translate("roadmap.added")));
+            told.add(Words.quiet(
+                    RoadmapWords.difference(planned, outlook.agreement().isPresent())));
         } else if (slip == null) {
             told.add(Words.plain(RoadmapWords.state(MeasureState.DROPPED)));
         } else {
@@ -124,9 +126,10 @@ class MeasureTable extends Div {
         }
         if (agreed != null && planned.isOtherThanAgreed()) {
             told.add(new Div(Words.quiet(translate(
-                    "roadmap.agreedThat",
-                    words.part(agreed.content().quarter(), outlook.firstMonth()),
-                    words.raises(agreed.content())))));
+                    agreed.content().issues().isEmpty() ? "roadmap.agreedThat" : "roadmap.agreedThatClosing",
+                    words.quarter(agreed.content().quarter(), outlook.firstMonth()),
+                    words.raises(agreed.content()),
+                    RoadmapWords.issues(agreed.content())))));
         }
         if (content.state().isOpen() && content.quarter().compareTo(outlook.current()) < 0) {
             told.add(new Div(Words.bad(translate("roadmap.overdue"))));

@@ -14,12 +14,10 @@ import dev.kamae.issues.ui.IssueSlot;
 import dev.kamae.roadmap.Measure;
 import dev.kamae.roadmap.Roadmap;
 import dev.kamae.scoring.ui.ThreatSlot;
-import dev.kamae.threats.ControlSummary;
 import dev.kamae.threats.ThreatId;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.Words;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is planned, on the page of a threat and on that of an issue. */
 @SpringComponent
@@ -37,20 +35,11 @@ class PlannedAgainst implements ThreatSlot, IssueSlot {
 
     @Override
     public Optional<Component> of(ThreatId threat) {
-        var words = texts.words();
-        var serving = words.controls().stream()
-                .filter(control -> control.threats().contains(threat))
-                .map(ControlSummary::id)
-                .collect(Collectors.toSet());
-        var planned = roadmap.open().stream()
-                .filter(measure -> {
-                    var control = measure.content().control();
-                    return control != null && serving.contains(control);
-                })
-                .toList();
+        var planned = roadmap.against(threat);
         if (planned.isEmpty()) {
             return Optional.empty();
         }
+        var words = texts.words();
         var heading = new Div(new H3(translate("roadmap.menu")), Words.quiet(""));
         heading.addClassName("k-panel-heading");
         var lines = new Div();
@@ -73,11 +62,12 @@ class PlannedAgainst implements ThreatSlot, IssueSlot {
         if (!identity.may(Capability.VIEW)) {
             return;
         }
+        var words = texts.words();
         var measures = roadmap.open().stream()
                 .filter(measure -> measure.content().issues().contains(issue.number()))
                 .map(measure -> new Div(
                         new Anchor("roadmap", measure.content().title()),
-                        Words.quiet(" " + texts.words().months(measure.content().quarter()))))
+                        Words.quiet(" " + words.months(measure.content().quarter()))))
                 .toList();
         if (!measures.isEmpty()) {
             facts.with(translate("roadmap.menu"), measures.toArray(Component[]::new));

@@ -25,20 +25,17 @@ final class RoadmapAnswer {
 
     static List<Component> of(Outlook outlook, RoadmapWords words) {
         var answer = new RoadmapAnswer(outlook, words);
-        if (outlook.measures().isEmpty()) {
+        if (outlook.agreement().isEmpty() && answer.added() == 0) {
             return List.of(Words.plain(translate("roadmap.answer.nothing")));
         }
         return outlook.agreement()
                 .map(answer::against)
-                .orElseGet(() -> List.of(Words.plain(
-                        translate("roadmap.answer.draft", outlook.measures().size()))));
+                .orElseGet(() -> List.of(Words.plain(translate("roadmap.answer.draft", answer.added()))));
     }
 
     private List<Component> against(Agreement agreement) {
         var parts = new ArrayList<Component>();
-        var agreed = outlook.measures().stream()
-                .filter(planned -> planned.agreed() != null)
-                .toList();
+        var agreed = outlook.measures().stream().filter(Planned::isAgreed).toList();
         parts.add(Words.plain(translate(
                 "roadmap.answer.agreed",
                 words.day(agreement.at()),
@@ -47,18 +44,25 @@ final class RoadmapAnswer {
                 agreed.stream()
                         .filter(planned -> planned.measure().content().state() == MeasureState.DONE)
                         .count())));
+        var dropped = agreed.stream()
+                .filter(planned -> planned.measure().content().state() == MeasureState.DROPPED)
+                .count();
+        if (dropped > 0) {
+            parts.add(Words.plain(translate("roadmap.answer.dropped", dropped)));
+        }
         var late = agreed.stream().filter(Planned::isLate).count();
         if (late > 0) {
             parts.add(Words.bad(translate("roadmap.answer.late", late)));
         }
-        var changed = outlook.measures().stream()
-                .filter(planned -> planned.agreed() == null)
-                .count();
-        if (changed > 0) {
-            parts.add(Words.plain(translate("roadmap.answer.added", changed)));
+        if (added() > 0) {
+            parts.add(Words.plain(translate("roadmap.answer.added", added())));
         }
         lastEnd(parts);
         return parts;
+    }
+
+    private long added() {
+        return outlook.measures().stream().filter(Planned::isAdded).count();
     }
 
     /** How the quarter that ended last came out. */
@@ -82,8 +86,7 @@ final class RoadmapAnswer {
         }
     }
 
-    /** As screens print both: less than half a point is none. */
     private static boolean isReached(Cell cell) {
-        return cell.difference().filter(points -> points > -0.5).isPresent();
+        return cell.difference().filter(points -> points >= 0).isPresent();
     }
 }

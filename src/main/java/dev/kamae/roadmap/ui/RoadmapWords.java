@@ -9,6 +9,7 @@ import dev.kamae.core.Score;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.People;
 import dev.kamae.identity.PersonId;
+import dev.kamae.issues.IssueNumber;
 import dev.kamae.roadmap.Agreement;
 import dev.kamae.roadmap.Measure;
 import dev.kamae.roadmap.MeasureContent;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +96,12 @@ class RoadmapWords {
     }
 
     String months(Quarter quarter) {
+        var first = quarter.first();
+        var last = quarter.last();
+        var oneYear = first.getYear() == last.getYear();
         return formatting.language() == Language.JA
-                ? quarter.first().format(MONTH_JA) + "〜" + quarter.last().format(LAST_JA)
-                : quarter.first().format(MONTH_EN) + "–" + quarter.last().format(LAST_EN);
+                ? first.format(MONTH_JA) + "〜" + last.format(oneYear ? LAST_JA : MONTH_JA)
+                : first.format(oneYear ? MONTH_EN : LAST_EN) + "–" + last.format(LAST_EN);
     }
 
     static String state(MeasureState state) {
@@ -141,8 +146,8 @@ class RoadmapWords {
 
     static String issues(MeasureContent content) {
         return content.issues().stream()
+                .sorted(Comparator.comparingInt(IssueNumber::value))
                 .map(Object::toString)
-                .sorted()
                 .collect(Collectors.joining(translate("uikit.listed")));
     }
 
@@ -158,7 +163,7 @@ class RoadmapWords {
         if (!agreed) {
             return "";
         }
-        if (planned.agreed() == null) {
+        if (planned.isAdded()) {
             return translate("roadmap.added");
         }
         var slip = planned.slip();

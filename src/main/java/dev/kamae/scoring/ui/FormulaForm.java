@@ -90,15 +90,13 @@ class FormulaForm extends Div {
         var entered = new EnumMap<Weight, BigDecimal>(Weight.class);
         fields.forEach((weight, field) -> {
             var value = field.getValue();
-            field.setInvalid(value == null
-                    || value < weight.least().doubleValue()
-                    || value > weight.most().doubleValue()
-                    || (weight.unit().isWhole() && value != Math.rint(value)));
+            field.setInvalid(value == null || !weight.takes(BigDecimal.valueOf(value)));
             if (field.isInvalid()) {
                 field.setErrorMessage(translate(
                         "scoring.formula.bounds",
                         weight.least().toPlainString(),
-                        weight.most().toPlainString()));
+                        weight.most().toPlainString(),
+                        weight.decimals()));
             } else if (value != null) {
                 entered.put(weight, BigDecimal.valueOf(value));
             }
@@ -135,8 +133,8 @@ class FormulaForm extends Div {
 
     /** What the two have in common needs no choice; mine takes the place of theirs in all weights. */
     private void choose(FormulaVersion theirs, ProposedWeights mine) {
-        var dialog =
-                new ConflictDialog(words.meanwhile(theirs), translate("scoring.formula.theirReason", theirs.reason()));
+        var dialog = new ConflictDialog(
+                words.meanwhile(theirs), translate("scoring.formula.theirReason", FormulaWords.reason(theirs)));
         theirs.differences(mine.weights())
                 .forEach(weight -> dialog.row(
                         FormulaWords.name(weight),

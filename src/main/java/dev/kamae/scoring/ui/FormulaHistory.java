@@ -24,7 +24,7 @@ class FormulaHistory extends Div {
 
     /** @param before the one that it took the place of; none of the first */
     private Component version(FormulaVersion version, List<FormulaVersion> before) {
-        var why = new Div(version.reason());
+        var why = new Div(FormulaWords.reason(version));
         why.addClassName("k-prose");
         var told = new Div(
                 Words.strong(translate("scoring.formula.version", version.version())),

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** What the weights of the formula, and changes of them, are called on a screen. */
 record FormulaWords(Directory directory, Formatting formatting) {
 
+    private static final Actor START = Actor.job("formula");
+
     /** With what it is about, for where it stands alone. */
     static String name(Weight weight) {
         return translate(
@@ -60,6 +62,11 @@ record FormulaWords(Directory directory, Formatting formatting) {
                             value.apply(weight)));
         }
         return table;
+    }
+
+    /** Why it was set; the first one was there from the start. */
+    static String reason(FormulaVersion version) {
+        return version.by().equals(START) ? translate("scoring.formula.start") : version.reason();
     }
 
     String name(Actor actor) {

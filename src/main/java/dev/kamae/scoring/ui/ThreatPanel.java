@@ -151,6 +151,9 @@ class ThreatPanel extends Section {
                         Words.quiet(words.formatting().formats().date(score.day())),
                         Words.quiet(score.note()),
                         Words.plain(ScoreWords.whole(score.score().value())))));
+        if (old.size() > Scores.TREND_MONTHS) {
+            list.add(line(Words.quiet(translate("scoring.old.further", old.size() - Scores.TREND_MONTHS))));
+        }
         return list;
     }
 

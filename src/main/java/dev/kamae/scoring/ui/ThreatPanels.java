@@ -64,6 +64,7 @@ class ThreatPanels {
     Component beside(Scoreboard board, ThreatScore score, @Nullable Scoreboard now, Runnable close) {
         var before =
                 scores.at(MonthAt.of(board.at(), formatting.clock().getZone()).start());
+        var day = LocalDate.ofInstant(board.at(), formatting.clock().getZone());
         var words = new ScoreWords(formatting, people.directory());
         var offer = Optional.of(new ThreatIssueOffer(issues, forms, score))
                 .filter(possible -> now != null && forms.mayRaise());
@@ -80,7 +81,8 @@ class ThreatPanels {
                 changes(board, before, score, words),
                 new ThreatIssues(issues, score, board.at(), words, offer),
                 oldScores.all().stream()
-                        .filter(old -> old.threat().equals(score.id()))
+                        .filter(old ->
+                                old.threat().equals(score.id()) && !old.day().isAfter(day))
                         .toList(),
                 board == now && score.counter().isPresent());
         slots.forEach(slot -> slot.of(score.id()).ifPresent(panel::add));

@@ -146,6 +146,47 @@ class RoadmapViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoChoosesNeitherGoesOnWithWhatWasEntered() throws Exception {
+        var now = kudo.call(() -> roadmap.current()).orElseThrow();
+        var measure = kudo.call(() -> roadmap.plan(waf(now)));
+        kudo.signIn();
+        navigate("roadmap", RoadmapView.class);
+        click("roadmap.edit");
+        field("roadmap.column.measure").setValue("Mine");
+        kudo.call(() -> roadmap.change(measure.id(), 1, waf(now.plus(1))));
+        click("roadmap.save");
+
+        click("uikit.cancel");
+
+        assertThat(find(ConflictDialog.class).all()).isEmpty();
+        assertThat(field("roadmap.column.measure").getValue()).isEqualTo("Mine");
+        click("roadmap.save");
+        click("roadmap.conflict.replace");
+        assertThat(find(MeasureDialog.class).all()).isEmpty();
+        assertThat(current(measure).content().title()).isEqualTo("Mine");
+    }
+
+    @Test
+    void whatWasAgreedAndGivenUpIsSaidAndIsNotToldAsAdded() throws Exception {
+        var now = kudo.call(() -> roadmap.current()).orElseThrow();
+        kudo.call(() -> roadmap.plan(dropped(now)));
+        kudo.call(() -> roadmap.plan(waf(now)));
+        var given = kudo.call(() -> roadmap.plan(waf(now)));
+        kudo.signIn();
+        navigate("roadmap", RoadmapView.class);
+        assertThat(text()).contains(translate("roadmap.answer.draft", 2));
+
+        mochizuki.call(() -> roadmap.agree(roadmap.outlook(null).revision(), ""));
+        kudo.call(() -> roadmap.change(given.id(), 1, dropped(now)));
+        navigate("roadmap", RoadmapView.class);
+
+        assertThat(text())
+                .contains(translate("roadmap.answer.dropped", 1))
+                .doesNotContain(translate("roadmap.answer.added", 1))
+                .doesNotContain(translate("roadmap.added"));
+    }
+
+    @Test
     void whatIsPlannedStandsOnThePageOfTheThreat() throws Exception {
         var now = kudo.call(() -> roadmap.current()).orElseThrow();
         kudo.call(() -> roadmap.plan(waf(now)));
@@ -166,6 +207,11 @@ class RoadmapViewTests extends SpringBrowserlessTest {
     private static MeasureContent waf(Quarter quarter) {
         return new MeasureContent(
                 "Rules that block", WAF, new Maturity(4), null, quarter, MeasureState.PLANNED, "", Set.of());
+    }
+
+    private static MeasureContent dropped(Quarter quarter) {
+        return new MeasureContent(
+                "Rules that block", WAF, new Maturity(4), null, quarter, MeasureState.DROPPED, "Too dear", Set.of());
     }
 
     private TextField field(String key) {

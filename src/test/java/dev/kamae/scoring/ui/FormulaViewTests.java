@@ -115,6 +115,19 @@ class FormulaViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aNumberWithMoreDecimalsThanAreKeptIsToldAtItsField() {
+        executive.signIn();
+        navigate(FormulaView.class);
+
+        enter(Weight.PREVENT, 0.33333);
+        click("scoring.formula.preview");
+
+        assertThat(field(Weight.PREVENT).isInvalid()).isTrue();
+        assertThat(field(Weight.PREVENT).getErrorMessage())
+                .isEqualTo(translate("scoring.formula.bounds", "0.05", "0.9", 4));
+    }
+
+    @Test
     void whatSomebodyElseSetMeanwhileIsShownBesideOnesOwn() throws Exception {
         executive.signIn();
         navigate(FormulaView.class);

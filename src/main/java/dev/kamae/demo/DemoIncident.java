@@ -60,8 +60,7 @@ class DemoIncident implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        team.writeOnce(
-                "incident", this::hadNone, Set.of(DemoTeam.ANALYST), () -> team.asAnalyst(this::writeIncident));
+        team.writeOnce("incident", this::hadNone, Set.of(DemoTeam.ANALYST), () -> team.asAnalyst(this::writeIncident));
         team.writeOnce(
                 "case in the news",
                 () -> cases.all().isEmpty(),
@@ -79,8 +78,8 @@ class DemoIncident implements ApplicationRunner {
         var noticed = noticed(at(NOTICED_DAYS_AGO, 9, 40));
         var contained = told(null, null, null, null);
         var reported = told(null, null, day(FIRST_REPORT_DAYS_AGO), null);
-        var closed = told(
-                at(CLOSED_DAYS_AGO, 16, 30), 4_180_000L, day(FIRST_REPORT_DAYS_AGO), day(CLOSED_DAYS_AGO + 2));
+        var closed =
+                told(at(CLOSED_DAYS_AGO, 16, 30), 4_180_000L, day(FIRST_REPORT_DAYS_AGO), day(CLOSED_DAYS_AGO + 2));
         var raised = TeamClock.at(at(NOTICED_DAYS_AGO, 10, 10), () -> incidents.raise(draft, noticed));
         TeamClock.at(at(NOTICED_DAYS_AGO, 10, 20), () -> issues.move(raised.id(), 1, IssueStatus.IN_PROGRESS, ""));
         TeamClock.at(at(NOTICED_DAYS_AGO, 15, 30), () -> incidents.record(raised.id(), 2, contained));
@@ -108,8 +107,7 @@ class DemoIncident implements ApplicationRunner {
 
     /** All that one knows on the morning. */
     private static Incident noticed(Instant moment) {
-        return new Incident(
-                null, moment, null, null, null, Answer.YES, Answer.NOT_KNOWN, Answer.NOT_KNOWN, null, null);
+        return new Incident(null, moment, null, null, null, Answer.YES, Answer.NOT_KNOWN, Answer.NOT_KNOWN, null, null);
     }
 
     private Incident told(
@@ -149,7 +147,10 @@ class DemoIncident implements ApplicationRunner {
     }
 
     private Instant at(int daysAgo, int hour, int minute) {
-        return day(daysAgo).atTime(LocalTime.of(hour, minute)).atZone(clock.getZone()).toInstant();
+        return day(daysAgo)
+                .atTime(LocalTime.of(hour, minute))
+                .atZone(clock.getZone())
+                .toInstant();
     }
 
     private LocalDate day(int daysAgo) {

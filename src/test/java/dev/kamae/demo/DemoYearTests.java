@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
 import dev.kamae.calendar.BusinessCalendar;
-import dev.kamae.cases.Cases;
 import dev.kamae.calendar.SaidCalendar;
+import dev.kamae.cases.Cases;
 import dev.kamae.core.Actor;
 import dev.kamae.identity.Fictional;
 import dev.kamae.identity.Role;
@@ -87,7 +87,8 @@ class DemoYearTests {
     void nothingRecorded() {
         RecordedStance.clear(jdbc);
         PlannedMeasures.clear(jdbc);
-        jdbc.sql("truncate person, issue_version, issue_comment, issue_text, case_version, case_issue").update();
+        jdbc.sql("truncate person, issue_version, issue_comment, issue_text, case_version, case_issue")
+                .update();
         SaidCalendar.fiscalYearBeginsIn(9, jdbc, calendar);
         team = new DemoTeam(Fictional.people(portal));
         auditor = SignedInAs.person(jdbc, "auditor", Role.AUDITOR);
@@ -136,15 +137,19 @@ class DemoYearTests {
         start();
         start();
 
-        var incident = auditor.call(
-                        () -> issues.list(IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL).withKind(IssueKind.INCIDENT), IssueOrder.NUMBER, true, 0, 10));
+        var incident = auditor.call(() -> issues.list(
+                IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL).withKind(IssueKind.INCIDENT),
+                IssueOrder.NUMBER,
+                true,
+                0,
+                10));
         assertThat(incident).hasSize(1);
-        var told = requireNonNull(auditor.call(
-                        () -> issues.find(incident.getFirst().number()).orElseThrow())
-                .incident());
+        var issue = auditor.call(() -> issues.find(incident.getFirst().number()).orElseThrow());
+        var told = requireNonNull(issue.incident());
         assertThat(told.over()).isPresent();
-        assertThat(told.firstReport()).isAfterOrEqualTo(LocalDate.ofInstant(requireNonNull(told.noticed()), clock.getZone()));
-        assertThat(auditor.call(() -> incidents.clocks(told)).orElseThrow())
+        assertThat(told.firstReport())
+                .isAfterOrEqualTo(LocalDate.ofInstant(requireNonNull(told.noticed()), clock.getZone()));
+        assertThat(auditor.call(() -> incidents.clocks(issue)).orElseThrow())
                 .as("reported in time")
                 .hasSize(2)
                 .allMatch(reported -> reported.standing(LocalDate.now(clock)) == ServiceLevel.Standing.KEPT);

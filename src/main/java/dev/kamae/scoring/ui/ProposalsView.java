@@ -66,7 +66,11 @@ class ProposalsView extends Div implements HasDynamicTitle {
 
     private static String rule() {
         return translate(
-                "scoring.proposals.rule", Proposal.LEAST_WEIGHT, Proposal.LEAST_LEVELS, Proposal.STANDING.toDays(), Proposal.LEAST_CHECKS);
+                "scoring.proposals.rule",
+                Proposal.LEAST_WEIGHT,
+                Proposal.LEAST_LEVELS,
+                Proposal.STANDING.toDays(),
+                Proposal.LEAST_CHECKS);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.kamae.waflog.AclGroup;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.BotLabels;
 import dev.kamae.waflog.Condition;
+import dev.kamae.waflog.Crawlers;
 import dev.kamae.waflog.LogHour;
 import dev.kamae.waflog.RuleFields;
 import dev.kamae.webacl.CountedOnce;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
@@ -89,12 +91,10 @@ class BotLogs {
         var profiles = declared.profiles();
         var lines = lines(from, until, wanted, profiles);
         var names = names(lines);
-        var claimants = Claimants.of(lines);
+        var claims = claims(lines, profiles, until);
         var labelled = labelled(lines);
-        var answers = logs.askAll(List.of(names, claimants, labelled));
-        var claims = logs.ask(claims(
-                lines, answers.of(claimants).value(), answers.of(labelled).value(), profiles, until));
-        var gaps = Stream.<Answer<?>>of(answers.of(names), answers.of(claimants), claims)
+        var answers = logs.askAll(List.of(names, claims, labelled));
+        var gaps = Stream.<Answer<?>>of(answers.of(names), answers.of(claims))
                 .flatMap(answer -> answer.gaps().stream())
                 .distinct()
                 .toList();
@@ -104,7 +104,7 @@ class BotLogs {
                 !answers.of(labelled).value().isEmpty(),
                 requireNonNull(bots.get(BotLabels.ORGANIZATION)),
                 requireNonNull(bots.get(BotLabels.INTENT)),
-                claims.value(),
+                answers.of(claims).value().apply(answers.of(labelled).value()),
                 gaps);
     }
 
@@ -167,30 +167,28 @@ class BotLogs {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** @param labelled the web ACLs whose lines have labels */
-    private Question<List<Claim>> claims(
-            Query lines, Claimants claimants, Set<WebAclId> labelled, Profiles profiles, Instant moment) {
-        var crawlers = claimants.crawlers();
+    /** What crawlers are claimed, once it is known which web ACLs have labels. */
+    private Question<Function<Set<WebAclId>, List<Claim>>> claims(Query lines, Profiles profiles, Instant moment) {
         return Question.of(
                 LogHour.LOGS,
                 search -> {
-                    search.query(both(lines, claimants.ofAny()));
-                    crawlers.forEach(crawler -> search.aggregations(crawler, claim(claimants.of(crawler))));
+                    search.query(both(lines, Crawlers.CLAIMED));
+                    Crawlers.WORDS.forEach(crawler -> search.aggregations(crawler, claim(crawler)));
                     return search;
                 },
-                response -> crawlers.stream()
+                response -> labelled -> Crawlers.WORDS.stream()
                         .map(crawler -> claim(crawler, response.aggregations(), labelled, profiles, moment))
                         .filter(claim -> claim.requests() > 0)
                         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
                         .toList());
     }
 
-    private static Aggregation claim(Condition claimed) {
+    private static Aggregation claim(String crawler) {
         var unconfirmed = Condition.not(BotLabels.CONFIRMED);
         var passing = Condition.all(
                 unconfirmed, Action.ALLOW.condition(), Condition.not(Condition.Is.oneOf(RuleFields.RULE, NO_RULE)));
         return new Aggregation.Builder()
-                .filter(claimed.query())
+                .filter(Crawlers.claimed(crawler).query())
                 .aggregations(CONFIRMED, Aggregation.of(any -> any.filter(BotLabels.CONFIRMED.query())))
                 .aggregations(SUSPECTS, clients(Condition.all(unconfirmed, BotLabels.EVALUATED)))
                 .aggregations(PASSING, clients(passing))

@@ -111,13 +111,10 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(LogSource line) {
-            return line.texts(field).stream().anyMatch(this::holds);
-        }
-
-        /** Whether such a value of the field mentions one of the words. */
-        public boolean holds(String value) {
-            var low = lowerCase(value);
-            return words.stream().map(Mentions::lowerCase).anyMatch(low::contains);
+            var low = words.stream().map(Mentions::lowerCase).toList();
+            return line.texts(field).stream()
+                    .map(Mentions::lowerCase)
+                    .anyMatch(value -> low.stream().anyMatch(value::contains));
         }
 
         /** Of ASCII letters only, as OpenSearch does. */

@@ -20,20 +20,17 @@ public final class Crawlers {
             "OAI-SearchBot",
             "PerplexityBot");
 
-    /** The field of a line in which it claims to be one. */
-    public static final String FIELD = "user_agent.original";
-
     /** The user agent claims to be one of them. */
     public static final Condition CLAIMED = claimed(WORDS);
 
     private Crawlers() {}
 
     /** The user agent claims to be this one. */
-    public static Condition.Mentions claimed(String word) {
+    public static Condition claimed(String word) {
         return claimed(List.of(word));
     }
 
-    private static Condition.Mentions claimed(List<String> words) {
-        return new Condition.Mentions(FIELD, words);
+    private static Condition claimed(List<String> words) {
+        return new Condition.Mentions("user_agent.original", words);
     }
 }

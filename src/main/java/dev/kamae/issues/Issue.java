@@ -99,11 +99,6 @@ class Issue extends AbstractAggregateRoot<Issue> implements Persistable<Issue.Ke
     @SuppressWarnings({"unused", "NullAway.Init"}) // for JPA
     private Issue() {}
 
-    /** Raises an issue. */
-    Issue(IssueNumber number, IssueDraft draft, @Nullable Origin origin, Actor by, Instant now) {
-        this(number, draft, origin, null, by, now);
-    }
-
     /** Raises an issue that has happened, or one that has not. */
     Issue(
             IssueNumber number,

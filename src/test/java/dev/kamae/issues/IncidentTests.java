@@ -47,7 +47,7 @@ class IncidentTests {
 
     @Test
     void whatIsKnownIsAVersionAndEveryLaterOneKeepsIt() {
-        var issue = new Issue(new IssueNumber(7), IssueFixtures.anIssue(), null, HORI, ONE);
+        var issue = new Issue(new IssueNumber(7), IssueFixtures.anIssue(), null, null, HORI, ONE);
         var known = at(ONE, ONE, null, null);
 
         var told = issue.record(known, HORI, ONE);

@@ -55,7 +55,7 @@ class IssueTests {
     @Test
     void aChangeIsTheNextVersionAndLeavesTheOneBefore() {
         var origin = new Origin("alert", "4711");
-        var first = new Issue(TWELVE, anIssue(), origin, NAKAMURA, MONDAY);
+        var first = new Issue(TWELVE, anIssue(), origin, null, NAKAMURA, MONDAY);
 
         var second = first.change(titled("Root keys are gone"), SATO, TUESDAY).asRead();
 
@@ -332,6 +332,6 @@ class IssueTests {
     }
 
     private static Issue raised(IssueDraft draft) {
-        return new Issue(TWELVE, draft, null, NAKAMURA, MONDAY);
+        return new Issue(TWELVE, draft, null, null, NAKAMURA, MONDAY);
     }
 }

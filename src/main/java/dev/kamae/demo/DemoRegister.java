@@ -123,7 +123,9 @@ class DemoRegister implements ApplicationRunner {
                 TeamClock.at(at(Math.max(0, line.raisedDaysAgo() - 3), 14), () -> start(raised));
             }
             if (line.status() != IssueStatus.OPEN && line.status() != IssueStatus.IN_PROGRESS) {
-                TeamClock.at(at(line.doneDaysAgo(), 17), () -> finish(raised, line));
+                // counted from today, and not from the day on which it was accepted
+                var until = today().plusDays(ACCEPTED_DAYS_LEFT);
+                TeamClock.at(at(line.doneDaysAgo(), 17), () -> finish(raised, line, until));
             }
         }
         return true;
@@ -133,19 +135,19 @@ class DemoRegister implements ApplicationRunner {
         return issues.move(raised.id(), raised.version(), IssueStatus.IN_PROGRESS, "");
     }
 
-    private IssueVersion finish(IssueVersion raised, Line line) throws Exception {
+    private IssueVersion finish(IssueVersion raised, Line line, LocalDate acceptedUntil) throws Exception {
         issues.comment(raised.id(), line.reason());
         var seen = raised.version() + 1;
         return switch (line.status()) {
-            case RISK_ACCEPTED -> accept(raised.id(), seen, line.reason());
+            case RISK_ACCEPTED -> accept(raised.id(), seen, acceptedUntil, line.reason());
             case RESOLVED -> issues.close(raised.id(), seen, Resolution.FIXED, line.reason());
             case NOT_AN_ISSUE -> issues.close(raised.id(), seen, Resolution.NOT_A_PROBLEM, line.reason());
             default -> issues.move(raised.id(), seen, line.status(), line.reason());
         };
     }
 
-    private IssueVersion accept(IssueId id, int seen, String why) throws Exception {
-        var asked = acceptances.ask(id, seen, today().plusDays(ACCEPTED_DAYS_LEFT), why);
+    private IssueVersion accept(IssueId id, int seen, LocalDate until, String why) throws Exception {
+        var asked = acceptances.ask(id, seen, until, why);
         return team.asExecutive(() -> acceptances.approve(id, asked.version(), ""));
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,20 +36,24 @@ final class OverviewTops {
     private final Profiles profiles;
     private final Completeness completeness;
     private final PastTops past;
+    private final boolean countedAnew;
     private final LiveAnswer live;
 
+    /** @param countedAnew whether some hours are still told by a former profile, or by none: their clients were not known */
     OverviewTops(
             Period period,
             AclScope scope,
             Profiles profiles,
             Completeness completeness,
             PastTops past,
+            boolean countedAnew,
             LiveAnswer live) {
         this.period = period;
         this.scope = scope;
         this.profiles = profiles;
         this.completeness = completeness;
         this.past = past;
+        this.countedAnew = countedAnew;
         this.live = live;
     }
 
@@ -70,7 +75,11 @@ final class OverviewTops {
                 .filter(top -> top.kind() == kind && !top.blocked())
                 .filter(top -> scope.summed().contains(top.acl()))
                 .map(top -> new Top(top.value(), top.requests()));
-        return new TopList(merged(Stream.concat(before.stream(), now)), true, lacks(lacks));
+        var lacking = new TreeSet<>(lacks(lacks));
+        if (countedAnew) {
+            lacking.add(Lack.of(Lack.Reason.COUNTED_ANEW));
+        }
+        return new TopList(merged(Stream.concat(before.stream(), now)), true, List.copyOf(lacking));
     }
 
     TopList countries() {

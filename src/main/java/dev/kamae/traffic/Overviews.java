@@ -64,6 +64,7 @@ class Overviews {
                 found.profiles(),
                 found.completeness(),
                 found.kept().tops().orElseThrow(),
+                found.kept().countedAnew(),
                 found.answer());
         return new Overview(
                 period,

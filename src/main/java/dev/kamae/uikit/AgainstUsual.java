@@ -66,23 +66,28 @@ public sealed interface AgainstUsual {
                         how);
             }
             case New(var how) -> explained(Words.plain(translate("uikit.usual.new")), how);
-            case Plain(var standing, var how) -> explained(plain(standing), how);
-            case Told told -> told(told);
+            case Plain _, Told _ -> brief(formats).span();
             case NotKnown(var why) -> Words.unknown(translate("uikit.usual.unknown"), why);
         };
     }
 
     /** In a column headed "against the usual": {@code 1.02倍}. */
-    default Span brief(Formats formats) {
+    default Figured brief(Formats formats) {
         return switch (this) {
             case Ratio ratio -> {
                 var times = formats.times(ratio.ratio());
-                yield explained(ratio.standing() == Standing.ODD ? Words.bad(times) : Words.quiet(times), ratio.how());
+                yield ratio.standing() == Standing.ODD
+                        ? Figured.bad(times, ratio.how(), null)
+                        : Figured.quiet(times, ratio.how());
             }
-            case New(var how) -> explained(Words.quiet(translate("uikit.usual.new")), how);
-            case Plain(var standing, var how) -> explained(plain(standing), how);
-            case Told told -> told(told);
-            case NotKnown(var why) -> Words.unknown("–", why);
+            case New(var how) -> Figured.quiet(translate("uikit.usual.new"), how);
+            case Plain(var standing, var how) ->
+                standing == Standing.ODD
+                        ? Figured.bad(translate("uikit.usual.plainOdd"), how, Symbol.ALERT)
+                        : Figured.plain(translate("uikit.usual.plain"), how);
+            case Told(var words, var standing, var how) ->
+                standing == Standing.ODD ? Figured.bad(words, how, Symbol.ALERT) : Figured.plain(words, how);
+            case NotKnown(var why) -> Figured.unknown(why);
         };
     }
 
@@ -92,24 +97,6 @@ public sealed interface AgainstUsual {
                 since == null
                         ? translate("uikit.usual.ODD", times)
                         : translate("uikit.usual.oddSince", times, formats.clock(since)));
-        words.addComponentAsFirst(Symbol.ALERT.icon());
-        return words;
-    }
-
-    private static Span plain(Standing standing) {
-        if (standing != Standing.ODD) {
-            return Words.plain(translate("uikit.usual.plain"));
-        }
-        var words = Words.bad(translate("uikit.usual.plainOdd"));
-        words.addComponentAsFirst(Symbol.ALERT.icon());
-        return words;
-    }
-
-    private static Span told(Told told) {
-        if (told.standing() != Standing.ODD) {
-            return explained(Words.plain(told.words()), told.how());
-        }
-        var words = explained(Words.bad(told.words()), told.how());
         words.addComponentAsFirst(Symbol.ALERT.icon());
         return words;
     }

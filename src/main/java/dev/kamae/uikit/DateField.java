@@ -12,6 +12,8 @@ public final class DateField extends DatePicker {
         var words = new DateWords(UI.getCurrent().getLocale());
         setLocale(words.locale());
         setInitialPosition(today);
+        // typed dates are the rule, and an open calendar would take the keys and cover the next field
+        setAutoOpen(false);
         setI18n(words.i18n());
         words.putYearFirst(this, "this");
     }

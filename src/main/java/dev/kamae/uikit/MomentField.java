@@ -16,5 +16,7 @@ public final class MomentField extends DateTimePicker {
         setDatePickerI18n(words.i18n());
         words.putYearFirst(this, "this.querySelector('[slot=date-picker]')");
         setStep(Duration.ofMinutes(30));
+        // typed dates are the rule, and an open calendar would take the keys and cover the next field
+        setAutoOpen(false);
     }
 }

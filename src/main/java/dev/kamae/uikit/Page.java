@@ -1,6 +1,9 @@
 package dev.kamae.uikit;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -40,6 +43,11 @@ public final class Page extends Main {
             answer.removeAll();
             answer.add(sentence);
         }
+    }
+
+    /** Where this page is reached from, by its name, beside the heading. */
+    public Page backTo(String href, String name) {
+        return with(new Anchor(href, translate("uikit.back", name)));
     }
 
     /** What one can do here, beside the heading. */

@@ -4,23 +4,39 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import dev.kamae.core.Formats;
+import dev.kamae.core.LogText;
 import dev.kamae.uikit.DataTable.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A card with the most of something: the name in full, a bar, the value, its share, how it stands to the usual. */
 public final class Ranking extends Composite<Card> {
+
+    /** One element for all lines: the server keeps what they say, and not a tree of a hundred pieces for everyone who looks. */
+    @Tag("kamae-ranking")
+    @JsModule("context://components/kamae-ranking.js")
+    private static final class Lines extends Component {}
+
+    /** What it draws. */
+    private record Wire(List<String> heads, List<Line> lines) {}
+
+    /** @param most the value of a full bar, null where there is none */
+    private record Line(
+            Figured name,
+            String note,
+            boolean code,
+            @Nullable Long most,
+            long value,
+            List<Figured> figures,
+            @Nullable String href,
+            boolean others) {}
 
     /** Longer names are cut, with the whole on hover. */
     private static final int NAME = 120;
@@ -29,7 +45,7 @@ public final class Ranking extends Composite<Card> {
     private final String unit;
     private final boolean code;
     private final Div body = new Div();
-    private final OrderedList list = new OrderedList();
+    private final Lines lines = new Lines();
     private final AgeMark age;
     private final DataMenu menu;
     private final Card card;
@@ -103,117 +119,58 @@ public final class Ranking extends Composite<Card> {
             body.add(Words.quiet(translate("uikit.ranking.none")));
             return;
         }
-        var heads = new Div(head(unit), head(translate("uikit.ranking.share")));
-        if (usual) {
-            heads.add(head(against));
-        }
-        heads.addClassName("k-ranking-heads");
-        heads.getElement().setAttribute("aria-hidden", "true");
         var most = data.top().stream()
                 .map(Ranked::value)
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(1);
-        var lines = new ArrayList<Component>();
-        data.top().forEach(ranked -> lines.add(line(formats, ranked, bar(ranked, most), kept(lines.size()))));
+        var drawn = new ArrayList<Line>();
+        data.top().forEach(ranked -> drawn.add(line(formats, ranked, Math.max(1, most))));
         var others = data.others();
         if (others != null) {
-            lines.add(line(formats, others, new Span(), kept(lines.size())));
+            drawn.add(line(formats, others, null));
         }
-        if (!lines.equals(shownLines()) || list.getParent().isEmpty()) {
-            list.removeAll();
-            lines.forEach(line -> list.add(new ListItem(line)));
-        }
-        list.getChildren().forEach(item -> item.removeClassName("k-ranking-others"));
-        if (others != null) {
-            list.getChildren().skip(lines.size() - 1L).forEach(item -> item.addClassName("k-ranking-others"));
-        }
-        if (list.getParent().isEmpty()) {
+        var share = translate("uikit.ranking.share");
+        lines.getElement()
+                .setPropertyBean(
+                        "ranking", new Wire(usual ? List.of(unit, share, against) : List.of(unit, share), drawn));
+        if (lines.getParent().isEmpty()) {
             body.removeAll();
-            body.add(heads, list);
+            body.add(lines);
         }
     }
 
-    private List<Component> shownLines() {
-        return list.getChildren().flatMap(Component::getChildren).toList();
-    }
-
-    /** The line of this place, if there is one: whoever has gone to it with the keyboard stays there. */
-    private @Nullable Component kept(int place) {
-        var lines = shownLines();
-        return place < lines.size() && list.getParent().isPresent() ? lines.get(place) : null;
-    }
-
-    private Component line(Formats formats, Ranked ranked, Component bar, @Nullable Component kept) {
-        var name = Words.logged(ranked.name(), NAME);
-        name.addClassName(code ? "k-ranking-code" : "k-ranking-name");
-        var names = new Span(name, Words.quiet(ranked.note()));
-        names.addClassName("k-ranking-names");
-        var shownNames = Optional.ofNullable(kept).flatMap(line -> sameWords(line, names));
-        var figures = new Span(bar, figure(value(formats, ranked)), figure(share(formats, ranked)));
+    private Line line(Formats formats, Ranked ranked, @Nullable Long most) {
+        var figures = new ArrayList<>(List.of(value(formats, ranked), share(formats, ranked)));
         if (usual) {
-            figures.add(figure(ranked.usual().brief(formats)));
+            figures.add(ranked.usual().brief(formats));
         }
-        figures.addClassName("k-ranking-figures");
-        var href = ranked.href();
-        HtmlContainer line;
-        if (href == null) {
-            line = kept instanceof Div plain ? plain : new Div();
-        } else {
-            var link = kept instanceof Anchor known ? known : new Anchor();
-            link.setHref(href);
-            line = link;
-        }
-        line.addClassName("k-ranking-line");
-        if (line == kept && shownNames.isPresent()) {
-            line.getChildren().skip(1).toList().forEach(line::remove);
-            line.add(figures);
-        } else {
-            line.removeAll();
-            line.add(names, figures);
-        }
-        return line;
-    }
-
-    /** The names of a line if they are these: whoever has marked them keeps the mark. */
-    private static Optional<Component> sameWords(Component line, Component names) {
-        return line.getChildren()
-                .findFirst()
-                .filter(one -> one.getElement()
-                        .getOuterHTML()
-                        .equals(names.getElement().getOuterHTML()));
-    }
-
-    /** Its length is a figure, so it is a property and no style. */
-    private static Component bar(Ranked ranked, long most) {
         var value = ranked.value();
-        var progress = new Element("progress");
-        progress.setAttribute("max", Long.toString(Math.max(1, most)));
-        progress.setAttribute("value", Long.toString(value == null ? 0 : value));
-        progress.setAttribute("aria-hidden", "true");
-        var bar = new Span();
-        bar.addClassName("k-ranking-bar");
-        bar.getElement().appendChild(progress);
-        return bar;
+        return new Line(
+                name(ranked.name()),
+                ranked.note(),
+                code,
+                most,
+                value == null ? 0 : value,
+                figures,
+                ranked.href(),
+                most == null);
     }
 
-    private static Span value(Formats formats, Ranked ranked) {
+    private static Figured name(LogText name) {
+        var shown = name.cut(NAME);
+        return new Figured(shown, "k-logged", shown.equals(name.whole()) ? "" : name.whole(), null);
+    }
+
+    private static Figured value(Formats formats, Ranked ranked) {
         var value = ranked.value();
-        return value == null ? Words.unknown("–", translate("uikit.unknown")) : Words.plain(formats.count(value));
+        return value == null ? Figured.unknown(translate("uikit.unknown")) : Figured.plain(formats.count(value), "");
     }
 
-    private static Span share(Formats formats, Ranked ranked) {
+    private static Figured share(Formats formats, Ranked ranked) {
         var share = ranked.share();
-        return share == null ? Words.unknown("–", translate("uikit.unknown")) : Words.quiet(formats.share(share));
-    }
-
-    private static Span head(String words) {
-        return new Span(words);
-    }
-
-    private static Span figure(Span words) {
-        return new Span(words);
+        return share == null ? Figured.unknown(translate("uikit.unknown")) : Figured.quiet(formats.share(share), "");
     }
 
     private DataTable table() {

@@ -125,6 +125,35 @@ class SpecimenBrowserTests {
     }
 
     @Test
+    void newFiguresComeIntoTheLinesOfARankingThatAreThere() {
+        var page = specimen("en-US", false, 1440);
+        var ranking = page.locator("kamae-ranking").first();
+        var lines = ranking.locator("a.k-ranking-line");
+        page.evaluate("""
+                () => {
+                  const cell = (words) => ({ words, style: '', why: '', icon: null });
+                  window.line = (name, figure, href) => ({
+                    name: cell(name), note: '', code: true, most: 10, value: 1, figures: [cell(figure)], href, others: false
+                  });
+                  window.ranked = document.querySelector('kamae-ranking');
+                  ranked.ranking = { heads: ['n'], lines: [line('/a', '1', 'a'), line('/b', '1', 'b'), line('/c', '1', 'c')] };
+                  window.kept = ranked.querySelector('a');
+                  kept.focus();
+                }""");
+
+        page.evaluate("""
+                ranked.ranking = { heads: ['n'], lines: [line('/b', '<b>2</b>', 'b2'), line('others', '3', null)] }""");
+
+        assertThat(lines).hasCount(1);
+        assertThat(lines).hasText("/b<b>2</b>");
+        assertThat(lines).hasAttribute("href", "b2");
+        assertThat(lines).isFocused();
+        assertThat(page.evaluate("ranked.querySelector('a') === kept")).isEqualTo(true);
+        assertThat(ranking.locator("div.k-ranking-line")).hasText("others3");
+        assertThat(ranking.locator("b")).hasCount(0);
+    }
+
+    @Test
     void aValueThatIsWatchedComesByItselfAndAFailureSaysWhy() {
         var page = specimen("en-US", false, 1440);
         assertThat(page.locator("#watched .k-figure-value")).containsText(Pattern.compile("\\d+回"));

@@ -108,6 +108,8 @@ class DemoStartsAgainTests {
         assertThat(before.events()).isGreaterThanOrEqualTo(4);
         assertThat(before.months()).extracting(Month::state).contains(Month.State.CLOSED);
         assertThat(written()).isEqualTo(before);
+        assertThat(auditor.call(acceptances::accepted)).isNotEmpty();
+        assertThat(auditor.call(acceptances::over)).as("about to end, not over").isEmpty();
     }
 
     @Test

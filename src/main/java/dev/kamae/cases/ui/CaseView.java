@@ -76,7 +76,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = shown.content().title();
         removeAll();
         var page = new Page(translate("cases.page.question", title))
-                .with(new Anchor(ROUTE, translate("cases.back")), new PrintButton());
+                .backTo(ROUTE, translate("cases.back"))
+                .with(new PrintButton());
         if (cases.mayEdit()) {
             page.with(new Button(
                     translate("cases.edit"), click -> new CaseDialog(cases, words, shown, this::show).open()));

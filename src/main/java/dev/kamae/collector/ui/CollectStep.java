@@ -9,20 +9,24 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import dev.kamae.collector.Collector;
 import dev.kamae.collector.CollectorSummary;
+import dev.kamae.uikit.ArrivalBoard;
 import dev.kamae.uikit.Facts;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SetupStep;
 import dev.kamae.uikit.Words;
+import java.util.stream.Collectors;
 
 /** How the logs come into the log store: another loader brings them, or Kamae fetches or is given them. */
 @org.springframework.stereotype.Component
 class CollectStep implements SetupStep {
 
     private final Collector collector;
+    private final ArrivalBoard arrivals;
     private final Formatting formatting;
 
-    CollectStep(Collector collector, Formatting formatting) {
+    CollectStep(Collector collector, ArrivalBoard arrivals, Formatting formatting) {
         this.collector = collector;
+        this.arrivals = arrivals;
         this.formatting = formatting;
     }
 
@@ -67,11 +71,19 @@ class CollectStep implements SetupStep {
                 : new Found(
                         State.DONE,
                         translate(
-                                "collector.step.loaded",
-                                summary.documents(),
-                                summary.files(),
-                                formatting.formats().moment(last)),
+                                        "collector.step.loaded",
+                                        summary.documents(),
+                                        summary.files(),
+                                        formatting.formats().moment(last))
+                                + onTheirWay(),
                         content);
+    }
+
+    /** What is loaded so far is not all. */
+    private String onTheirWay() {
+        return arrivals.now().stream()
+                .map(arrival -> " " + translate(arrival.key(), arrival.left()))
+                .collect(Collectors.joining());
     }
 
     private static Component content(CollectorSummary summary) {

@@ -41,7 +41,7 @@ class FileGrid extends Div {
                 .setFlexGrow(5);
         rows.addComponentColumn(FileGrid::state)
                 .setHeader(translate("collector.state"))
-                .setWidth("78px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         figure("collector.records", CollectedFile::records);
         figure("collector.created", CollectedFile::created);
@@ -115,7 +115,8 @@ class FileGrid extends Div {
     }
 
     private static Component state(CollectedFile file) {
-        var word = translate("collector.state." + file.state());
+        var isPartly = file.state() == FileState.LOADED && file.rejected() > 0;
+        var word = translate(isPartly ? "collector.state.partly" : "collector.state." + file.state());
         var failure = file.failure();
         if (failure == null) {
             return file.state() == FileState.LOADING ? Words.strong(word) : Words.plain(word);

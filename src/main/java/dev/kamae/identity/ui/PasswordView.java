@@ -37,7 +37,7 @@ class PasswordView extends Main implements HasDynamicTitle {
         next.setHelperText(translate("identity.password.rule"));
         var change = new Button(translate("identity.password.change"), click -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        change.addClickShortcut(Key.ENTER);
+        change.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         var why = new Paragraph(
                 translate(identity.mustChangePassword() ? "identity.password.forced" : "identity.password.why"));
         var box = new Div(new H1(translate("identity.password.title")), why, current, next, again, change);

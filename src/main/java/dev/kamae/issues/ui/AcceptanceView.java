@@ -62,7 +62,7 @@ class AcceptanceView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = issue.number() + " " + issue.content().title();
         removeAll();
         var page = new Page(translate("issues.acceptance.question"))
-                .with(new Anchor("issues/" + issue.number(), translate("issues.acceptance.issue")));
+                .backTo("issues/" + issue.number(), translate("issues.acceptance.issue"));
         if (issues.maySeeAll()) {
             page.with(new Anchor("issues/acceptance", translate("issues.acceptances")));
         }

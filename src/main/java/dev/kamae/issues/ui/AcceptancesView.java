@@ -39,8 +39,7 @@ class AcceptancesView extends Div implements HasDynamicTitle {
         var asked = acceptances.asked();
         var accepted = acceptances.accepted();
         var endless = acceptances.withoutEnd();
-        var page =
-                new Page(translate("issues.acceptances.question")).with(new Anchor("issues", translate("issues.menu")));
+        var page = new Page(translate("issues.acceptances.question")).backTo("issues", translate("issues.menu"));
         page.answer(answer(asked, accepted));
         page.add(
                 card("issues.acceptances.asked", "issues.acceptances.askedNote", "issues.acceptances.askedNone", asked),

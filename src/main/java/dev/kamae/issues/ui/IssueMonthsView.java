@@ -3,7 +3,6 @@ package dev.kamae.issues.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.kamae.identity.Capability;
@@ -33,7 +32,7 @@ class IssueMonthsView extends com.vaadin.flow.component.html.Div implements HasD
         tables = new MonthTables(formatting);
         now = YearMonth.from(formatting.today());
         var months = facts.first().map(first -> shown(facts, first)).orElse(List.of());
-        var page = new Page(translate("issues.months.question")).with(new Anchor("issues", translate("issues.menu")));
+        var page = new Page(translate("issues.months.question")).backTo("issues", translate("issues.menu"));
         if (months.isEmpty()) {
             page.answer(Words.plain(translate("issues.answer.none")));
             page.add(new Empty(translate("issues.months.empty")));
@@ -56,7 +55,7 @@ class IssueMonthsView extends com.vaadin.flow.component.html.Div implements HasD
                 "issues.months.answer",
                 tables.name(last.month()),
                 last.carriedOver(),
-                last.opened(),
+                last.opened() + last.reopened(),
                 last.closed() + last.accepted(),
                 last.left()));
         return last.overdue() == 0

@@ -3,7 +3,6 @@ package dev.kamae.issues.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -42,7 +41,7 @@ class IssuePolicyView extends Div implements HasDynamicTitle {
     private void refresh() {
         removeAll();
         var all = policies.all();
-        var page = new Page(translate("issues.policy.question")).with(new Anchor("issues", translate("issues.menu")));
+        var page = new Page(translate("issues.policy.question")).backTo("issues", translate("issues.menu"));
         page.answer(Words.plain(all.isEmpty() ? translate("issues.policy.none") : answer(all.getFirst())));
         if (policies.maySet()) {
             page.add(new Card(

@@ -2,6 +2,7 @@ package dev.kamae.requests.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -64,7 +65,10 @@ class FindRequest extends Dialog {
         add(form);
         var find = Once.button(translate("requests.find.go"), this::find);
         find.addThemeVariants(ButtonVariant.PRIMARY);
-        find.addClickShortcut(Key.ENTER);
+        // only in the fields for text: in the others Enter takes a day or a choice
+        find.addClickShortcut(Key.ENTER)
+                .listenOn(told.values().toArray(Component[]::new))
+                .resetFocusOnActiveElement();
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), find);
     }
 

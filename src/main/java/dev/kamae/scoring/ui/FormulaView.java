@@ -2,7 +2,6 @@ package dev.kamae.scoring.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -34,8 +33,8 @@ class FormulaView extends Div implements HasDynamicTitle {
     private void refresh() {
         removeAll();
         var all = weights.all();
-        var page = new Page(translate("scoring.formula.question"))
-                .with(new Anchor(ThreatsAddress.ROUTE, translate("scoring.formula.back")));
+        var page =
+                new Page(translate("scoring.formula.question")).backTo(ThreatsAddress.ROUTE, translate("scoring.menu"));
         page.answer(Words.plain(answer(all.getFirst())));
         page.add(weights.maySet() ? form(all.getFirst()) : table(all.getFirst()));
         page.add(new Card(

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -41,7 +40,7 @@ class OldScoresView extends Div implements HasDynamicTitle {
         this.scores = scores;
         this.directory = people.directory();
         this.formatting = formatting;
-        page.with(new Anchor(ThreatsAddress.ROUTE, translate("scoring.menu")));
+        page.backTo(ThreatsAddress.ROUTE, translate("scoring.menu"));
         if (scores.mayTake()) {
             page.add(new Card(
                     translate("scoring.old.take"),

@@ -2,7 +2,6 @@ package dev.kamae.scoring.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -41,7 +40,7 @@ class ProposalsView extends Div implements HasDynamicTitle {
         removeAll();
         var open = proposals.open();
         var page = new Page(translate("scoring.proposals.question"))
-                .with(new Anchor(ThreatsAddress.ROUTE, translate("scoring.menu")));
+                .backTo(ThreatsAddress.ROUTE, translate("scoring.menu"));
         page.answer(Words.plain(
                 open.isEmpty()
                         ? translate("scoring.proposals.none")

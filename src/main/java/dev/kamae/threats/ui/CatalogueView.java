@@ -42,7 +42,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
         mayEdit = identity.may(Capability.EDIT);
         rest.addClassName("k-actions");
         lists.addClassName("k-catalogues");
-        page.with(new Anchor("threats", translate("threats.catalogue.back")));
+        page.backTo("threats", translate("threats.catalogue.back"));
         add(page);
         show();
     }

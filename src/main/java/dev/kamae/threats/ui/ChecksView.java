@@ -3,7 +3,6 @@ package dev.kamae.threats.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,7 +43,7 @@ class ChecksView extends Div implements HasDynamicTitle {
         this.checks = checks;
         this.directory = people.directory();
         this.formatting = formatting;
-        page.with(new Anchor("threats", translate("threats.catalogue.back")));
+        page.backTo("threats", translate("threats.catalogue.back"));
         mayImport = identity.may(Capability.EDIT);
         if (mayImport) {
             page.add(new CheckUpload(checks, formatting.language(), this::show));

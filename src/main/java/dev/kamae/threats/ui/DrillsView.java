@@ -2,7 +2,6 @@ package dev.kamae.threats.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -36,7 +35,7 @@ class DrillsView extends Div implements HasDynamicTitle {
                         null,
                         identity.may(Capability.EDIT),
                         this::tell));
-        page.with(new Anchor("threats", translate("threats.catalogue.back")));
+        page.backTo("threats", translate("threats.catalogue.back"));
         tell();
         add(page);
     }

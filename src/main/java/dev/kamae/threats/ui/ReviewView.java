@@ -41,7 +41,7 @@ class ReviewView extends Div implements HasDynamicTitle {
         this.controls = controls;
         words = new StanceWords(people, formatting);
         mayEdit = identity.may(Capability.EDIT);
-        page.with(new Anchor("threats", translate("threats.catalogue.back")));
+        page.backTo("threats", translate("threats.catalogue.back"));
         page.add(content);
         add(page);
         show();

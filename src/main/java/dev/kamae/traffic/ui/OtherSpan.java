@@ -20,8 +20,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a figure was in the span that is compared with. What is not known on either side makes no difference. */
-record OtherSpan(Overview overview, Formats formats) {
+/**
+ * What a figure was in the span that is compared with. What is not known on either side makes no difference.
+ *
+ * @param isAsLong whether both spans are over: while the hour is open, the other one is longer by the rest of it
+ */
+record OtherSpan(Overview overview, boolean isAsLong, Formats formats) {
 
     /** As far as both spans go: of one that is not over, the parts that are. */
     AgainstUsual of(Measure now, Function<TerritoryFigures, Measure> which, Territory territory, int complete) {
@@ -101,6 +105,12 @@ record OtherSpan(Overview overview, Formats formats) {
 
     private AgainstUsual place(int index, long requests) {
         var count = formats.count(requests);
+        if (!isAsLong && index >= 0) {
+            return new AgainstUsual.Told(
+                    translate("traffic.compare.placeOnly", index + 1),
+                    Standing.USUAL,
+                    translate("traffic.compare.longer", count));
+        }
         var words = index < 0 ? count : translate("traffic.compare.place", index + 1, count);
         return new AgainstUsual.Told(words, Standing.USUAL, "");
     }

@@ -61,7 +61,9 @@ record OverviewReading(
 
     /** The span that is compared with; empty for none. */
     Optional<OtherSpan> other() {
-        return Optional.ofNullable(compared).map(other -> new OtherSpan(other, formatting.formats()));
+        return Optional.ofNullable(compared)
+                .map(other ->
+                        new OtherSpan(other, !overview.period().until().isAfter(overview.at()), formatting.formats()));
     }
 
     /** Up to when the figures are complete. */

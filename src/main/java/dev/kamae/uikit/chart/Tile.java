@@ -100,7 +100,7 @@ public final class Tile extends Anchor {
         if (ageOf.standing() == Age.Standing.LATE) {
             note.add(
                     new Span(translate("uikit.age.valueOf", formatting.dayTime(ageOf.at()))),
-                    figure.usual().brief(formats));
+                    figure.usual().brief(formats).span());
         } else {
             note.add(figure.usual().sentence(formats));
         }

@@ -4,9 +4,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -29,6 +29,7 @@ import dev.kamae.uikit.FilterChip;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.Said;
 import dev.kamae.waflog.StoredLines;
 import dev.kamae.webacl.Declared;
 import dev.kamae.webacl.WebAclProfiles;
@@ -256,10 +257,10 @@ class ClientsViewTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return find(Page.class).single().getElement().getTextRecursively();
+        return Said.words(find(Page.class).single());
     }
 
     private List<String> hrefs() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return Said.hrefs((Component) getCurrentView());
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.identity.Capability;
@@ -24,6 +23,7 @@ import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.Said;
 import dev.kamae.waflog.StoredLines;
 import dev.kamae.webacl.Declared;
 import dev.kamae.webacl.WebAclId;
@@ -287,10 +287,10 @@ class RequestsViewTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return find(Page.class).single().getElement().getTextRecursively();
+        return Said.words(find(Page.class).single());
     }
 
     private List<String> hrefs() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return Said.hrefs((Component) getCurrentView());
     }
 }

@@ -4,10 +4,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.botsamples.SampledBots;
@@ -23,6 +23,7 @@ import dev.kamae.traffic.KeptSums;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.Said;
 import dev.kamae.waflog.StoredLines;
 import dev.kamae.webacl.BotControl;
 import dev.kamae.webacl.Declared;
@@ -290,10 +291,10 @@ class BotsViewTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return find(Page.class).single().getElement().getTextRecursively();
+        return Said.words(find(Page.class).single());
     }
 
     private List<String> hrefs() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return Said.hrefs((Component) getCurrentView());
     }
 }

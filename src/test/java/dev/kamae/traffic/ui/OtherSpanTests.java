@@ -48,7 +48,7 @@ class OtherSpanTests extends SpringBrowserlessTest {
 
     @Test
     void whatIsOverIsComparedWithAsMuchOfTheOtherSpan() {
-        var other = new OtherSpan(overview(known(100), known(200), known(900)), formatting.formats());
+        var other = new OtherSpan(overview(known(100), known(200), known(900)), true, formatting.formats());
 
         // of three hours two are over
         assertThat(words(other.of(
@@ -66,11 +66,11 @@ class OtherSpanTests extends SpringBrowserlessTest {
 
     @Test
     void ofNothingThereIsNoShareAndOfWhatIsNotKnownNoDifference() {
-        var nothing = new OtherSpan(overview(known(0)), formatting.formats());
+        var nothing = new OtherSpan(overview(known(0)), true, formatting.formats());
         assertThat(words(nothing.of(measure(known(12)), TerritoryFigures::requests, Territory.DOMESTIC, 1)))
                 .isEqualTo(translate("traffic.compare.tile", "0", "+12"));
 
-        var unknown = new OtherSpan(overview(known(5), new Figure.NotKnown(LACKS)), formatting.formats());
+        var unknown = new OtherSpan(overview(known(5), new Figure.NotKnown(LACKS)), true, formatting.formats());
         assertThat(unknown.of(measure(known(1), known(2)), TerritoryFigures::requests, Territory.DOMESTIC, 2))
                 .isInstanceOf(AgainstUsual.NotKnown.class);
         assertThat(nothing.of(measure(new Figure.AtLeast(3, LACKS)), TerritoryFigures::requests, Territory.DOMESTIC, 1))
@@ -81,7 +81,7 @@ class OtherSpanTests extends SpringBrowserlessTest {
 
     @Test
     void theMostFrequentHaveTheirPlaceInTheOtherSpanUnlessNobodyKnowsIt() {
-        var other = new OtherSpan(overview(known(5)), formatting.formats());
+        var other = new OtherSpan(overview(known(5)), true, formatting.formats());
 
         assertThat(words(other.place(Overview::paths, "/b"))).isEqualTo(translate("traffic.compare.place", 2, "7"));
         assertThat(other.place(Overview::paths, "/c")).isInstanceOf(AgainstUsual.NotKnown.class);
@@ -94,8 +94,18 @@ class OtherSpanTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whileTheHourIsOpenTheOtherSpanIsLongerSoOnlyThePlaceStandsThere() {
+        var other = new OtherSpan(overview(known(5)), false, formatting.formats());
+
+        var place = other.place(Overview::paths, "/b");
+
+        assertThat(words(place)).isEqualTo(translate("traffic.compare.placeOnly", 2));
+        assertThat(((AgainstUsual.Told) place).how()).isEqualTo(translate("traffic.compare.longer", "7"));
+    }
+
+    @Test
     void theCourseOfTheOtherSpanLiesOnTheSameAxisFromItsOwnBeginning() {
-        var other = new OtherSpan(overview(known(5), new Figure.NotKnown(LACKS)), formatting.formats());
+        var other = new OtherSpan(overview(known(5), new Figure.NotKnown(LACKS)), true, formatting.formats());
 
         assertThat(other.course(overview(known(1), known(2), known(3)), 3).orElseThrow())
                 .containsExactly(5.0, null, null);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
@@ -41,6 +41,7 @@ import dev.kamae.uikit.Empty;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.Said;
 import dev.kamae.uikit.Shown;
 import dev.kamae.waflog.Action;
 import dev.kamae.waflog.StoredLines;
@@ -285,7 +286,7 @@ class OverviewViewTests extends SpringBrowserlessTest {
         content.show(
                 Shown.known(new OverviewReading(overview, null, List.of(), null, formatting), Age.of(overview.at())));
 
-        var shown = content.getElement().getTextRecursively();
+        var shown = Said.words(content);
         assertThat(shown)
                 .contains(overview.completeness().away().orElseThrow().sentence(formatting.language()))
                 .contains(translate("traffic.gap.away"))
@@ -469,10 +470,10 @@ class OverviewViewTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return ((Div) getCurrentView()).getElement().getTextRecursively();
+        return Said.words((Div) getCurrentView());
     }
 
     private List<String> hrefs() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return Said.hrefs((Component) getCurrentView());
     }
 }

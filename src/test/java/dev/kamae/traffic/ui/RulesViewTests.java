@@ -23,6 +23,7 @@ import dev.kamae.uikit.Age;
 import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.PassedOver;
+import dev.kamae.uikit.Said;
 import dev.kamae.uikit.Shown;
 import dev.kamae.waflog.StoredLines;
 import dev.kamae.webacl.Declared;
@@ -372,6 +373,6 @@ class RulesViewTests extends SpringBrowserlessTest {
     }
 
     private String text() {
-        return find(Page.class).single().getElement().getTextRecursively();
+        return Said.words(find(Page.class).single());
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +21,9 @@ public final class ApiCalls {
     private static final String BOUNDARY = "----kamae";
 
     private final int port;
-    private final String token;
+    private final @Nullable String token;
 
-    private ApiCalls(int port, String token) {
+    private ApiCalls(int port, @Nullable String token) {
         this.port = port;
         this.token = token;
     }
@@ -34,6 +35,11 @@ public final class ApiCalls {
                 Set.of(Capability.ADMIN),
                 () -> tokens.make(new TokenDraft(name, Set.of(scopes), null)));
         return new ApiCalls(port, secret.value());
+    }
+
+    /** One without a token. */
+    public static ApiCalls nobody(int port) {
+        return new ApiCalls(port, null);
     }
 
     public HttpResponse<String> get(String path) throws Exception {
@@ -82,8 +88,8 @@ public final class ApiCalls {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

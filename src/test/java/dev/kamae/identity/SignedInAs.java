@@ -3,6 +3,7 @@ package dev.kamae.identity;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -42,10 +43,13 @@ public record SignedInAs(PersonId id, String login, Set<Role> roles) {
         return call(authentication(), work);
     }
 
-    static <T> T call(Authentication authentication, Callable<T> work) throws Exception {
+    /** Does {@code work} as whoever this is, null for nobody, and gives the thread back as it was. */
+    public static <T> T call(@Nullable Authentication authentication, Callable<T> work) throws Exception {
         var before = SecurityContextHolder.getContext();
         try {
-            SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
+            var context = new SecurityContextImpl();
+            context.setAuthentication(authentication);
+            SecurityContextHolder.setContext(context);
             return work.call();
         } finally {
             SecurityContextHolder.setContext(before);

@@ -1,31 +1,23 @@
 package dev.kamae.issues;
 
+import static dev.kamae.api.FrontDoors.with;
 import static dev.kamae.issues.IssueFixtures.anIssue;
 import static dev.kamae.issues.IssueFixtures.ownedBy;
 import static dev.kamae.issues.IssueFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kamae.KamaeTest;
-import dev.kamae.api.ApiCalls;
-import dev.kamae.api.Scope;
-import dev.kamae.api.Tokens;
+import dev.kamae.api.FrontDoors;
+import dev.kamae.api.FrontDoors.Asker;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.BulkEdit.Change;
 import dev.kamae.issues.BulkPreview.Agreed;
-import dev.kamae.savedviews.PageColumns;
-import dev.kamae.savedviews.SavedViews;
-import java.lang.reflect.Method;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +26,18 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * Who may do what with issues: every role with every action on one's own issue and on another's, and every scope with every
- * door of the API. Which pages open is in {@code RoutesTests}, the log's among them.
+ * Who may do what with issues: everybody with every method, and every role with what it does to one's own issue and to another's.
+ * Which pages open is in {@code RoutesTests}, the log's among them, and what the API opens to in {@code ScopesTests}.
  */
 @KamaeTest
 class IssuesMatrixTests {
@@ -68,11 +60,6 @@ class IssuesMatrixTests {
             calls-others           does      does    hidden  does    does
             counts-others          does      does    hidden  does    does
             groups-others          does      does    hidden  does    does
-            labels-own             does      does    does    does    does
-            ages                   does      does    does    does    does
-            weighing               does      does    refused does    does
-            months                 does      does    refused does    does
-            raises                 refused   does    refused refused refused
             raises-once            refused   does    refused refused refused
             changes-own            refused   does    does    refused refused
             changes-others         refused   does    hidden  refused refused
@@ -87,55 +74,84 @@ class IssuesMatrixTests {
             approves-own           does      refused refused refused refused
             approves-others        does      refused refused refused refused
             declines-others        does      refused refused refused refused
-            raises-incident        refused   does    refused refused refused
             tells-incident-own     refused   does    does    refused refused
             tells-incident-others  refused   does    hidden  refused refused
-            clocks                 does      does    does    does    does
             previews-own           refused   does    does    refused refused
             previews-others        refused   does    hidden  refused refused
             previews-all-others    refused   does    hidden  refused refused
             edits-many-own         refused   does    does    refused refused
             edits-many-others      refused   does    hidden  refused refused
-            records-past           refused   does    refused refused refused
-            withdraws-past         refused   does    refused refused refused
-            reads-all-pages        does      does    refused does    does
-            past-changed-since     does      does    refused does    does
-            saves-a-view           does      does    does    does    does
-            chooses-columns        does      does    does    does    does
             """;
 
-    private static final String DOORS = """
-            door                                  issues:read issues:write
-            GET_/api/v1/issues                    200         403
-            GET_/api/v1/issues/groups?by=owner    200         403
-            GET_/api/v1/issues/owners             200         403
-            GET_/api/v1/issues/NUMBER             200         403
-            GET_/api/v1/issues/NUMBER/versions    200         403
-            GET_/api/v1/issues/NUMBER/comments    200         403
-            POST_/api/v1/issues                   403         201
-            PATCH_/api/v1/issues/NUMBER           403         200
-            POST_/api/v1/issues/NUMBER/moves      403         200
-            POST_/api/v1/issues/NUMBER/comments   403         204
-            PUT_/api/v1/issues/NUMBER/incident    403         200
-            PUT_/api/v1/issues/NUMBER/relations   403         200
+    /** Every method, about one's own issue where it is about one. */
+    private static final String METHODS = """
+            method                   executive analyst owner   auditor administrator nobody  reads   writes  explains
+            Issues.find              does      does    does    does    does          refused does    does    refused
+            Issues.asOf              does      does    does    does    does          refused does    does    refused
+            Issues.versions          does      does    does    does    does          refused does    does    refused
+            Issues.comments          does      does    does    does    does          refused does    does    refused
+            Issues.list              does      does    does    does    does          refused does    does    refused
+            Issues.called            does      does    does    does    does          refused does    does    refused
+            Issues.count             does      does    does    does    does          refused does    does    refused
+            Issues.groups            does      does    does    does    does          refused does    does    refused
+            Issues.labels            does      does    does    does    does          refused does    does    refused
+            Issues.counts            does      does    does    does    does          refused does    does    refused
+            Issues.ages              does      does    does    does    does          refused does    does    refused
+            Issues.weighing          does      does    refused does    does          refused does    does    refused
+            Issues.raise             refused   does    refused refused refused       refused refused does    refused
+            Issues.change            refused   does    does    refused refused       refused refused does    refused
+            Issues.move              refused   does    does    refused refused       refused refused does    refused
+            Issues.close             refused   does    does    refused refused       refused refused does    refused
+            Issues.comment           does      does    does    refused refused       refused refused does    refused
+            Issues.mayEdit           no        yes     yes     no      no            no      no      yes     no
+            Issues.mayRaise          no        yes     no      no      no            no      no      yes     no
+            Issues.mayAcceptRisk     yes       no      no      no      no            no      no      no      no
+            Issues.maySeeAll         yes       yes     no      yes     yes           no      yes     yes     no
+            Acceptances.asked        does      does    refused does    does          refused does    does    refused
+            Acceptances.accepted     does      does    refused does    does          refused does    does    refused
+            Acceptances.withoutEnd   does      does    refused does    does          refused does    does    refused
+            Acceptances.over         does      does    refused does    does          refused does    does    refused
+            Acceptances.ask          refused   does    does    refused refused       refused refused does    refused
+            Acceptances.withdraw     refused   does    does    refused refused       refused refused does    refused
+            Acceptances.approve      does      refused refused refused refused       refused refused refused refused
+            Acceptances.decline      does      refused refused refused refused       refused refused refused refused
+            Acceptances.reopen       refused   does    refused refused refused       refused refused does    refused
+            Acceptances.mayAsk       no        yes     yes     no      no            no      no      yes     no
+            Acceptances.mayWithdraw  no        yes     yes     no      no            no      no      yes     no
+            Acceptances.mayDecide    yes       no      no      no      no            no      no      no      no
+            Acceptances.isOwnRequest no        no      no      no      no            refused no      no      no
+            BulkEdits.mayEdit        no        yes     yes     no      no            no      no      yes     no
+            BulkEdits.preview        refused   does    does    refused refused       refused refused does    refused
+            BulkEdits.preview-all    refused   does    does    refused refused       refused refused does    refused
+            BulkEdits.apply          refused   does    does    refused refused       refused refused does    refused
+            Incidents.clocks         does      does    does    does    does          refused does    does    refused
+            Incidents.raise          refused   does    refused refused refused       refused refused does    refused
+            Incidents.record         refused   does    does    refused refused       refused refused does    refused
+            IssueMonths.first        does      does    refused does    does          refused does    does    refused
+            IssueMonths.between      does      does    refused does    does          refused does    does    refused
+            IssuePolicies.all        does      does    does    does    does          refused does    does    refused
+            IssuePolicies.of         does      does    does    does    does          refused does    does    refused
+            IssuePolicies.level      does      does    does    does    does          refused does    does    refused
+            IssuePolicies.proposal   does      does    does    does    does          refused does    does    refused
+            IssuePolicies.set        does      refused refused refused refused       refused refused refused refused
+            IssuePolicies.maySet     yes       no      no      no      no            no      no      no      no
+            PastIssues.after         does      does    refused does    does          refused does    does    refused
+            PastIssues.current       does      does    refused does    does          refused does    does    refused
+            PastIssues.asRecorded    does      does    refused does    does          refused does    does    refused
+            PastIssues.changedSince  does      does    refused does    does          refused does    does    refused
+            PastIssues.record        refused   does    refused refused refused       refused refused does    refused
+            PastIssues.retell        refused   does    refused refused refused       refused refused does    refused
+            PastIssues.withdraw      refused   does    refused refused refused       refused refused does    refused
+            RelatedIssues.of         does      does    does    does    does          refused does    does    refused
+            RelatedIssues.relate     refused   does    refused refused refused       refused refused does    refused
+            RelatedIssues.mayRelate  no        yes     no      no      no            no      no      yes     no
             """;
 
-    private static final Map<String, String> BODIES = Map.of(
-            "POST_/api/v1/issues", "{\"title\": \"A\", \"severity\": \"low\"}",
-            "PATCH_/api/v1/issues/NUMBER", "{\"title\": \"B\"}",
-            "POST_/api/v1/issues/NUMBER/moves", "{\"to\": \"in-progress\"}",
-            "POST_/api/v1/issues/NUMBER/comments", "{\"text\": \"C\"}",
-            "PUT_/api/v1/issues/NUMBER/incident", "{\"personalData\": \"no\"}",
-            "PUT_/api/v1/issues/NUMBER/relations", "{}");
-
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private ApplicationContext portal;
 
     @Autowired
     private Issues issues;
-
-    @Autowired
-    private IssueMonths months;
 
     @Autowired
     private RaisedOnce raisedOnce;
@@ -153,15 +169,6 @@ class IssuesMatrixTests {
     private PastIssues past;
 
     @Autowired
-    private SavedViews views;
-
-    @Autowired
-    private PageColumns columns;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
     private JdbcClient sql;
 
     private SignedInAs nakamura;
@@ -175,8 +182,7 @@ class IssuesMatrixTests {
 
     @BeforeEach
     void nothingYet() {
-        sql.sql(
-                        "truncate issue_version, issue_comment, issue_text, issue_alias, issue_request, saved_view, page_columns, api_token")
+        sql.sql("truncate issue_version, issue_comment, issue_text, issue_alias, issue_request, issue_policy")
                 .update();
         nakamura = SignedInAs.person(sql, "nakamura", Role.ANALYST);
     }
@@ -196,11 +202,6 @@ class IssuesMatrixTests {
         does.put(
                 "counts", issue -> one(issues.count(all.withText(issue.content().title()))));
         does.put("groups", issue -> issues.groups(all.withText(issue.content().title()), IssueGrouping.OWNER));
-        does.put("labels", issue -> one(issues.labels().size() + 1));
-        does.put("ages", issue -> issues.ages(null));
-        does.put("weighing", issue -> one(issues.weighing(Instant.now()).size() + 1));
-        does.put("months", issue -> months.between(YearMonth.now(), YearMonth.now()));
-        does.put("raises", issue -> issues.raise(anIssue(), null));
         does.put("raises-once", issue -> raisedOnce.raise(anIssue(), null, "key", "hash"));
         does.put("changes", issue -> issues.change(issue.id(), 1, titled("Changed")));
         does.put("moves", issue -> issues.move(issue.id(), 1, IssueStatus.IN_PROGRESS, ""));
@@ -210,9 +211,7 @@ class IssuesMatrixTests {
         });
         does.put("closes", issue -> issues.close(issue.id(), 1, Resolution.FIXED, "Done"));
         does.put("asks-to-accept", issue -> acceptances.ask(issue.id(), 1, soon(), "Because"));
-        does.put("raises-incident", issue -> incidents.raise(anIssue(), Incident.NOTHING_KNOWN));
         does.put("tells-incident", issue -> incidents.record(issue.id(), 1, Incident.NOTHING_KNOWN));
-        does.put("clocks", issue -> one(incidents.clocks(issue).stream().count()));
         does.put("approves", issue -> acceptances.approve(issue.id(), 2, ""));
         does.put("declines", issue -> acceptances.decline(issue.id(), 2, "No"));
         does.put(
@@ -226,18 +225,6 @@ class IssuesMatrixTests {
                 "edits-many",
                 issue -> edits.apply(List.of(new Agreed(issue.id(), 1)), critical)
                         .changed());
-        does.put("records-past", issue -> past.record(List.of(pastIssue()), _ -> {}));
-        does.put("withdraws-past", issue -> {
-            past.withdraw(List.of(new RecordedIssue(issue.id(), issue.number(), 1)));
-            return true;
-        });
-        does.put("reads-all-pages", issue -> past.after(0, 10));
-        does.put("past-changed-since", issue -> one(past.changedSince(List.of()).size() + 1));
-        does.put("saves-a-view", issue -> views.save("issues", "state=overdue", "Late", false));
-        does.put("chooses-columns", issue -> {
-            columns.choose("issues", Set.of("OWNER"));
-            return columns.of("issues");
-        });
         return does;
     }
 
@@ -267,68 +254,82 @@ class IssuesMatrixTests {
         assertThat(found).isEqualTo(expected);
     }
 
-    @Test
-    void everyActionOfTheRegisterIsInTheTable() {
-        var doors = Arrays.stream(Issues.class.getMethods())
-                .filter(method -> method.getDeclaringClass() == Issues.class)
-                .map(Method::getName)
-                .filter(name -> !name.startsWith("may"))
-                .distinct();
+    @ParameterizedTest
+    @EnumSource
+    void everybodyDoesWithTheRegisterWhatTheyMay(Asker asker) throws Exception {
+        var owner = asker.isPerson() ? asker.person(sql) : nakamura;
+        var issue = raise(owner, "Theirs");
+        var asked = raise(owner, "approves");
+        var all = IssueFilter.UNRESOLVED.with(IssueFilter.State.ALL);
+        var critical = new BulkEdit(List.of(new Change.SeverityTo(Severity.CRITICAL)), "");
+        var recorded =
+                nakamura.call(() -> past.record(List.of(pastIssue()), _ -> {})).getFirst();
+        IntConsumer progress = _ -> {};
 
-        assertThat(doors)
-                .containsExactlyInAnyOrder(
-                        "raise",
-                        "change",
-                        "move",
-                        "close",
-                        "comment",
-                        "find",
-                        "asOf",
-                        "versions",
-                        "comments",
-                        "list",
-                        "called",
-                        "count",
-                        "groups",
-                        "labels",
-                        "counts",
-                        "ages",
-                        "weighing");
-    }
-
-    @Test
-    void everyDoorOfTheApiOpensToItsScope() throws Exception {
-        var scopes = List.of(Scope.ISSUES_READ, Scope.ISSUES_WRITE);
-        for (var scope : scopes) {
-            var program = ApiCalls.by(port, tokens, scope.replace(':', '-'), scope);
-            for (var line : DOORS.lines().skip(1).toList()) {
-                var cells = line.split(" +");
-                var issue = raise(nakamura, cells[0]);
-                var door = cells[0].replace("NUMBER", issue.number().toString()).split("_", 2);
-
-                var answer = program.send(door[0], door[1], BODIES.getOrDefault(cells[0], ""), "If-Match", "\"1\"");
-
-                assertThat(answer.statusCode())
-                        .as("%s with %s", cells[0], scope)
-                        .isEqualTo(Integer.parseInt(cells[1 + scopes.indexOf(scope)]));
-            }
-        }
-    }
-
-    @Test
-    void aSessionOpensNoDoorOfTheApi() throws Exception {
-        var nobody = HttpClient.newHttpClient();
-        for (var line : DOORS.lines().skip(1).toList()) {
-            var door = line.split(" +")[0].replace("NUMBER", "SEC-1").split("_", 2);
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + door[1]))
-                    .header("Cookie", "JSESSIONID=made-up")
-                    .method(door[0], HttpRequest.BodyPublishers.ofString("{}"))
-                    .build();
-            assertThat(nobody.send(request, HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .as(line)
-                    .isEqualTo(401);
-        }
+        new FrontDoors(portal, getClass().getPackage())
+                .areTriedBy(
+                        asker,
+                        METHODS,
+                        Map.ofEntries(
+                                with("Issues.find", issue.number()),
+                                with("Issues.asOf", issue.id(), Instant.now()),
+                                with("Issues.versions", issue.id()),
+                                with("Issues.comments", issue.id()),
+                                with("Issues.list", all, IssueOrder.NUMBER, true, 0L, 10),
+                                with("Issues.called", "No.1"),
+                                with("Issues.count", all),
+                                with("Issues.groups", all, IssueGrouping.OWNER),
+                                with("Issues.counts", Instant.now()),
+                                with("Issues.ages", Instant.now()),
+                                with("Issues.weighing", Instant.now()),
+                                with("Issues.raise", anIssue(), null),
+                                with("Issues.change", raise(owner, "A").id(), 1, titled("Changed")),
+                                with("Issues.move", raise(owner, "A").id(), 1, IssueStatus.IN_PROGRESS, ""),
+                                with("Issues.close", raise(owner, "A").id(), 1, Resolution.FIXED, "Done"),
+                                with("Issues.comment", issue.id(), "Said"),
+                                with("Issues.mayEdit", issue),
+                                with("Acceptances.ask", raise(owner, "A").id(), 1, soon(), "Because"),
+                                with(
+                                        "Acceptances.withdraw",
+                                        raise(owner, "approves").id(),
+                                        2),
+                                with(
+                                        "Acceptances.approve",
+                                        raise(owner, "approves").id(),
+                                        2,
+                                        ""),
+                                with(
+                                        "Acceptances.decline",
+                                        raise(owner, "approves").id(),
+                                        2,
+                                        "No"),
+                                with("Acceptances.reopen", issue.id()),
+                                with("Acceptances.mayAsk", issue),
+                                with("Acceptances.mayWithdraw", current(asked)),
+                                with("Acceptances.isOwnRequest", current(asked).acceptance()),
+                                with("BulkEdits.preview", List.of(issue.id()), critical),
+                                with("BulkEdits.preview-all", all, critical),
+                                with(
+                                        "BulkEdits.apply",
+                                        List.of(new Agreed(raise(owner, "A").id(), 1)),
+                                        critical),
+                                with("Incidents.clocks", issue),
+                                with("Incidents.raise", anIssue(), Incident.NOTHING_KNOWN),
+                                with("Incidents.record", raise(owner, "A").id(), 1, Incident.NOTHING_KNOWN),
+                                with("IssueMonths.between", YearMonth.now(), YearMonth.now()),
+                                with("IssuePolicies.of", issue),
+                                with("IssuePolicies.level", issue),
+                                with("IssuePolicies.proposal", Severity.HIGH),
+                                with("IssuePolicies.set", 0, Map.of(Severity.HIGH, 2), "Agreed"),
+                                with("PastIssues.after", 0, 10),
+                                with("PastIssues.current", List.of(issue.id())),
+                                with("PastIssues.asRecorded", List.of(recorded)),
+                                with("PastIssues.changedSince", List.of(recorded)),
+                                with("PastIssues.record", List.of(pastIssue()), progress),
+                                with("PastIssues.retell", List.of(retold(issue))),
+                                with("PastIssues.withdraw", List.of(recorded)),
+                                with("RelatedIssues.of", issue),
+                                with("RelatedIssues.relate", raise(owner, "A").id(), 1, IssueRelations.NONE)));
     }
 
     private static String cell(Action action, IssueVersion issue) {
@@ -344,6 +345,14 @@ class IssuesMatrixTests {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private IssueVersion current(IssueVersion issue) throws Exception {
+        return nakamura.call(() -> issues.find(issue.number())).orElseThrow();
+    }
+
+    private static RetoldIssue retold(IssueVersion issue) {
+        return new RetoldIssue(issue.id(), 1, titled("Retold"), IssueStatus.OPEN, Instant.now(), "A sheet");
     }
 
     private List<IssueSummary> listed(IssueFilter filter, IssueVersion issue) {

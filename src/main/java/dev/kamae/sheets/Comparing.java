@@ -21,19 +21,24 @@ final class Comparing {
     private final Retelling retelling;
     private final Map<IssueNumber, Standing> standings;
     private final Set<Field> told;
+    private final Prose prose;
+    private final Set<String> departments;
 
     /**
      * An issue of which rows are known.
      *
      * @param before what its sheet said last; null where nobody knows
+     * @param cells of the row that said it; empty where nobody knows
      */
     record Standing(
-            IssueVersion now, String alias, @Nullable Told before) {}
+            IssueVersion now, String alias, @Nullable Told before, List<String> cells) {}
 
     Comparing(Layout layout, Retelling retelling, Map<IssueNumber, Standing> standings) {
         this.retelling = retelling;
         this.standings = standings;
         this.told = told(layout);
+        this.prose = new Prose(layout);
+        this.departments = layout.labels();
     }
 
     /** What a sheet of this layout says anything of. */
@@ -44,7 +49,10 @@ final class Comparing {
                 case DESCRIPTION, NOTE -> told.add(Field.DESCRIPTION);
                 case SEVERITY -> told.add(Field.SEVERITY);
                 case STATUS, CLOSED -> told.add(Field.STATUS);
-                case OWNER -> told.add(Field.OWNER);
+                case OWNER -> {
+                    told.add(Field.OWNER);
+                    told.add(Field.LABELS);
+                }
                 case DUE -> told.add(Field.DUE);
                 default -> {} // nothing of the register
             }
@@ -77,7 +85,7 @@ final class Comparing {
     private Optional<SheetChange> change(Standing standing, Track track) {
         var row = retelling.issue(track, new ArrayList<>());
         var sheet = Told.of(row.past().last());
-        var register = Told.of(standing.now());
+        var register = Told.of(standing.now(), departments);
         var before = standing.before();
         var differences = new ArrayList<Difference>();
         for (var field : told) {
@@ -85,6 +93,8 @@ final class Comparing {
             if (Objects.equals(says, register.value(field))
                     || before != null && Objects.equals(says, before.value(field))
                     || before == null && field == Field.DESCRIPTION // put together from several columns
+                    || field == Field.DESCRIPTION && isText(standing, row.cells())
+                    || field == Field.LABELS && sheet.owner() != null // of the department such a row says nothing
                     || says == IssueStatus.RISK_ACCEPTED) { // takes two people, at an address of its own
                 continue;
             }
@@ -93,6 +103,13 @@ final class Comparing {
         }
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SheetChange(standing.now(), row, before, differences));
+                : Optional.of(new SheetChange(standing.now(), row, before, standing.cells(), differences));
+    }
+
+    /** Whether the running text of a row is that of the row before, or that with which the issue would be written now. */
+    private boolean isText(Standing standing, List<String> row) {
+        return !standing.cells().isEmpty()
+                && (prose.isSame(row, standing.cells())
+                        || prose.isSame(row, prose.cells(standing.now().content(), standing.cells())));
     }
 }

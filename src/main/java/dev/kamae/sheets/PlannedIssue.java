@@ -23,6 +23,13 @@ public record PlannedIssue(
         cells = List.copyOf(cells);
     }
 
+    /** The row of a sheet. */
+    public record Place(String sheet, int row) {}
+
+    public Place place() {
+        return new Place(sheet, row);
+    }
+
     /** Since when nobody works on it any more; empty while somebody does. */
     public Optional<Instant> doneSince() {
         var status = past.last().status();

@@ -90,6 +90,10 @@ final class Planning {
             if (!Line.says(sheet, row, layout)) {
                 continue;
             }
+            if (TotalRow.is(sheet, row, layout)) {
+                remark(sheet, row, Kind.TOTAL, "");
+                continue;
+            }
             if (Line.goesOn(sheet, row, layout)) {
                 if (before == null) {
                     remark(sheet, row, Kind.NO_TITLE, "");
@@ -209,6 +213,6 @@ final class Planning {
     }
 
     private static String key(String alias, String title) {
-        return alias.isEmpty() ? "title " + Folded.of(title) : Folded.of(alias);
+        return alias.isEmpty() ? "title " + Folded.of(title) : SheetNumber.of(alias);
     }
 }

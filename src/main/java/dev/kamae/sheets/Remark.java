@@ -19,6 +19,8 @@ public record Remark(String sheet, int row, String column, Kind kind, String fou
         MACROS(false),
         FORMULAS(false),
         NO_TITLE(true),
+        TOTAL(true),
+        BY_HAND(true),
         TWICE(true),
         KNOWN(true),
         NUMBER_TWICE(false),

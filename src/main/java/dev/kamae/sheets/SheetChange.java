@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param issue as it is in the register
  * @param told as the row tells it
  * @param before what its sheet said last; null where nobody knows
+ * @param cells of the row that said it; empty where nobody knows
  */
 public record SheetChange(
-        IssueVersion issue, PlannedIssue told, @Nullable Told before, List<Difference> differences) {
+        IssueVersion issue,
+        PlannedIssue told,
+        @Nullable Told before,
+        List<String> cells,
+        List<Difference> differences) {
 
     public SheetChange {
+        cells = List.copyOf(cells);
         differences = List.copyOf(differences);
     }
 

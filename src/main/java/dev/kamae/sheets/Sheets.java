@@ -97,6 +97,7 @@ public class Sheets {
                         known.statuses(),
                         known.severities(),
                         known.owners(),
+                        known.kept(),
                         guess.months()))
                 .map(known -> draft.completed(known, people.directory()))
                 .orElse(guess);
@@ -129,30 +130,31 @@ public class Sheets {
         var asItSays =
                 new Retelling(layout, true, company, clock.getZone(), now); // whoever imports; none is accepted by it
         var comparing = new Comparing(
-                layout, asItSays, standings(layout.ledger(), planning.again().keySet()));
+                layout, asItSays, standings(layout, planning.again().keySet()));
         return preview.with(comparing.changes(planning.again()), comparing.missing(planning.again()));
     }
 
     /** Every issue of the ledger and those that the sheet calls by their number here, beside what a sheet said of them last. */
-    private Map<IssueNumber, Standing> standings(String ledger, Set<IssueNumber> called) {
-        var rows = records.rows(ledger);
+    private Map<IssueNumber, Standing> standings(Layout layout, Set<IssueNumber> called) {
+        var rows = records.rows(layout.ledger());
+        var departments = layout.labels();
         var now = past.current(rows.stream().map(row -> row.recorded().id()).toList()).stream()
                 .collect(Collectors.toMap(IssueVersion::id, issue -> issue));
         var untold = rows.stream().filter(row -> row.told() == null).toList();
         var recorded = past.asRecorded(untold.stream().map(KnownRow::recorded).toList()).stream()
-                .collect(Collectors.toMap(IssueVersion::id, Told::of));
+                .collect(Collectors.toMap(IssueVersion::id, issue -> Told.of(issue, departments)));
         var standings = new HashMap<IssueNumber, Standing>();
         for (var row : rows) {
             var issue = now.get(row.recorded().id());
             if (issue != null) {
                 var told = row.told() == null ? recorded.get(issue.id()) : row.told();
-                standings.put(issue.number(), new Standing(issue, row.alias(), told));
+                standings.put(issue.number(), new Standing(issue, row.alias(), told, row.cells()));
             }
         }
         for (var number : called) {
             if (!standings.containsKey(number)) {
                 issues.find(number)
-                        .ifPresent(issue -> standings.put(number, new Standing(issue, number.toString(), null)));
+                        .ifPresent(issue -> standings.put(number, new Standing(issue, number.toString(), null, List.of())));
             }
         }
         return standings;
@@ -174,19 +176,21 @@ public class Sheets {
      */
     @RolesAllowed(Capability.EDIT)
     public SheetImport take(SheetDraft draft, Layout layout, IntConsumer progress) {
-        return take(draft, layout, Set.of(), progress);
+        return take(draft, layout, Set.of(), Set.of(), progress);
     }
 
     /**
      * The same, and what was chosen of the rows that are known already becomes another version of their issues. Refuses with
      * {@link dev.kamae.issues.IssueChangedMeanwhile} when somebody has changed one of those since it was shown.
+     *
+     * @param out the rows of issues that stay out
      */
     @RolesAllowed(Capability.EDIT)
-    public SheetImport take(SheetDraft draft, Layout layout, Set<Chosen> chosen, IntConsumer progress) {
+    public SheetImport take(SheetDraft draft, Layout layout, Set<Chosen> chosen, Set<PlannedIssue.Place> out, IntConsumer progress) {
         records.lock(layout.ledger());
         var now = now();
-        var preview = planned(draft, layout, now);
-        var taken = TakenChange.of(preview.changes(), chosen, now);
+        var preview = planned(draft, layout, now).without(out);
+        var taken = TakenChange.of(preview.changes(), chosen, layout, now);
         if (!preview.unanswered().isEmpty() || preview.issues().isEmpty() && taken.isEmpty()) {
             throw new SheetNotReady(preview);
         }

@@ -14,16 +14,18 @@ import java.util.Set;
  * @param fields those that were chosen
  * @param told what the sheet is held to have said from now on: what was not chosen is shown again the next time
  * @param whole whether the register says all that the row says
+ * @param cells of the row; running text that was not chosen is that of the row before
  */
-record TakenChange(SheetChange change, List<Field> fields, Told told, boolean whole, RetoldIssue retold) {
+record TakenChange(
+        SheetChange change, List<Field> fields, Told told, boolean whole, List<String> cells, RetoldIssue retold) {
 
-    static List<TakenChange> of(List<SheetChange> changes, Set<Chosen> chosen, Instant now) {
+    static List<TakenChange> of(List<SheetChange> changes, Set<Chosen> chosen, Layout layout, Instant now) {
         return changes.stream()
-                .flatMap(change -> of(change, chosen, now).stream())
+                .flatMap(change -> of(change, chosen, layout, now).stream())
                 .toList();
     }
 
-    private static Optional<TakenChange> of(SheetChange change, Set<Chosen> chosen, Instant now) {
+    private static Optional<TakenChange> of(SheetChange change, Set<Chosen> chosen, Layout layout, Instant now) {
         var its = chosen.stream()
                 .filter(one -> one.number() == change.issue().number().value())
                 .toList();
@@ -36,7 +38,7 @@ record TakenChange(SheetChange change, List<Field> fields, Told told, boolean wh
         }
         var state = change.told().past().last();
         var sheet = Told.of(state);
-        var register = Told.of(change.issue());
+        var register = Told.of(change.issue(), layout.labels());
         var becomes = register;
         for (var field : fields) {
             becomes = becomes.with(field, sheet);
@@ -47,16 +49,21 @@ record TakenChange(SheetChange change, List<Field> fields, Told told, boolean wh
                 held = held.with(difference.field(), change.before() == null ? register : change.before());
             }
         }
+        var said = change.told().cells();
+        var rewritten = change.differences().stream().anyMatch(one -> one.field() == Field.DESCRIPTION);
         var closes = fields.contains(Field.STATUS) && state.status().isDone();
         return Optional.of(new TakenChange(
                 change,
                 fields,
                 held,
                 becomes.equals(sheet),
+                rewritten && !fields.contains(Field.DESCRIPTION) && !change.cells().isEmpty()
+                        ? new Prose(layout).with(said, change.cells())
+                        : said,
                 new RetoldIssue(
                         change.issue().id(),
                         its.getFirst().seen(),
-                        becomes.in(change.issue().content()),
+                        becomes.in(change.issue().content(), register),
                         becomes.status(),
                         closes ? state.at() : now,
                         state.reason())));

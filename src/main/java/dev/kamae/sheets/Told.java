@@ -1,5 +1,7 @@
 package dev.kamae.sheets;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.PersonId;
 import dev.kamae.issues.Due;
@@ -8,39 +10,56 @@ import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.IssueVersion.Field;
 import dev.kamae.issues.PastIssue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a sheet says of an issue, or what the register says of the same. */
+/**
+ * What a sheet says of an issue, or what the register says of the same.
+ *
+ * @param labels those that owners become who are no people here
+ */
 public record Told(
         String title,
         String description,
         Severity severity,
         @Nullable PersonId owner,
         Due due,
-        IssueStatus status) {
+        IssueStatus status,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> labels) { // earlier releases told none
 
-    static Told of(IssueVersion issue) {
-        return of(issue.content(), issue.status());
+    public Told {
+        labels = Set.copyOf(labels);
+    }
+
+    /** @param departments those of its labels of which a sheet can tell */
+    static Told of(IssueVersion issue, Set<String> departments) {
+        return of(
+                issue.content(),
+                issue.status(),
+                issue.content().labels().stream().filter(departments::contains).collect(Collectors.toSet()));
     }
 
     static Told of(PastIssue.State state) {
-        return of(state.content(), state.status());
+        return of(state.content(), state.status(), state.content().labels());
     }
 
-    private static Told of(IssueDraft content, IssueStatus status) {
+    private static Told of(IssueDraft content, IssueStatus status, Set<String> labels) {
         return new Told(
-                content.title(), content.description(), content.severity(), content.owner(), content.due(), status);
+                content.title(), content.description(), content.severity(), content.owner(), content.due(), status, labels);
     }
 
-    /** What it says of a field that a sheet can tell; null for nobody as the owner. */
+    /** What it says of a field that a sheet can tell; null for nobody as the owner. Line ends make no difference. */
     public @Nullable Object value(Field field) {
         return switch (field) {
             case TITLE -> title;
-            case DESCRIPTION -> description;
+            case DESCRIPTION -> Prose.lines(description);
             case SEVERITY -> severity;
             case OWNER -> owner;
             case DUE -> due;
             case STATUS -> status;
+            case LABELS -> labels;
             default -> throw new IllegalArgumentException("No sheet tells " + field);
         };
     }
@@ -53,11 +72,17 @@ public record Told(
                 field == Field.SEVERITY ? other.severity : severity,
                 field == Field.OWNER ? other.owner : owner,
                 field == Field.DUE ? other.due : due,
-                field == Field.STATUS ? other.status : status);
+                field == Field.STATUS ? other.status : status,
+                field == Field.LABELS ? other.labels : labels);
     }
 
-    /** The words of an issue with these instead. */
-    IssueDraft in(IssueDraft content) {
+    /**
+     * The words of an issue with these instead.
+     *
+     * @param before what it said so far of the same; its other labels are kept
+     */
+    IssueDraft in(IssueDraft content, Told before) {
+        var others = content.labels().stream().filter(label -> !before.labels.contains(label));
         return new IssueDraft(
                 title,
                 description,
@@ -67,6 +92,6 @@ public record Told(
                 content.threats(),
                 content.controls(),
                 content.cost(),
-                content.labels());
+                Stream.concat(others, labels.stream()).collect(Collectors.toSet()));
     }
 }

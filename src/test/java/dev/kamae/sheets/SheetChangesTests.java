@@ -13,6 +13,7 @@ import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Cost;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueChangedMeanwhile;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.IssueOrder;
@@ -34,6 +35,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,12 +63,16 @@ class SheetChangesTests {
 
     @BeforeEach
     void firstImport() throws Exception {
+        nothingYet();
+        hayama = SignedInAs.person(jdbc, "hayama", Role.ANALYST);
+        take(NOON, Set.of(), BEFORE);
+    }
+
+    private void nothingYet() {
         jdbc.sql("truncate issue_version, issue_comment, issue_text, issue_alias")
                 .update();
         jdbc.sql("truncate sheet_issue, sheet_change, sheet_import, sheet_ledger")
                 .update();
-        hayama = SignedInAs.person(jdbc, "hayama", Role.ANALYST);
-        take(NOON, Set.of(), BEFORE);
     }
 
     @Test
@@ -245,6 +252,132 @@ class SheetChangesTests {
         assertThat(written.toString(StandardCharsets.UTF_8)).contains("No.1,続きの鍵,古い鍵,低,対応中,2026/12/01");
     }
 
+    /** Everything in it is written, taken over again, and says the same. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasChangedHereIsWrittenAndComesBackAsNoChange(SheetFormat format) throws Exception {
+        nothingYet();
+        var head = "番号,件名,区分,重要度,ステータス,担当,発見日,期限,起票日,完了日,備考";
+        take(
+                NOON,
+                Set.of(),
+                head,
+                "A-1,往復の鍵,業務,高,対応中,情シス部,2026/10/2,2026/12/1,2026/11/2,,\"一行目\r\n二行目\"",
+                "A-2,往復の証跡,基盤,中,未着手,情シス部,春ごろ,2Q末,2026/11/3,,経緯",
+                "A-3,往復の権限,業務,低,クローズ,hayama,,,2026/11/4,先週,",
+                "A-4,往復の消去,業務,低,保留,,,,2026/11/4,,消す前");
+        var key = issue("往復の鍵");
+        var moved = at(() -> issues.move(key.id(), key.version(), IssueStatus.BLOCKED, "待つ"));
+        at(() -> issues.change(
+                key.id(),
+                moved.version(),
+                moved.content()
+                        .withSeverity(Severity.LOW)
+                        .withOwner(hayama.id())
+                        .withDue(Due.on(LocalDate.of(2027, 1, 9)))));
+        var trail = issue("往復の証跡");
+        var edited = trail.content().description().replace("春ごろ", "去年の春").replace("経緯", "【備考】\n続き");
+        at(() -> issues.change(trail.id(), trail.version(), described(trail.content(), edited)));
+        var gone = issue("往復の消去");
+        at(() -> issues.change(gone.id(), gone.version(), described(gone.content(), "書き直した")));
+
+        var written = new ByteArrayOutputStream();
+        at(() -> {
+            sheets.write("a", format, Language.JA, written);
+            return true;
+        });
+        var file = new SheetFile("a." + format.ending(), written.toByteArray());
+        var sheet = HeadedSheet.of(Book.read(file).sheets().getFirst()).orElseThrow();
+        assertThat(sheet.rows())
+                .extracting(
+                        row -> sheet.cell(row, "番号").text(),
+                        row -> sheet.cell(row, "区分").text(),
+                        row -> sheet.cell(row, "発見日").text(),
+                        row -> sheet.cell(row, "備考").text())
+                .contains(
+                        tuple("A-1", "業務", "2026/10/2", "一行目\n二行目"),
+                        tuple("A-2", "基盤", "去年の春", "【備考】\n続き"),
+                        tuple("A-3", "業務", "", ""),
+                        tuple("A-4", "業務", "", "書き直した"));
+        var preview = by(WEEK_LATER, () -> {
+            var draft = sheets.read(file);
+            return sheets.preview(draft, sheets.propose(draft));
+        });
+        assertThat(preview.changes()).isEmpty();
+        assertThat(preview.known()).isEqualTo(4);
+    }
+
+    @Test
+    void aDepartmentIsALabelThatAnotherFileChangesAndThatIsRemembered() throws Exception {
+        nothingYet();
+        var head = "番号,件名,担当,起票日";
+        take(NOON, Set.of(), head, "B-1,札の鍵,情シス部,2026/11/2", "B-2,札の証跡,開発課,2026/11/2");
+        var key = issue("札の鍵");
+        assertThat(key.content().labels()).containsExactly("情シス部");
+        assertThat(at(() -> issues.count(IssueFilter.UNRESOLVED.withLabel("情シス部"))))
+                .isEqualTo(1);
+        at(() -> issues.change(
+                key.id(), key.version(), key.content().withLabels(Set.of("情シス部", "監査"))));
+        assertThat(preview(WEEK_LATER, head, "B-1,札の鍵,情シス部,2026/11/2", "B-2,札の証跡,開発課,2026/11/2")
+                        .changes())
+                .isEmpty();
+
+        var rows = new String[] {head, "B-1,札の鍵,開発課,2026/11/2", "B-2,札の証跡,hayama,2026/11/2"};
+        var changes = preview(WEEK_LATER, rows).changes();
+        assertThat(changes.getFirst().differences())
+                .extracting(Difference::field, Difference::before, Difference::sheet, Difference::isConflict)
+                .containsExactly(tuple(Field.LABELS, Set.of("情シス部"), Set.of("開発課"), false));
+        assertThat(changes.getLast().differences())
+                .extracting(Difference::field)
+                .containsExactly(Field.OWNER);
+        take(WEEK_LATER, Set.of(changes.getFirst().choose(Field.LABELS)), rows);
+        assertThat(issue("札の鍵").content().labels()).containsExactlyInAnyOrder("開発課", "監査");
+
+        var written = new ByteArrayOutputStream();
+        by(WEEK_LATER, () -> {
+            sheets.write("a", SheetFormat.CSV, Language.JA, written);
+            return true;
+        });
+        assertThat(written.toString(StandardCharsets.UTF_8)).contains("B-1,札の鍵,開発課,").contains("B-2,札の証跡,開発課,");
+    }
+
+    @Test
+    void aLayoutOfAnEarlierReleaseKeptDepartmentsAsWords() throws Exception {
+        var head = "番号,件名,担当,起票日";
+        by(NOON, () -> {
+            var draft = sheets.read(SheetFixtures.csv("前の版.csv", head, "C-1,前の鍵,情シス部,2026/11/2"));
+            return sheets.take(draft, sheets.propose(draft).with("情シス部", Layout.Kept.WORDS), _ -> {});
+        });
+        jdbc.sql("update sheet_ledger set layout = cast(cast(layout as jsonb) - 'kept' as json)").update();
+        var written = new ByteArrayOutputStream();
+        by(WEEK_LATER, () -> {
+            sheets.write("前の版", SheetFormat.CSV, Language.JA, written);
+            return true;
+        });
+
+        assertThat(written.toString(StandardCharsets.UTF_8)).contains("C-1,前の鍵,情シス部,");
+        assertThat(preview(WEEK_LATER, head, "C-1,前の鍵,情シス部,2026/11/2").changes().getFirst().differences())
+                .extracting(Difference::field, Difference::sheet)
+                .containsExactly(tuple(Field.LABELS, Set.of("情シス部")));
+    }
+
+    private static IssueDraft described(IssueDraft content, String description) {
+        return new IssueDraft(
+                content.title(),
+                description,
+                content.severity(),
+                content.owner(),
+                content.due(),
+                content.threats(),
+                content.controls(),
+                content.cost(),
+                content.labels());
+    }
+
+    private <T> T at(Callable<T> work) throws Exception {
+        return by(NOON.plus(Duration.ofDays(1)), work);
+    }
+
     private static String[] rows(String... rows) {
         return Stream.concat(Stream.of(BEFORE[0]), Arrays.stream(rows)).toArray(String[]::new);
     }
@@ -259,7 +392,7 @@ class SheetChangesTests {
     private SheetImport take(Instant when, Set<Chosen> chosen, String... rows) throws Exception {
         return by(when, () -> {
             var draft = sheets.read(SheetFixtures.csv("a.csv", rows));
-            return sheets.take(draft, sheets.propose(draft), chosen, _ -> {});
+            return sheets.take(draft, sheets.propose(draft), chosen, Set.of(), _ -> {});
         });
     }
 

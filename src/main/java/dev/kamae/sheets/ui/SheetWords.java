@@ -3,6 +3,7 @@ package dev.kamae.sheets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import dev.kamae.core.Language;
+import dev.kamae.core.LogText;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.sheets.Meaning;
@@ -30,6 +31,11 @@ final class SheetWords {
 
     static String month(YearMonth month, Language language) {
         return month.format(language == Language.JA ? JA : EN);
+    }
+
+    /** What stands in a cell, on one line: what breaks lines is shown as a sign that people know. */
+    static LogText text(String written) {
+        return new LogText(written.replace("\r\n", "\n").replaceAll("[\r\n]+", " ⏎ "));
     }
 
     /** The word of a cell, which may have none. */

@@ -3,7 +3,7 @@ package dev.kamae.sheets;
 import dev.kamae.core.Actor;
 import dev.kamae.issues.IssueId;
 import dev.kamae.issues.IssueNumber;
-import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.sheets.Told.Field;
 import dev.kamae.issues.RecordedIssue;
 import java.sql.Date;
 import java.sql.ResultSet;

@@ -18,6 +18,7 @@ public record Remark(String sheet, int row, String column, Kind kind, String fou
         SHEET_SKIPPED(true),
         MACROS(false),
         FORMULAS(false),
+        FIRST_OF_GROUP(false),
         NO_TITLE(true),
         TOTAL(true),
         BY_HAND(true),

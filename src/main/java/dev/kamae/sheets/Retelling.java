@@ -70,6 +70,8 @@ final class Retelling {
                 new PastIssue(alias.isEmpty() ? Set.of() : Set.of(alias), inOrder(states)),
                 alias,
                 track.opened().orElse(null),
+                track.opened().filter(date -> !date.isAfter(today())).isPresent(),
+                last.date(Meaning.CLOSED).filter(date -> !date.isAfter(today())).isPresent(),
                 last.sheet(),
                 last.number(),
                 last.cells());
@@ -230,6 +232,10 @@ final class Retelling {
                 cut(layout.ledger(), 80),
                 cut(line.sheet(), 80),
                 Integer.toString(line.number()));
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     private LocalDate today() {

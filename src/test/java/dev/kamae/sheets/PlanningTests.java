@@ -175,6 +175,21 @@ class PlanningTests {
     }
 
     @Test
+    void aColumnThatWasMergedInTheWorkbookIsNamed() {
+        var rows = new String[] {
+            "No,区分,件名,発見日,起票日,備考",
+            "1,認証,鍵,10/1,2026/4/1,最初の行",
+            "2,,証跡,,2026/4/1,",
+            "3,ログ,権限,10/2,2026/4/1,",
+            "4,,消去,10/3,2026/4/1,",
+            "5,,保管,10/3,2026/4/1,後の行"
+        };
+
+        assertThat(preview(csv("a.csv", rows)).remarks())
+                .containsExactly(new Remark("a", 0, "区分", Kind.FIRST_OF_GROUP, "認証, ログ"));
+    }
+
+    @Test
     void aRowIsLeftOutByHandAndThatIsSaid() {
         var preview = preview(csv("a.csv", "No,件名,起票日", "1,鍵,2026/4/1", "2,証跡,2026/4/1"));
         var without = preview.without(Set.of(preview.issues().getFirst().place()));

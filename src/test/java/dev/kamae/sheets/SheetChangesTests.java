@@ -16,22 +16,27 @@ import dev.kamae.issues.IssueChangedMeanwhile;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFilter;
 import dev.kamae.issues.IssueFixtures;
+import dev.kamae.issues.IssueMonth;
+import dev.kamae.issues.IssueMonths;
 import dev.kamae.issues.IssueOrder;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
-import dev.kamae.issues.IssueVersion.Field;
 import dev.kamae.issues.Issues;
 import dev.kamae.sheets.SheetChange.Chosen;
 import dev.kamae.sheets.SheetChange.Difference;
+import dev.kamae.sheets.Told.Field;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,9 @@ class SheetChangesTests {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private IssueMonths months;
 
     @Autowired
     private JdbcClient jdbc;
@@ -359,6 +367,63 @@ class SheetChangesTests {
         assertThat(preview(WEEK_LATER, head, "C-1,前の鍵,情シス部,2026/11/2").changes().getFirst().differences())
                 .extracting(Difference::field, Difference::sheet)
                 .containsExactly(tuple(Field.LABELS, Set.of("情シス部")));
+    }
+
+    @Test
+    void aDayThatALaterFileKnowsCorrectsTheHistory() throws Exception {
+        nothingYet();
+        var head = "番号,件名,重要度,状態,起票日,完了日";
+        take(NOON, Set.of(), head, "D-1,日付の鍵,高,対応中,,", "D-2,日付の証跡,中,クローズ,2026/11/1,", "D-3,日付の権限,中,対応中,2026/11/9,");
+        var key = issue("日付の鍵");
+        at(() -> issues.change(key.id(), key.version(), key.content().withSeverity(Severity.LOW)));
+        var trail = issue("日付の証跡");
+        at(() -> issues.change(trail.id(), trail.version(), trail.content().withSeverity(Severity.LOW)));
+        var rows = new String[] {
+            head, "D-1,日付の鍵,高,対応中,2026/6/3,", "D-2,日付の証跡,中,クローズ,2026/5/1,2026/7/8", "D-3,日付の権限,中,対応中,,"
+        };
+        var preview = preview(WEEK_LATER, rows);
+        assertThat(preview.changes().stream().flatMap(change -> change.differences().stream()))
+                .extracting(Difference::field, Difference::before, Difference::sheet, Difference::isConflict)
+                .containsExactlyInAnyOrder(
+                        tuple(Field.OPENED, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 6, 3), false),
+                        tuple(Field.OPENED, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 5, 1), false),
+                        tuple(Field.CLOSED, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 7, 8), false));
+
+        take(
+                WEEK_LATER,
+                preview.changes().stream()
+                        .flatMap(change -> change.differences().stream().map(one -> change.choose(one.field())))
+                        .collect(Collectors.toSet()),
+                rows);
+
+        assertThat(by(WEEK_LATER, () -> issues.versions(key.id())))
+                .extracting(IssueVersion::raisedAt, IssueVersion::at, IssueVersion::until)
+                .containsExactly(
+                        tuple(noon(2026, 6, 3), noon(2026, 6, 3), NOON),
+                        tuple(noon(2026, 6, 3), NOON, NOON.plus(Duration.ofDays(1))),
+                        tuple(noon(2026, 6, 3), NOON.plus(Duration.ofDays(1)), null));
+        assertThat(by(WEEK_LATER, () -> issues.versions(trail.id())))
+                .extracting(IssueVersion::status, IssueVersion::at, IssueVersion::statusSince)
+                .containsExactly(
+                        tuple(IssueStatus.OPEN, noon(2026, 5, 1), noon(2026, 5, 1)),
+                        tuple(IssueStatus.RESOLVED, noon(2026, 7, 8), noon(2026, 7, 8)),
+                        tuple(IssueStatus.RESOLVED, NOON.plus(Duration.ofDays(1)), noon(2026, 7, 8)));
+        assertThat(by(WEEK_LATER, () -> months.between(YearMonth.of(2026, 5), YearMonth.of(2026, 7))))
+                .extracting(IssueMonth::opened, IssueMonth::closed)
+                .containsExactly(tuple(1L, 0L), tuple(1L, 0L), tuple(0L, 1L));
+        assertThat(preview(WEEK_LATER, rows).changes()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from audit_row where action = 'issues.redated' and subject = any(:subjects)")
+                        .param("subjects", new String[] {"issue:" + key.number(), "issue:" + trail.number()})
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static Instant noon(int year, int month, int day) {
+        return LocalDate.of(year, month, day)
+                .atTime(12, 0)
+                .atZone(ZoneId.of("Asia/Tokyo"))
+                .toInstant();
     }
 
     private static IssueDraft described(IssueDraft content, String description) {

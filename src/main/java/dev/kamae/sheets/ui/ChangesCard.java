@@ -27,6 +27,7 @@ import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -99,7 +100,7 @@ class ChangesCard extends Div {
         grid.addComponentColumn(ChangesCard::issue)
                 .setHeader(translate("issues.field.TITLE"))
                 .setFlexGrow(2);
-        grid.addColumn(row -> translate("issues.field." + row.difference().field()))
+        grid.addColumn(row -> SheetWords.field(row.difference().field()))
                 .setHeader(translate("sheets.changes.field"))
                 .setWidth("96px")
                 .setFlexGrow(0);
@@ -168,6 +169,7 @@ class ChangesCard extends Div {
             case IssueStatus status -> SheetWords.status(status);
             case Due due -> SheetWords.due(due, formatting);
             case Set<?> labels -> labels.isEmpty() ? translate("sheets.changes.nobody") : joined(labels);
+            case LocalDate day -> formatting.formats().date(day);
             case PersonId owner -> people.name(owner);
             default -> value.toString().isEmpty() ? translate("sheets.reading.blank") : value.toString();
         };

@@ -7,6 +7,7 @@ import dev.kamae.core.LogText;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.sheets.Meaning;
+import dev.kamae.sheets.Told.Field;
 import dev.kamae.uikit.Formatting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,13 @@ final class SheetWords {
 
     static String meaning(Meaning meaning) {
         return translate("sheets.meaning." + meaning);
+    }
+
+    static String field(Field field) {
+        return switch (field) {
+            case OPENED, CLOSED -> translate("sheets.meaning." + field);
+            default -> translate("issues.field." + field);
+        };
     }
 
     static String status(IssueStatus status) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,23 @@ class IssueList {
                 .param("onlyOf", onlyOf == null ? null : onlyOf.value(), Types.OTHER)
                 .query(IssueList::summary)
                 .list();
+    }
+
+    /** What these were called before they came here; one that was called nothing is left out. */
+    Map<IssueId, String> aliases(Collection<IssueId> ids, @Nullable PersonId onlyOf) {
+        var aliases = new HashMap<IssueId, String>();
+        jdbc.sql("""
+                        select v.issue, string_agg(a.alias, ', ' order by a.alias) as aliases
+                          from issue_version v join issue_alias a on a.issue = v.issue
+                         where v.issue = any(:ids) and v.until is null and (cast(:onlyOf as uuid) is null or v.owner = :onlyOf)
+                         group by v.issue
+                        """)
+                .param("ids", ids.stream().map(IssueId::value).toArray(UUID[]::new))
+                .param("onlyOf", onlyOf == null ? null : onlyOf.value(), Types.OTHER)
+                .query(row -> {
+                    aliases.put(new IssueId(row.getObject("issue", UUID.class)), row.getString("aliases"));
+                });
+        return aliases;
     }
 
     long count(IssueFilter filter, @Nullable PersonId onlyOf) {

@@ -9,7 +9,9 @@ import dev.kamae.threats.Threats;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +164,13 @@ public class Issues {
     @Transactional(readOnly = true)
     public List<IssueSummary> called(String alias) {
         return list.called(alias, onlyOf());
+    }
+
+    /** What these were called before they came here; one that was called nothing is left out. */
+    @RolesAllowed({Capability.VIEW, Capability.OWN})
+    @Transactional(readOnly = true)
+    public Map<IssueId, String> aliases(Collection<IssueId> ids) {
+        return list.aliases(ids, onlyOf());
     }
 
     @RolesAllowed({Capability.VIEW, Capability.OWN})

@@ -173,6 +173,25 @@ public class PastIssues {
         return new RecordedIssue(told.id(), before.number(), next.version());
     }
 
+    /**
+     * Dates the past of issues otherwise that came in from elsewhere: their versions move, so that every figure that is reckoned
+     * from them is that of the right days. Months that are closed stay as they were closed.
+     */
+    @RolesAllowed(Capability.EDIT)
+    public void redate(List<RedatedIssue> redated) {
+        var by = identity.actor();
+        var now = now();
+        versions.lock(redated.stream().map(RedatedIssue::now).toList());
+        for (var one : redated) {
+            if (!versions.redate(one)) {
+                throw new IssueChangedMeanwhile(
+                        issues.current(one.now().id()).orElseThrow().asRead());
+            }
+            events.publishEvent(
+                    new IssueRedated(one.now().number(), one.raised(), one.done(), one.reason(), by, now));
+        }
+    }
+
     /** Every issue as it is now, by number, a page at a time. */
     @RolesAllowed(Capability.VIEW)
     @Transactional(readOnly = true)

@@ -133,6 +133,69 @@ class PastVersions {
                 .update();
     }
 
+    private record Moment(int version, Instant at, String status) {}
+
+    /** False when it has another version by now. */
+    boolean redate(RedatedIssue told) {
+        var id = told.now().id().value();
+        var versions = jdbc.sql("select version, at, status from issue_version where issue = :issue order by version")
+                .param("issue", id)
+                .query((row, _) ->
+                        new Moment(row.getInt("version"), row.getTimestamp("at").toInstant(), row.getString("status")))
+                .list();
+        if (versions.isEmpty() || versions.getLast().version() != told.now().version()) {
+            return false;
+        }
+        var at = new ArrayList<>(versions.stream().map(Moment::at).toList());
+        var came = Math.min(told.recorded(), at.size());
+        var latest = came < at.size() ? at.get(came) : Instant.MAX; // what happened here stays where it is
+        if (told.raised() != null) {
+            at.set(0, earlier(told.raised(), latest));
+            for (int i = 1; i < came; i++) {
+                at.set(i, later(at.get(i), at.getFirst()));
+            }
+        }
+        var end = first(versions, versions.size() - 1);
+        if (told.done() != null && end > 0 && end < came) {
+            var done = later(earlier(told.done(), latest), at.getFirst());
+            for (int i = 0; i < came; i++) {
+                at.set(i, i < end ? earlier(at.get(i), done) : i == end ? done : later(at.get(i), done));
+            }
+        }
+        for (int i = 0; i < at.size(); i++) {
+            jdbc.sql("""
+                            update issue_version
+                               set at = :at, until = :until, raised_at = :raised, status_since = :since
+                             where issue = :issue and version = :version
+                            """)
+                    .param("at", Timestamp.from(at.get(i)))
+                    .param("until", i + 1 < at.size() ? Timestamp.from(at.get(i + 1)) : null, Types.TIMESTAMP)
+                    .param("raised", Timestamp.from(at.getFirst()))
+                    .param("since", Timestamp.from(at.get(first(versions, i))))
+                    .param("issue", id)
+                    .param("version", versions.get(i).version())
+                    .update();
+        }
+        return true;
+    }
+
+    /** Where the versions begin that have the status of this one, without another in between. */
+    private static int first(List<Moment> versions, int place) {
+        var first = place;
+        while (first > 0 && versions.get(first - 1).status().equals(versions.get(place).status())) {
+            first--;
+        }
+        return first;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     /** Nobody changes them until the transaction ends. */
     void lock(List<RecordedIssue> recorded) {
         jdbc.sql("""

@@ -35,8 +35,14 @@ record Book(String file, String sha256, String format, List<Sheet> sheets, boole
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new SheetRefused(Reason.OLD_OR_LOCKED);
         }
-        var csv = CsvSheet.of(file);
-        return new Book(file.name(), sha256(bytes), csv.encoding(), List.of(csv.read(limits)), false);
+        try {
+            var csv = CsvSheet.of(file);
+            return new Book(file.name(), sha256(bytes), csv.encoding(), List.of(csv.read(limits)), false);
+        } catch (SheetRefused refused) {
+            throw refused.reason() == Reason.OTHER_FORMAT && file.isCalledExcel()
+                    ? new SheetRefused(Reason.NOT_EXCEL)
+                    : refused;
+        }
     }
 
     static String sha256(byte[] bytes) {

@@ -15,7 +15,7 @@ record Cell(String text, @Nullable LocalDate date, boolean filled) {
     static final Cell BLANK = new Cell("", null, false);
 
     static Cell of(String text) {
-        var stripped = text.strip();
+        var stripped = Prose.lines(text);
         return stripped.isEmpty() ? BLANK : new Cell(stripped, null, false);
     }
 

@@ -1,7 +1,7 @@
 package dev.kamae.sheets;
 
 import dev.kamae.issues.IssueNumber;
-import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.sheets.Told.Field;
 import java.util.List;
 
 /** What an import has changed of an issue that was known before, and the row that said so. */

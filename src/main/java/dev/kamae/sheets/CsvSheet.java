@@ -143,8 +143,20 @@ final class CsvSheet {
         try {
             return decoded(bytes, from, charset);
         } catch (CharacterCodingException broken) {
-            throw new SheetRefused(Reason.ENCODING, firstBadLine(bytes, from, charset));
+            throw isBinary(bytes)
+                    ? new SheetRefused(Reason.OTHER_FORMAT)
+                    : new SheetRefused(Reason.ENCODING, firstBadLine(bytes, from, charset));
         }
+    }
+
+    /** A picture, say: no text of one or two bytes a character has a byte of nothing. */
+    private static boolean isBinary(byte[] bytes) {
+        for (var one : bytes) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decoded(byte[] bytes, int from, Charset charset) throws CharacterCodingException {

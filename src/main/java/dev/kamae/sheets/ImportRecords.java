@@ -3,7 +3,7 @@ package dev.kamae.sheets;
 import dev.kamae.core.Actor;
 import dev.kamae.issues.IssueId;
 import dev.kamae.issues.IssueNumber;
-import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.sheets.Told.Field;
 import dev.kamae.issues.RecordedIssue;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -97,10 +97,11 @@ class ImportRecords {
     /** The issues of a ledger, each with what a sheet is held to have said of it last. */
     List<KnownRow> rows(String ledger) {
         return jdbc.sql("""
-                        select s.issue, s.number, s.version, s.alias,
-                               (select c.told from sheet_change c join sheet_import j on j.id = c.import
-                                 where c.issue = s.issue order by j.at desc limit 1) as told
+                        select s.issue, s.number, s.version, s.alias, c.told, coalesce(c.cells, s.cells) as cells
                           from sheet_issue s join sheet_import i on i.id = s.import
+                          left join lateral (
+                            select t.told, t.cells from sheet_change t join sheet_import j on j.id = t.import
+                             where t.issue = s.issue order by j.at desc limit 1) c on true
                          where i.ledger = :ledger and i.withdrawn_at is null
                         """)
                 .param("ledger", ledger)
@@ -112,14 +113,18 @@ class ImportRecords {
                                     new IssueNumber(row.getInt("number")),
                                     row.getInt("version")),
                             row.getString("alias"),
-                            told == null ? null : JSON.readValue(told, Told.class));
+                            told == null ? null : JSON.readValue(told, Told.class),
+                            List.of((String[]) row.getArray("cells").getArray()));
                 })
                 .list();
     }
 
-    /** @param told null where no later sheet changed anything */
+    /**
+     * @param told null where no later sheet changed anything
+     * @param cells of the row that was taken over last
+     */
     record KnownRow(
-            RecordedIssue recorded, String alias, @Nullable Told told) {}
+            RecordedIssue recorded, String alias, @Nullable Told told, List<String> cells) {}
 
     /** Keeps what was taken over of rows that were known. */
     void change(ImportId id, List<TakenChange> taken, List<RecordedIssue> retold) {
@@ -144,7 +149,7 @@ class ImportRecords {
                     .param("line", row.row())
                     .param(
                             "cells",
-                            row.cells().stream().map(ImportRecords::plain).toArray(String[]::new))
+                            one.cells().stream().map(ImportRecords::plain).toArray(String[]::new))
                     .param("whole", one.whole())
                     .update();
         }

@@ -12,15 +12,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias its number in the sheet, empty without one
  * @param opened as the sheet says, null when it does not
+ * @param isBeginningTold whether it began as the sheet says
+ * @param isEndTold whether it came to its end when the sheet says
  * @param sheet the last one that has it
  * @param row its row there
  * @param cells of that row, one for each column
  */
 public record PlannedIssue(
-        PastIssue past, String alias, @Nullable LocalDate opened, String sheet, int row, List<String> cells) {
+        PastIssue past,
+        String alias,
+        @Nullable LocalDate opened,
+        boolean isBeginningTold,
+        boolean isEndTold,
+        String sheet,
+        int row,
+        List<String> cells) {
 
     public PlannedIssue {
         cells = List.copyOf(cells);
+    }
+
+    /** The row of a sheet. */
+    public record Place(String sheet, int row) {}
+
+    public Place place() {
+        return new Place(sheet, row);
     }
 
     /** Since when nobody works on it any more; empty while somebody does. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the issues in the rows of all sheets: which rows are one issue, which are known already, which are none. */
 final class Planning {
 
+    /** What names a group is short. */
+    private static final int LONGEST_OF_GROUP = 30;
+
     private final SheetDraft draft;
     private final Layout layout;
     private final Function<String, Optional<IssueNumber>> ours;
@@ -59,6 +62,9 @@ final class Planning {
                 .sorted(Comparator.comparing(sheet -> day(sheet.name())))
                 .toList();
         sheets.forEach(this::read);
+        if (!draft.format().equals("XLSX")) {
+            sheets.forEach(this::groups);
+        }
         missing(sheets);
         var issues = new ArrayList<PlannedIssue>();
         if (unanswered.isEmpty()) {
@@ -90,6 +96,10 @@ final class Planning {
             if (!Line.says(sheet, row, layout)) {
                 continue;
             }
+            if (TotalRow.is(sheet, row, layout)) {
+                remark(sheet, row, Kind.TOTAL, "");
+                continue;
+            }
             if (Line.goesOn(sheet, row, layout)) {
                 if (before == null) {
                     remark(sheet, row, Kind.NO_TITLE, "");
@@ -105,6 +115,34 @@ final class Planning {
                 remark(sheet, row, Kind.NO_TITLE, line.alias());
             } else {
                 place(line, here);
+            }
+        }
+    }
+
+    /**
+     * Names columns that look as if they had been merged in the workbook that the CSV file was saved from: sorted into groups, with
+     * the value in the first row of each.
+     */
+    private void groups(HeadedSheet sheet) {
+        var rows = sheet.rows().stream()
+                .filter(row -> !new Line(sheet, row, layout, today).title().isEmpty())
+                .filter(row -> !TotalRow.is(sheet, row, layout))
+                .toList();
+        for (var column : layout.columns()) {
+            var said = rows.stream()
+                    .map(row -> sheet.cell(row, column.heading()).text())
+                    .toList();
+            var values = said.stream().filter(text -> !text.isEmpty()).toList();
+            var looksMerged = (column.meaning() == Meaning.OWNER
+                            || column.meaning() == Meaning.NOTE && !HeadingWords.isRemarks(column))
+                    && values.size() >= 2
+                    && !said.getFirst().isEmpty()
+                    && new HashSet<>(values).size() == values.size()
+                    && values.size() * 2 <= said.size()
+                    && values.stream().allMatch(text -> text.length() <= LONGEST_OF_GROUP);
+            if (looksMerged) {
+                remarks.add(new Remark(
+                        sheet.name(), 0, column.heading(), Kind.FIRST_OF_GROUP, String.join(", ", values)));
             }
         }
     }
@@ -209,6 +247,6 @@ final class Planning {
     }
 
     private static String key(String alias, String title) {
-        return alias.isEmpty() ? "title " + Folded.of(title) : Folded.of(alias);
+        return alias.isEmpty() ? "title " + Folded.of(title) : SheetNumber.of(alias);
     }
 }

@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What would come in, and what is to be said about the rows.
@@ -52,6 +54,23 @@ public record Preview(
                         remark.kind() != Remark.Kind.KNOWN || !compared.contains(remark.sheet() + " " + remark.row()))
                 .toList();
         return new Preview(layout, issues, known, others, unanswered, changes, missing);
+    }
+
+    /** The same without the issues of these rows. */
+    Preview without(Set<PlannedIssue.Place> out) {
+        var left = issues.stream().filter(issue -> out.contains(issue.place())).toList();
+        if (left.isEmpty()) {
+            return this;
+        }
+        var said = left.stream().map(issue -> new Remark(issue.sheet(), issue.row(), "", Remark.Kind.BY_HAND, ""));
+        return new Preview(
+                layout,
+                issues.stream().filter(issue -> !out.contains(issue.place())).toList(),
+                known,
+                Stream.concat(remarks.stream(), said).toList(),
+                unanswered,
+                changes,
+                missing);
     }
 
     /** Whether anything can come in, or be changed. */

@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the history of an issue out of the rows that have it. A day without a time is its noon, so that it lies within its month
@@ -71,6 +70,8 @@ final class Retelling {
                 new PastIssue(alias.isEmpty() ? Set.of() : Set.of(alias), inOrder(states)),
                 alias,
                 track.opened().orElse(null),
+                track.opened().filter(date -> !date.isAfter(today())).isPresent(),
+                last.date(Meaning.CLOSED).filter(date -> !date.isAfter(today())).isPresent(),
                 last.sheet(),
                 last.number(),
                 last.cells());
@@ -182,18 +183,21 @@ final class Retelling {
     }
 
     private IssueDraft content(Line line, LocalDate opened, List<Remark> remarks) {
-        var owner = owners.get(Folded.of(line.cell(Meaning.OWNER).text()));
+        var named = line.cell(Meaning.OWNER).text();
+        var owner = owners.get(Folded.of(named));
+        var label = owner == null ? layout.label(named) : Optional.<String>empty();
         var title = line.title();
         if (title.length() > IssueDraft.LONGEST_TITLE) {
             remark(remarks, line, Meaning.TITLE, Kind.TITLE_CUT, title);
         }
         return new IssueDraft(
-                cut(title, IssueDraft.LONGEST_TITLE),
-                description(line, owner, remarks),
+                title(title),
+                description(line, owner != null || label.isPresent(), remarks),
                 severities.getOrDefault(Folded.of(line.cell(Meaning.SEVERITY).text()), Severity.MEDIUM),
                 owner,
                 due(line, opened, remarks),
-                Set.of());
+                Set.of())
+                .withLabels(label.map(Set::of).orElse(Set.of()));
     }
 
     private Due due(Line line, LocalDate opened, List<Remark> remarks) {
@@ -208,32 +212,17 @@ final class Retelling {
     }
 
     /** What is written about it, and below that what has no other place in the register. */
-    private String description(Line line, @Nullable PersonId owner, List<Remark> remarks) {
-        var parts = new ArrayList<String>();
-        if (line.title().length() > IssueDraft.LONGEST_TITLE) {
-            parts.add(line.title());
-        }
-        BiFunction<Column, String, String> headed = (column, text) -> "【%s】\n%s".formatted(column.heading(), text);
-        layout.column(Meaning.DESCRIPTION).map(line::text).ifPresent(parts::add);
-        for (var column : layout.columns()) {
-            var text = line.text(column);
-            var kept = switch (column.meaning()) {
-                case NOTE -> true;
-                case OWNER -> owner == null;
-                case OPENED, CLOSED -> line.date(column.meaning()).isEmpty();
-                default -> false;
-            };
-            if (kept && !text.isEmpty()) {
-                parts.add(headed.apply(column, text));
-            }
-        }
-        var whole = String.join(
-                "\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
-        var readable = whole.replace("\0", "");
+    private String description(Line line, boolean owned, List<Remark> remarks) {
+        var readable = new Prose(layout).of(line, owned);
         if (readable.length() > IssueDraft.LONGEST_DESCRIPTION) {
             remark(remarks, line, Meaning.DESCRIPTION, Kind.TEXT_CUT, Integer.toString(readable.length()));
         }
         return cut(readable, IssueDraft.LONGEST_DESCRIPTION);
+    }
+
+    /** As the register has it. */
+    static String title(String written) {
+        return cut(written.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), IssueDraft.LONGEST_TITLE);
     }
 
     private String reason(Line line) {
@@ -243,6 +232,10 @@ final class Retelling {
                 cut(layout.ledger(), 80),
                 cut(line.sheet(), 80),
                 Integer.toString(line.number()));
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     private LocalDate today() {
@@ -258,7 +251,7 @@ final class Retelling {
         remarks.add(new Remark(line.sheet(), line.number(), line.heading(column), kind, found));
     }
 
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

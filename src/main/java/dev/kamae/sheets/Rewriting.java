@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,14 @@ final class Rewriting {
     private final Directory people;
     private final Language language;
     private final ZoneId zone;
+    private final Prose prose;
 
     Rewriting(Layout layout, Directory people, Language language, ZoneId zone) {
         this.layout = layout;
         this.people = people;
         this.language = language;
         this.zone = zone;
+        this.prose = new Prose(layout);
     }
 
     List<String> headings() {
@@ -39,13 +40,17 @@ final class Rewriting {
     /** @param origin the row that it came from, null for an issue that was raised here */
     List<Object> row(IssueVersion issue, @Nullable OriginalRow origin) {
         var row = new ArrayList<>();
-        var described = origin != null && origin.version() == issue.version();
+        var unchanged = origin != null && origin.version() == issue.version();
+        var texts = prose.cells(issue.content(), origin == null ? null : origin.cells());
         for (int i = 0; i < layout.columns().size(); i++) {
             var column = layout.columns().get(i);
             var before = origin == null || i >= origin.cells().size()
                     ? ""
                     : origin.cells().get(i);
-            row.add(cell(column, issue, origin, before, described));
+            row.add(
+                    column.meaning() == Meaning.NOTE || column.meaning() == Meaning.DESCRIPTION
+                            ? texts.get(i)
+                            : cell(column, issue, origin, before, unchanged));
         }
         return row;
     }
@@ -55,12 +60,11 @@ final class Rewriting {
         var content = issue.content();
         return switch (column.meaning()) {
             case NUMBER -> origin == null || before.isEmpty() ? issue.number().toString() : before;
-            case TITLE -> unchanged ? before : content.title();
-            case DESCRIPTION -> unchanged ? before : content.description();
+            case TITLE -> Retelling.title(before).equals(content.title()) ? before : content.title();
             case SEVERITY ->
                 word(layout.severities(), content.severity(), before, "uikit.meaning." + content.severity());
             case STATUS -> word(layout.statuses(), issue.status(), before, "issues.status." + issue.status());
-            case OWNER -> owner(issue, before);
+            case OWNER -> owner(column, issue, before);
             case DUE -> {
                 var date = content.due().date();
                 yield date != null
@@ -71,28 +75,8 @@ final class Rewriting {
             case CLOSED ->
                 issue.status().isDone() ? isUnread(before) && unchanged ? before : day(issue.statusSince()) : "";
             case UPDATED -> unchanged && !before.isEmpty() ? before : day(issue.at());
-            case NOTE -> note(column, issue, before, unchanged);
-            case NOTHING -> before;
+            case DESCRIPTION, NOTE, NOTHING -> before; // running text is written as a whole
         };
-    }
-
-    /** The whole text stands under the description once somebody has changed it; without such a column under the remarks. */
-    private String note(Column column, IssueVersion issue, String before, boolean unchanged) {
-        if (unchanged) {
-            return before;
-        }
-        return layout.column(Meaning.DESCRIPTION).isEmpty() && column.equals(remarks())
-                ? issue.content().description()
-                : "";
-    }
-
-    private @Nullable Column remarks() {
-        return layout.columns().stream()
-                .filter(column -> column.meaning() == Meaning.NOTE)
-                .filter(HeadingWords::isRemarks)
-                .findFirst()
-                .or(() -> layout.column(Meaning.NOTE))
-                .orElse(null);
     }
 
     /** The word that the row had, where it still says so; else the first one that says it; else the portal's. */
@@ -107,11 +91,24 @@ final class Rewriting {
                 .orElseGet(() -> Texts.text(language, key));
     }
 
-    private String owner(IssueVersion issue, String before) {
+    /** A person by name, or the word of the sheet that became one of the labels; words that became neither as they were. */
+    private String owner(Column column, IssueVersion issue, String before) {
         var owner = issue.content().owner();
-        return Objects.equals(owner, layout.owners().get(before))
-                ? before
-                : Optional.ofNullable(owner).map(people::name).orElse("");
+        var known = layout.owners().get(before);
+        if (owner != null) {
+            return owner.equals(known) ? before : people.name(owner);
+        }
+        var labels = issue.content().labels();
+        if (layout.label(before).filter(labels::contains).isPresent()
+                || known == null
+                        && (layout.label(before).isEmpty()
+                                || Prose.lines(issue.content().description()).contains(Prose.headed(column, before)))) {
+            return before;
+        }
+        return layout.kept().keySet().stream()
+                .filter(word -> layout.label(word).filter(labels::contains).isPresent())
+                .findFirst()
+                .orElse("");
     }
 
     private LocalDate day(Instant at) {

@@ -1,7 +1,7 @@
 package dev.kamae.sheets;
 
 import dev.kamae.issues.IssueVersion;
-import dev.kamae.issues.IssueVersion.Field;
+import dev.kamae.sheets.Told.Field;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * A row of which the register has the issue already, and that says something else now.
  *
  * @param issue as it is in the register
+ * @param recorded the version in which it came in; 0 for one that did not
  * @param told as the row tells it
  * @param before what its sheet said last; null where nobody knows
+ * @param cells of the row that said it; empty where nobody knows
  */
 public record SheetChange(
-        IssueVersion issue, PlannedIssue told, @Nullable Told before, List<Difference> differences) {
+        IssueVersion issue,
+        int recorded,
+        PlannedIssue told,
+        @Nullable Told before,
+        List<String> cells,
+        List<Difference> differences) {
 
     public SheetChange {
+        cells = List.copyOf(cells);
         differences = List.copyOf(differences);
     }
 

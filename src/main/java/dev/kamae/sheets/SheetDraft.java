@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** A file that was read, with what it seems to say; nothing of it is in the register yet. */
@@ -93,7 +94,7 @@ public final class SheetDraft {
 
     /** A few of the values of a column, for who wonders what it means. */
     public List<String> samples(Column column) {
-        return values(column.heading()).keySet().stream()
+        return values(column.heading(), (_, _) -> true).keySet().stream()
                 .filter(word -> !word.isEmpty())
                 .limit(SAMPLES)
                 .toList();
@@ -102,16 +103,17 @@ public final class SheetDraft {
     /** The words of the column that means this, with how often each comes; a cell without any is an empty word. */
     public Map<String, Integer> words(Layout layout, Meaning meaning) {
         return layout.column(meaning)
-                .map(column -> values(column.heading()))
+                .map(column -> values(column.heading(), (sheet, row) -> !TotalRow.is(sheet, row, layout)))
                 .orElseGet(() -> meaning == Meaning.OWNER ? Map.of() : Map.of("", rows()));
     }
 
-    private Map<String, Integer> values(String heading) {
+    private Map<String, Integer> values(String heading, BiPredicate<HeadedSheet, Row> of) {
         var values = new LinkedHashMap<String, Integer>();
         for (var sheet : sheets) {
             for (var row : sheet.rows()) {
-                var cell = sheet.cell(row, heading);
-                values.merge(cell.text(), 1, Integer::sum);
+                if (of.test(sheet, row)) {
+                    values.merge(sheet.cell(row, heading).text(), 1, Integer::sum);
+                }
             }
         }
         return values;
@@ -129,7 +131,7 @@ public final class SheetDraft {
                     .ifPresent(month -> months.put(sheet.name(), month)));
         }
         var columns = HeadingWords.guess(List.copyOf(headings));
-        return completed(new Layout(ledger(), columns, Map.of(), Map.of(), Map.of(), months), people);
+        return completed(new Layout(ledger(), columns, Map.of(), Map.of(), Map.of(), Map.of(), months), people);
     }
 
     /** The same with a proposal for each word that it does not know yet. */
@@ -139,8 +141,16 @@ public final class SheetDraft {
         var severities = new LinkedHashMap<>(layout.severities());
         words(layout, Meaning.SEVERITY).keySet().forEach(word -> propose(severities, word, ValueWords.severity(word)));
         var owners = new LinkedHashMap<>(layout.owners());
-        words(layout, Meaning.OWNER).keySet().forEach(word -> propose(owners, word, ValueWords.owner(word, people)));
-        return new Layout(layout.ledger(), layout.columns(), statuses, severities, owners, layout.months());
+        var kept = new LinkedHashMap<>(layout.kept());
+        for (var word : words(layout, Meaning.OWNER).keySet()) {
+            if (!kept.containsKey(word)) {
+                propose(owners, word, ValueWords.owner(word, people));
+            }
+            if (!owners.containsKey(word) && !word.isEmpty()) {
+                kept.putIfAbsent(word, ValueWords.kept(word));
+            }
+        }
+        return new Layout(layout.ledger(), layout.columns(), statuses, severities, owners, kept, layout.months());
     }
 
     private static <T> void propose(Map<String, T> known, String word, Optional<T> guess) {

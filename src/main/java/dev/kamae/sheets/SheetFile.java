@@ -1,5 +1,7 @@
 package dev.kamae.sheets;
 
+import java.util.Locale;
+
 /**
  * A file that somebody hands over.
  *
@@ -10,6 +12,11 @@ public record SheetFile(String name, byte[] bytes) {
 
     /** A file with more bytes is not read. */
     public static final int MOST_BYTES = 30 * 1024 * 1024;
+
+    boolean isCalledExcel() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                || name.toLowerCase(Locale.ROOT).endsWith(".xlsm");
+    }
 
     /** The name without what says its format. */
     String title() {

@@ -13,13 +13,17 @@ public final class SheetRefused extends Refusal {
         TOO_LARGE,
         /** Neither CSV nor XLSX: a picture, a document, an archive. */
         OTHER_FORMAT,
+        /** Called so, and neither a workbook nor a text. */
+        NOT_EXCEL,
         /** {@code .xls}, or any office file behind a password. */
         OLD_OR_LOCKED,
         /** Neither UTF-8 nor Shift_JIS nor UTF-16: the line. */
         ENCODING,
         /** A quotation mark that is opened and never closed: the line. */
         QUOTE_OPEN,
-        /** The end of an XLSX is missing, or a part of it: what is missing. */
+        /** The end of an XLSX is missing, so that nothing can be found in it. */
+        CUT_SHORT,
+        /** A part of an XLSX is missing: which one. */
         CUT_OFF,
         /** A part of an XLSX is not what it should be: which one. */
         BROKEN,

@@ -10,6 +10,8 @@ import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.issues.PastIssues;
+import dev.kamae.issues.RecordedIssue;
+import dev.kamae.issues.RedatedIssue;
 import dev.kamae.sheets.Comparing.Standing;
 import dev.kamae.sheets.ImportRecords.KnownRow;
 import dev.kamae.sheets.SheetChange.Chosen;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +100,7 @@ public class Sheets {
                         known.statuses(),
                         known.severities(),
                         known.owners(),
+                        known.kept(),
                         guess.months()))
                 .map(known -> draft.completed(known, people.directory()))
                 .orElse(guess);
@@ -129,33 +133,44 @@ public class Sheets {
         var asItSays =
                 new Retelling(layout, true, company, clock.getZone(), now); // whoever imports; none is accepted by it
         var comparing = new Comparing(
-                layout, asItSays, standings(layout.ledger(), planning.again().keySet()));
+                layout, asItSays, standings(layout, planning.again().keySet()));
         return preview.with(comparing.changes(planning.again()), comparing.missing(planning.again()));
     }
 
     /** Every issue of the ledger and those that the sheet calls by their number here, beside what a sheet said of them last. */
-    private Map<IssueNumber, Standing> standings(String ledger, Set<IssueNumber> called) {
-        var rows = records.rows(ledger);
+    private Map<IssueNumber, Standing> standings(Layout layout, Set<IssueNumber> called) {
+        var rows = records.rows(layout.ledger());
+        var departments = layout.labels();
         var now = past.current(rows.stream().map(row -> row.recorded().id()).toList()).stream()
                 .collect(Collectors.toMap(IssueVersion::id, issue -> issue));
-        var untold = rows.stream().filter(row -> row.told() == null).toList();
-        var recorded = past.asRecorded(untold.stream().map(KnownRow::recorded).toList()).stream()
-                .collect(Collectors.toMap(IssueVersion::id, Told::of));
+        var recorded = past.asRecorded(rows.stream().map(KnownRow::recorded).toList()).stream()
+                .collect(Collectors.toMap(IssueVersion::id, issue -> issue));
         var standings = new HashMap<IssueNumber, Standing>();
         for (var row : rows) {
             var issue = now.get(row.recorded().id());
             if (issue != null) {
-                var told = row.told() == null ? recorded.get(issue.id()) : row.told();
-                standings.put(issue.number(), new Standing(issue, row.alias(), told));
+                var first = recorded.get(issue.id());
+                var told = row.told() == null && first != null
+                        ? Told.of(first, departments, clock.getZone())
+                        : row.told();
+                standings.put(issue.number(), new Standing(issue, row.alias(), told, row.recorded().version(), isOver(first, issue), row.cells()));
             }
         }
         for (var number : called) {
             if (!standings.containsKey(number)) {
                 issues.find(number)
-                        .ifPresent(issue -> standings.put(number, new Standing(issue, number.toString(), null)));
+                        .ifPresent(issue -> standings.put(number, new Standing(issue, number.toString(), null, 0, false, List.of())));
             }
         }
         return standings;
+    }
+
+    /** Whether it had come to the end that it has when it was recorded. */
+    private static boolean isOver(@Nullable IssueVersion recorded, IssueVersion now) {
+        return recorded != null
+                && now.status().isDone()
+                && recorded.status() == now.status()
+                && recorded.statusSince().equals(now.statusSince());
     }
 
     /** A sheet that was written here calls issues by the numbers that they have here. */
@@ -174,19 +189,21 @@ public class Sheets {
      */
     @RolesAllowed(Capability.EDIT)
     public SheetImport take(SheetDraft draft, Layout layout, IntConsumer progress) {
-        return take(draft, layout, Set.of(), progress);
+        return take(draft, layout, Set.of(), Set.of(), progress);
     }
 
     /**
      * The same, and what was chosen of the rows that are known already becomes another version of their issues. Refuses with
      * {@link dev.kamae.issues.IssueChangedMeanwhile} when somebody has changed one of those since it was shown.
+     *
+     * @param out the rows of issues that stay out
      */
     @RolesAllowed(Capability.EDIT)
-    public SheetImport take(SheetDraft draft, Layout layout, Set<Chosen> chosen, IntConsumer progress) {
+    public SheetImport take(SheetDraft draft, Layout layout, Set<Chosen> chosen, Set<PlannedIssue.Place> out, IntConsumer progress) {
         records.lock(layout.ledger());
         var now = now();
-        var preview = planned(draft, layout, now);
-        var taken = TakenChange.of(preview.changes(), chosen, now);
+        var preview = planned(draft, layout, now).without(out);
+        var taken = TakenChange.of(preview.changes(), chosen, layout, clock.getZone(), now);
         if (!preview.unanswered().isEmpty() || preview.issues().isEmpty() && taken.isEmpty()) {
             throw new SheetNotReady(preview);
         }
@@ -194,12 +211,26 @@ public class Sheets {
         var recorded =
                 past.record(preview.issues().stream().map(PlannedIssue::past).toList(), progress);
         var retold = past.retell(taken.stream().map(TakenChange::retold).toList());
+        past.redate(redated(taken, retold));
         var id = new ImportId(UUID.randomUUID());
         records.add(id, draft, preview, recorded, by, now);
         records.change(id, taken, retold);
         records.remember(layout, now, by);
         events.publishEvent(new SheetImported(id, false, draft.sha256(), recorded.size(), by, now));
         return records.find(id).orElseThrow();
+    }
+
+    private List<RedatedIssue> redated(List<TakenChange> taken, List<RecordedIssue> retold) {
+        var current = retold.stream().collect(Collectors.toMap(RecordedIssue::id, one -> one));
+        return taken.stream()
+                .filter(change -> change.began() != null || change.ended() != null)
+                .map(change -> new RedatedIssue(
+                        Objects.requireNonNull(current.get(change.retold().id())),
+                        change.change().recorded(),
+                        change.began(),
+                        change.ended(),
+                        change.retold().reason()))
+                .toList();
     }
 
     /** What an import has changed of issues that were known before, by number. */

@@ -4,10 +4,13 @@ import dev.kamae.core.Severity;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.PersonId;
 import dev.kamae.identity.PersonName;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueStatus;
+import dev.kamae.sheets.Layout.Kept;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the words in cells usually stand for. */
 final class ValueWords {
@@ -65,6 +68,9 @@ final class ValueWords {
                     List.of("クローズ", "完了", "完", "済", "解決", "終了", "close", "done", "resolved", "fixed", "complete")),
             Map.entry(IssueStatus.OPEN, List.of("オープン", "open", "new", "todo")));
 
+    private static final Set<String> NOBODY =
+            Set.of("-", "ー", "―", "なし", "無し", "未定", "未割当", "未割り当て", "不明", "n/a", "na", "none", "tbd", "unassigned");
+
     private ValueWords() {}
 
     /** Empty when nobody can know; a cell without a word is taken for the middle, and shown as such. */
@@ -87,6 +93,11 @@ final class ValueWords {
                         .filter(one -> one.getValue().stream().anyMatch(folded::contains))
                         .map(Map.Entry::getKey)
                         .findFirst();
+    }
+
+    /** How an owner is kept who is no person here: by a label, unless it is none or tells of nobody. */
+    static Kept kept(String word) {
+        return NOBODY.contains(Folded.of(word)) || !IssueDraft.isLabel(Layout.labelled(word)) ? Kept.WORDS : Kept.LABEL;
     }
 
     /** The one person of this name or sign-in name. */

@@ -59,7 +59,7 @@ final class XlsxParts implements AutoCloseable {
             return new XlsxParts(copy, new ZipFile(copy.toFile()), bytes.length);
         } catch (ZipException broken) {
             Files.delete(copy);
-            throw new SheetRefused(Reason.CUT_OFF, "ZIP");
+            throw new SheetRefused(Reason.CUT_SHORT);
         }
     }
 

@@ -105,14 +105,17 @@ class PastIssuesTests {
         issues.change(recorded.getFirst().id(), 1, titled("別の件名"));
 
         assertThat(issues.count(IssueFilter.UNRESOLVED.withText("No.37"))).isEqualTo(1);
+        assertThat(issues.aliases(List.of(recorded.getFirst().id())))
+                .containsExactly(Map.entry(recorded.getFirst().id(), "No.37"));
     }
 
     @Test
     void whoDoesNotSeeAnIssueDoesNotFindItByItsOldNumber() throws Exception {
-        record(new PastIssue(Set.of("No.37"), List.of(state("2026-03-02", IssueStatus.OPEN))));
+        var recorded = record(new PastIssue(Set.of("No.37"), List.of(state("2026-03-02", IssueStatus.OPEN))));
         SignedInAs.person(jdbc, "owner", Role.OWNER).signIn();
 
         assertThat(issues.called("No.37")).isEmpty();
+        assertThat(issues.aliases(List.of(recorded.getFirst().id()))).isEmpty();
     }
 
     @Test

@@ -139,6 +139,9 @@ class BookTests {
                 "パスワード");
         assertRefused(zip("a.docx", Map.of("word/document.xml", "<d/>")), Reason.OTHER_FORMAT, "");
         assertRefused(new SheetFile("a.csv", new byte[] {1, 0, 2, 0}), Reason.OTHER_FORMAT, "");
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, (byte) 0xFF, 0x20};
+        assertRefused(new SheetFile("図.XLSX", picture), Reason.NOT_EXCEL, "Excel");
+        assertRefused(new SheetFile("図.csv", picture), Reason.OTHER_FORMAT, "");
     }
 
     @Test
@@ -146,7 +149,7 @@ class BookTests {
         var whole = SheetFixtures.monthly();
         var half = Arrays.copyOf(whole.bytes(), whole.bytes().length / 2);
 
-        assertRefused(new SheetFile("a.xlsx", half), Reason.CUT_OFF, "");
+        assertRefused(new SheetFile("a.xlsx", half), Reason.CUT_SHORT, "途中で切れているか壊れています");
         assertRefused(zip("a.xlsx", Map.of("[Content_Types].xml", "<Types/>")), Reason.CUT_OFF, "xl/workbook.xml");
     }
 

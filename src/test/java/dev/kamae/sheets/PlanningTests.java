@@ -17,7 +17,9 @@ import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.PastIssue;
+import dev.kamae.sheets.Layout.Kept;
 import dev.kamae.sheets.Remark.Kind;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +76,7 @@ class PlanningTests {
 
         assertThat(preview.issues()).hasSize(120);
         assertThat(preview.remarks())
-                .filteredOn(remark -> remark.kind() == Kind.NO_TITLE)
+                .filteredOn(remark -> remark.kind() == Kind.TOTAL)
                 .hasSize(1);
     }
 
@@ -105,13 +108,94 @@ class PlanningTests {
     }
 
     @Test
-    void aPersonIsRecognisedAndADepartmentKeptAsWords() {
-        var preview = preview(csv("a.csv", "No,件名,担当,備考", "1,鍵,中村葵さん,x", "2,証跡,情シス部,y"));
+    void aPersonIsRecognisedADepartmentMadeALabelAndWhatIsNeitherKeptAsWords() {
+        var draft = SheetDraft.of(
+                csv("a.csv", "No,件名,担当,備考", "1,鍵,中村葵さん,x", "2,証跡,情シス部,y", "3,権限,未定,z", "4,消去,a 課,", "5,保管,,"));
+        var guess = draft.guess(PEOPLE, TODAY);
+        var preview = preview(draft, guess, List.of());
 
         assertThat(content(preview, 0).owner()).isEqualTo(NAKAMURA);
         assertThat(content(preview, 0).description()).doesNotContain("中村");
+        assertThat(content(preview, 0).labels()).isEmpty();
         assertThat(content(preview, 1).owner()).isNull();
-        assertThat(content(preview, 1).description()).contains("【担当】\n情シス部").contains("【備考】\ny");
+        assertThat(content(preview, 1).labels()).containsExactly("情シス部");
+        assertThat(content(preview, 1).description()).isEqualTo("【備考】\ny");
+        assertThat(content(preview, 2).labels()).isEmpty();
+        assertThat(content(preview, 2).description()).isEqualTo("【担当】\n未定\n\n【備考】\nz");
+        assertThat(content(preview, 4).labels()).isEmpty();
+
+        var corrected = preview(draft, guess.with("情シス部", Kept.WORDS).withOwner("a 課", NAKAMURA), List.of());
+        assertThat(content(corrected, 1).description()).contains("【担当】\n情シス部");
+        assertThat(content(corrected, 3).owner()).isEqualTo(NAKAMURA);
+        assertThat(content(corrected, 3).labels()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No.4,4", "No.005,5", "３７,37", "№ 12,12", "番号 8,#8", "NO 0,000", "A-07,a-07"})
+    void theSameNumberIsOneInWhateverWayItIsWritten(String one, String other) {
+        var draft = SheetDraft.of(csv("a.csv", StandardCharsets.UTF_8, "No,件名,起票日", other + ",別の題,2026/4/1"));
+        var known = List.of(new KnownIssue(one, "鍵", LocalDate.of(2026, 4, 1), new IssueNumber(12)));
+        assertThat(preview(draft, draft.guess(PEOPLE, TODAY), known).known()).isEqualTo(1);
+
+        var twice = preview(
+                csv("a.csv", StandardCharsets.UTF_8, "No,件名,起票日", one + ",鍵,2026/4/1", other + ",証跡,2026/5/1"));
+        assertThat(twice.issues()).hasSize(2);
+        assertThat(twice.remarks())
+                .containsExactly(new Remark("a", 3, "", Kind.NUMBER_TWICE, "鍵"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No.7,7-1", "Note-1,1", "10,100", "A-7,7"})
+    void otherNumbersAreOthers(String one, String other) {
+        assertThat(SheetNumber.of(one)).isNotEqualTo(SheetNumber.of(other));
+    }
+
+    @Test
+    void aRowThatCountsTheOthersIsNoIssue() {
+        var preview = preview(csv(
+                "a.csv",
+                "No,件名,状態,備考",
+                "1,鍵,対応中,",
+                ",合計 1件,,",
+                ",小計,1,",
+                "計,,,3件",
+                ",Total: 3,,",
+                "2,合計,,",
+                ",合計が合わない,,",
+                ",合計,対応中,"));
+
+        assertThat(preview.issues())
+                .extracting(issue -> issue.past().last().content().title())
+                .containsExactly("鍵", "合計", "合計が合わない", "合計");
+        assertThat(preview.remarks())
+                .filteredOn(remark -> remark.kind() == Kind.TOTAL)
+                .extracting(Remark::row)
+                .containsExactly(3, 4, 5, 6);
+        assertThat(preview.leftOut()).isEqualTo(4);
+    }
+
+    @Test
+    void aColumnThatWasMergedInTheWorkbookIsNamed() {
+        var rows = new String[] {
+            "No,区分,件名,発見日,起票日,備考",
+            "1,認証,鍵,10/1,2026/4/1,最初の行",
+            "2,,証跡,,2026/4/1,",
+            "3,ログ,権限,10/2,2026/4/1,",
+            "4,,消去,10/3,2026/4/1,",
+            "5,,保管,10/3,2026/4/1,後の行"
+        };
+
+        assertThat(preview(csv("a.csv", rows)).remarks())
+                .containsExactly(new Remark("a", 0, "区分", Kind.FIRST_OF_GROUP, "認証, ログ"));
+    }
+
+    @Test
+    void aRowIsLeftOutByHandAndThatIsSaid() {
+        var preview = preview(csv("a.csv", "No,件名,起票日", "1,鍵,2026/4/1", "2,証跡,2026/4/1"));
+        var without = preview.without(Set.of(preview.issues().getFirst().place()));
+
+        assertThat(without.issues()).extracting(PlannedIssue::alias).containsExactly("2");
+        assertThat(without.remarks()).containsExactly(new Remark("a", 2, "", Kind.BY_HAND, ""));
     }
 
     @Test

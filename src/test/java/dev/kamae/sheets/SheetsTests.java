@@ -238,7 +238,7 @@ class SheetsTests {
                             "2Q末",
                             day(format, "2026/04/01"),
                             day(format, "2026/10/15"),
-                            "",
+                            "A",
                             "書き直した");
             assertThat(texts(sheet).get(1).getLast()).isEmpty();
             assertThat(texts(sheet).get(2)).startsWith("SEC-" + number("ここで起票"), "ここで起票");

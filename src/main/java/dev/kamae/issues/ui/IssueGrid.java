@@ -7,6 +7,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.kamae.core.LogText;
+import dev.kamae.issues.IssueId;
 import dev.kamae.issues.IssueKind;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueOrder;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the register. */
 class IssueGrid extends Div {
 
+    private static final int SHOWN = 40;
     private static final Sorted BY_DUE = new Sorted(IssueOrder.DUE.name(), true);
 
     private final LazyGrid<IssueSummary> grid = new LazyGrid<>();
     private final Span hits = new Span();
     private final Map<Choice, Grid.Column<IssueSummary>> columns = new EnumMap<>(Choice.class);
     private Set<String> chosen = usual();
+    private final Map<IssueId, String> called = new HashMap<>();
     private long count;
     private boolean beside;
     private boolean ticking;
@@ -47,6 +52,7 @@ class IssueGrid extends Div {
 
     /** Columns that a person can leave out. */
     private enum Choice {
+        CALLED("issues.column.called", false, true),
         SEVERITY("issues.field.SEVERITY", true, false),
         STATUS("issues.field.STATUS", true, false),
         SINCE("issues.column.since", false, true),
@@ -88,7 +94,10 @@ class IssueGrid extends Div {
         grid.show(
                 (offset, limit, sort) -> {
                     var by = sort.isEmpty() ? BY_DUE : sort.getFirst();
-                    return issues.list(filter, IssueOrder.valueOf(by.property()), by.ascending(), offset, limit);
+                    var page = issues.list(filter, IssueOrder.valueOf(by.property()), by.ascending(), offset, limit);
+                    called.putAll(issues.aliases(
+                            page.stream().map(IssueSummary::id).toList()));
+                    return page;
                 },
                 count);
         grid.setEmptyStateText(empty);
@@ -168,6 +177,11 @@ class IssueGrid extends Div {
 
     private void columns() {
         column(IssueOrder.NUMBER, grid.addColumn(IssueSummary::number), "issues.field.NUMBER", "84px");
+        optional(
+                Choice.CALLED,
+                null,
+                grid.addColumn(issue -> new LogText(called.getOrDefault(issue.id(), "")).cut(SHOWN)),
+                "104px");
         optional(Choice.SEVERITY, IssueOrder.SEVERITY, grid.addColumn(severity()), "92px");
         column(IssueOrder.TITLE, grid.addColumn(title()), "issues.field.TITLE", null)
                 .setTooltipGenerator(IssueSummary::title)

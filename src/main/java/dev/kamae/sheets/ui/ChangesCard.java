@@ -27,11 +27,15 @@ import dev.kamae.uikit.FigureTable;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What rows that are known already say now: taken over only where it is chosen, and never by the way where both have changed. */
@@ -39,6 +43,7 @@ class ChangesCard extends Div {
 
     private static final int SHOWN = 120;
     private static final int FEW = 8;
+    private static final int LEAD = 20;
 
     private final Directory people;
     private final Formatting formatting;
@@ -95,7 +100,7 @@ class ChangesCard extends Div {
         grid.addComponentColumn(ChangesCard::issue)
                 .setHeader(translate("issues.field.TITLE"))
                 .setFlexGrow(2);
-        grid.addColumn(row -> translate("issues.field." + row.difference().field()))
+        grid.addColumn(row -> SheetWords.field(row.difference().field()))
                 .setHeader(translate("sheets.changes.field"))
                 .setWidth("96px")
                 .setFlexGrow(0);
@@ -120,10 +125,33 @@ class ChangesCard extends Div {
     }
 
     private static void words(Grid<Row> grid, String heading, Function<Difference, String> words) {
-        grid.addColumn(row -> new LogText(words.apply(row.difference())).cut(SHOWN))
+        grid.addColumn(row -> different(row.difference(), words.apply(row.difference())))
                 .setHeader(translate(heading))
-                .setTooltipGenerator(row -> words.apply(row.difference()))
+                .setTooltipGenerator(row -> SheetWords.text(words.apply(row.difference())).whole())
                 .setFlexGrow(2);
+    }
+
+    /** From a little before the place where the texts differ, as it may lie far behind the beginning of a long one. */
+    private static String different(Difference difference, String words) {
+        var same = Stream.of(difference.before(), difference.register())
+                .filter(String.class::isInstance)
+                .map(other -> same(Objects.toString(difference.sheet(), ""), other.toString()))
+                .min(Comparator.naturalOrder())
+                .orElse(0);
+        var from = Math.min(same - LEAD, words.length());
+        if (from <= LEAD) {
+            return SheetWords.text(words).cut(SHOWN);
+        }
+        var whole = from < words.length() && Character.isLowSurrogate(words.charAt(from)) ? from - 1 : from;
+        return SheetWords.text("…" + words.substring(whole)).cut(SHOWN);
+    }
+
+    private static int same(String one, String other) {
+        var same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static Component issue(Row row) {
@@ -140,9 +168,17 @@ class ChangesCard extends Div {
             case Severity severity -> SeverityMark.word(severity);
             case IssueStatus status -> SheetWords.status(status);
             case Due due -> SheetWords.due(due, formatting);
+            case Set<?> labels -> labels.isEmpty() ? translate("sheets.changes.nobody") : joined(labels);
+            case LocalDate day -> formatting.formats().date(day);
             case PersonId owner -> people.name(owner);
             default -> value.toString().isEmpty() ? translate("sheets.reading.blank") : value.toString();
         };
+    }
+
+    private static String joined(Set<?> labels) {
+        return String.join(
+                translate("uikit.listed"),
+                labels.stream().map(Object::toString).sorted().toList());
     }
 
     private static Component missing(List<MissingRow> missing) {

@@ -11,12 +11,14 @@ import dev.kamae.identity.People;
 import dev.kamae.sheets.Layout;
 import dev.kamae.sheets.Preview;
 import dev.kamae.sheets.SheetChange.Chosen;
+import dev.kamae.sheets.PlannedIssue.Place;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.Sheets;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Page;
 import dev.kamae.uikit.Words;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -29,7 +31,7 @@ class FileLook extends Div {
     /** Takes what was looked at over. */
     interface Take {
 
-        void begin(SheetDraft draft, Layout layout, Set<Chosen> chosen, int issues);
+        void begin(SheetDraft draft, Layout layout, Set<Chosen> chosen, Set<Place> out, int issues);
     }
 
     private final Sheets sheets;
@@ -42,6 +44,7 @@ class FileLook extends Div {
     private final Div preview = new Div();
     private Layout layout;
     private Supplier<Set<Chosen>> taken = Set::of;
+    private final Set<Place> out = new HashSet<>();
 
     FileLook(Sheets sheets, People people, Formatting formatting, SheetDraft draft, Page page, Take take) {
         this.sheets = sheets;
@@ -73,9 +76,9 @@ class FileLook extends Div {
         button.setDisableOnClick(true);
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickListener(click -> take.begin(
-                draft, planned.layout(), taken.get(), planned.issues().size()));
+                draft, planned.layout(), taken.get(), Set.copyOf(out), kept(planned)));
         offer(button, planned);
-        preview.add(changes, new PreviewCard(planned, formatting, button));
+        preview.add(changes, new PreviewCard(planned, formatting, button, out, () -> offer(button, planned)));
     }
 
     /** What was corrected stays as it is under the hands; other words stand there once a column means something else. */
@@ -113,9 +116,15 @@ class FileLook extends Div {
                 + (out == 0 ? "" : translate("sheets.answer.leftOut", out))));
     }
 
+    private int kept(Preview planned) {
+        return (int) planned.issues().stream()
+                .filter(issue -> !out.contains(issue.place()))
+                .count();
+    }
+
     /** Says what would be taken over; nothing to take is no button. */
     private void offer(Button button, Preview planned) {
-        var issues = planned.issues().size();
+        var issues = kept(planned);
         var changes = taken.get().size();
         button.setText(
                 changes == 0

@@ -177,7 +177,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(row -> table.row(
                         new Anchor("issues/" + row.number(), row.number().toString()),
                         Words.plain(row.fields().stream()
-                                .map(field -> translate("issues.field." + field))
+                                .map(SheetWords::field)
                                 .collect(Collectors.joining(translate("uikit.listed")))),
                         Words.plain(new LogText(row.sheet()).cut(SHOWN) + " "
                                 + translate("sheets.preview.row", Integer.toString(row.row())))));

@@ -4,12 +4,15 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.kamae.core.LogText;
 import dev.kamae.sheets.PlannedIssue;
+import dev.kamae.sheets.PlannedIssue.Place;
 import dev.kamae.sheets.Preview;
 import dev.kamae.uikit.Card;
 import dev.kamae.uikit.FigureTable;
@@ -17,7 +20,9 @@ import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Words;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What would come in: the months to be held against one's own figures, the remarks, and the issues. */
 class PreviewCard extends Div {
@@ -26,10 +31,18 @@ class PreviewCard extends Div {
 
     private final Preview preview;
     private final Formatting formatting;
+    private final Set<Place> out;
+    private final Runnable changed;
 
-    PreviewCard(Preview preview, Formatting formatting, Component action) {
+    /**
+     * @param out rows that stay out, changed by what is ticked
+     * @param changed called whenever it was
+     */
+    PreviewCard(Preview preview, Formatting formatting, Component action, Set<Place> out, Runnable changed) {
         this.preview = preview;
         this.formatting = formatting;
+        this.out = out;
+        this.changed = changed;
         var note = translate("sheets.preview.note", preview.issues().size(), preview.versions());
         var card = new Card(translate("sheets.preview"), note, content()).with(action);
         add(card);
@@ -93,7 +106,6 @@ class PreviewCard extends Div {
         var grid = new Grid<PlannedIssue>();
         grid.addClassNames("k-list", "k-sheet-issues");
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         column(grid, "sheets.preview.alias", issue -> new LogText(issue.alias()).cut(20), "96px");
         grid.addColumn(issue -> issue.past().last().content().title())
                 .setHeader(translate("issues.field.TITLE"))
@@ -121,8 +133,29 @@ class PreviewCard extends Div {
                 issue -> SheetWords.due(issue.past().last().content().due(), formatting),
                 "144px");
         grid.setItems(preview.issues());
+        choice(grid);
         grid.setAllRowsVisible(preview.issues().size() <= 8);
-        return new Div(new H3(translate("sheets.preview.issues")), grid);
+        return new Div(
+                new H3(
+                        Words.plain(translate("sheets.preview.issues")),
+                        Words.quiet(translate("sheets.preview.issuesNote"))),
+                grid);
+    }
+
+    /** All of them are ticked until somebody leaves one out. */
+    private void choice(Grid<PlannedIssue> grid) {
+        var selection = (GridMultiSelectionModel<PlannedIssue>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        selection.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
+        selection.updateSelection(
+                preview.issues().stream()
+                        .filter(issue -> !out.contains(issue.place()))
+                        .collect(Collectors.toSet()),
+                Set.of());
+        selection.addMultiSelectionListener(selected -> {
+            selected.getAddedSelection().forEach(issue -> out.remove(issue.place()));
+            selected.getRemovedSelection().forEach(issue -> out.add(issue.place()));
+            changed.run();
+        });
     }
 
     private String closed(PlannedIssue issue) {

@@ -57,7 +57,10 @@ class ReadingCard extends Div {
         ledger.setValue(layout.ledger());
         ledger.setWidth("min(420px, 100%)");
         ledger.setHelperText(translate("sheets.reading.ledgerHelp"));
-        ledger.addCustomValueSetListener(typed -> ledger.setValue(typed.getDetail()));
+        ledger.addCustomValueSetListener(typed -> {
+            ledger.setValue(typed.getDetail()); // which the server does, so that the listener below passes it over
+            corrected.to(now -> now.withLedger(typed.getDetail()));
+        });
         ledger.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 corrected.to(now -> now.withLedger(change.getValue()));
@@ -82,7 +85,7 @@ class ReadingCard extends Div {
 
     private Component samples(Column column) {
         var samples = draft.samples(column).stream()
-                .map(sample -> new LogText(sample).cut(SHOWN))
+                .map(sample -> SheetWords.text(sample).cut(SHOWN))
                 .toList();
         return samples.isEmpty()
                 ? Words.quiet(translate("sheets.reading.blank"))

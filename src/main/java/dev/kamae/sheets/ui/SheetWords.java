@@ -3,9 +3,11 @@ package dev.kamae.sheets.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import dev.kamae.core.Language;
+import dev.kamae.core.LogText;
 import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.sheets.Meaning;
+import dev.kamae.sheets.Told.Field;
 import dev.kamae.uikit.Formatting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +26,24 @@ final class SheetWords {
         return translate("sheets.meaning." + meaning);
     }
 
+    static String field(Field field) {
+        return switch (field) {
+            case OPENED, CLOSED -> translate("sheets.meaning." + field);
+            default -> translate("issues.field." + field);
+        };
+    }
+
     static String status(IssueStatus status) {
         return translate("issues.status." + status);
     }
 
     static String month(YearMonth month, Language language) {
         return month.format(language == Language.JA ? JA : EN);
+    }
+
+    /** What stands in a cell, on one line: what breaks lines is shown as a sign that people know. */
+    static LogText text(String written) {
+        return new LogText(written.replace("\r\n", "\n").replaceAll("[\r\n]+", " ⏎ "));
     }
 
     /** The word of a cell, which may have none. */

@@ -14,6 +14,7 @@ import dev.kamae.identity.Capability;
 import dev.kamae.identity.People;
 import dev.kamae.sheets.Layout;
 import dev.kamae.sheets.SheetChange.Chosen;
+import dev.kamae.sheets.PlannedIssue.Place;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.SheetFile;
 import dev.kamae.sheets.SheetImport;
@@ -78,9 +79,9 @@ class SheetsView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void begin(SheetDraft draft, Layout layout, Set<Chosen> chosen, int issues) {
+    private void begin(SheetDraft draft, Layout layout, Set<Chosen> chosen, Set<Place> out, int issues) {
         content.removeAll();
-        content.add(new Taking(sheets, draft, layout, chosen, issues, this::taken, this::failed));
+        content.add(new Taking(sheets, draft, layout, chosen, out, issues, this::taken, this::failed));
     }
 
     private void taken(SheetImport imported) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.kamae.sheets.Layout;
 import dev.kamae.sheets.SheetChange.Chosen;
+import dev.kamae.sheets.PlannedIssue.Place;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.SheetImport;
 import dev.kamae.sheets.Sheets;
@@ -41,6 +42,7 @@ class Taking extends Div {
             SheetDraft draft,
             Layout layout,
             Set<Chosen> chosen,
+            Set<Place> out,
             int total,
             Consumer<SheetImport> taken,
             Consumer<RuntimeException> failed) {
@@ -50,7 +52,7 @@ class Taking extends Div {
         add(said, bar);
         Thread.ofVirtual().name("sheet import").start(new DelegatingSecurityContextRunnable(() -> {
             try {
-                result.complete(sheets.take(draft, layout, chosen, now -> done = now));
+                result.complete(sheets.take(draft, layout, chosen, out, now -> done = now));
             } catch (RuntimeException | Error wrong) {
                 result.completeExceptionally(wrong);
             }

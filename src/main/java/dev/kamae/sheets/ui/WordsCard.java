@@ -12,9 +12,9 @@ import dev.kamae.core.LogText;
 import dev.kamae.core.Severity;
 import dev.kamae.identity.Directory;
 import dev.kamae.identity.PersonId;
-import dev.kamae.identity.PersonName;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.sheets.Layout;
+import dev.kamae.sheets.Layout.Kept;
 import dev.kamae.sheets.Meaning;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.ui.ReadingCard.Corrected;
@@ -25,6 +25,7 @@ import dev.kamae.uikit.SeverityMark;
 import dev.kamae.uikit.Words;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of the sheet stand for, to be corrected; those that stand for nothing yet ask for it. */
@@ -109,18 +110,37 @@ class WordsCard extends Div {
         Layout with(Layout layout, String word, T value);
     }
 
+    /** A person, or else how the word is kept. */
+    private record Owner(
+            @Nullable PersonId person, @Nullable Kept kept) {}
+
     private Component owner(String word) {
-        var owner = new ComboBox<PersonId>();
-        owner.setItems(people.active().stream().map(PersonName::id).toList());
-        owner.setItemLabelGenerator(people::name);
-        owner.setPlaceholder(translate(word.isEmpty() ? "issues.owner.none" : "sheets.words.keepOwner"));
-        owner.setClearButtonVisible(true);
+        var owner = new ComboBox<Owner>();
+        var persons = people.active().stream().map(person -> new Owner(person.id(), null));
+        var others = Stream.of(Kept.values()).filter(_ -> !word.isEmpty()).map(kept -> new Owner(null, kept));
+        owner.setItems(Stream.concat(others, persons).toList());
+        owner.setItemLabelGenerator(this::name);
+        owner.setPlaceholder(translate("issues.owner.none"));
+        owner.setClearButtonVisible(word.isEmpty());
+        owner.setWidth("240px");
         owner.setAriaLabel(SheetWords.word(new LogText(word).cut(SHOWN)));
         var chosen = layout.owners().get(word);
         if (chosen != null) {
-            owner.setValue(chosen);
+            owner.setValue(new Owner(chosen, null));
+        } else if (!word.isEmpty()) {
+            owner.setValue(new Owner(null, layout.kept().getOrDefault(word, Kept.WORDS)));
         }
-        owner.addValueChangeListener(change -> corrected.to(now -> now.withOwner(word, change.getValue())));
+        owner.addValueChangeListener(change -> corrected.to(now -> with(now, word, change.getValue())));
         return owner;
+    }
+
+    private static Layout with(Layout layout, String word, @Nullable Owner owner) {
+        return owner == null || owner.kept() == null
+                ? layout.withOwner(word, owner == null ? null : owner.person())
+                : layout.with(word, owner.kept());
+    }
+
+    private String name(Owner owner) {
+        return owner.person() == null ? translate("sheets.words.kept." + owner.kept()) : people.name(owner.person());
     }
 }

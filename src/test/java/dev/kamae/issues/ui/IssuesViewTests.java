@@ -201,6 +201,19 @@ class IssuesViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theNumberOfTheOldSheetIsAColumn() {
+        jdbc.sql("insert into issue_alias (issue, alias) select issue, 'No.' || number from issue_version")
+                .update();
+        columns.choose("issues", Set.of("CALLED"));
+        navigate(IssuesView.class);
+
+        assertThat(shown()).contains(translate("issues.column.called"));
+        var grid = (Grid<Object>) find(Grid.class).all().getFirst();
+        assertThat(test(grid).getCellText(0, 1)).startsWith("No.");
+    }
+
+    @Test
     void whatWasTickedIsPreviewedAndChanged() {
         navigate(IssuesView.class);
         new MenuBarTester<>(more()).clickItem(translate("issues.more"), translate("issues.bulk"));

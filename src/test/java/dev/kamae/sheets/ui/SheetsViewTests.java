@@ -4,8 +4,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import dev.kamae.KamaeTest;
@@ -14,6 +17,7 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.Issues;
+import dev.kamae.sheets.ImportedRow;
 import dev.kamae.sheets.SheetFile;
 import dev.kamae.sheets.SheetFixtures;
 import dev.kamae.sheets.Sheets;
@@ -152,6 +156,63 @@ class SheetsViewTests extends SpringBrowserlessTest {
                         .single()
                         .isVisible())
                 .isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theNameThatIsTypedForALedgerIsTheOneItIsComparedWith() {
+        var first = sheets.read(SheetFixtures.csv("打つ台帳.csv", "No,件名,起票日", "1,鍵の棚卸し,2026/4/1"));
+        sheets.take(first, sheets.propose(first), _ -> {});
+        navigate(SheetsView.class).read(SheetFixtures.csv("打つ台帳.csv", "No,件名,起票日", "1,鍵の棚卸し,2026/4/1"));
+        assertThat(text()).contains(translate("sheets.answer.known", 1).strip());
+
+        var ledger = (ComboBox<String>) find(ComboBox.class)
+                .withCaption(translate("sheets.reading.ledger"))
+                .single();
+        ComponentUtil.fireEvent(ledger, new CustomValueSetEvent<>(ledger, true, "月別台帳"));
+
+        assertThat(ledger.getValue()).isEqualTo("月別台帳");
+        assertThat(text())
+                .doesNotContain(translate("sheets.answer.known", 1).strip())
+                .contains(translate("sheets.preview.take", 1));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anIssueThatIsNotTickedStaysOut() {
+        var view = navigate(SheetsView.class);
+        view.read(SheetFixtures.csv("外す.csv", "No,件名,起票日", "1,鍵,2026/4/1", "2,証跡,2026/4/1"));
+        var rows = (Grid<Object>)
+                find(Grid.class, find(PreviewCard.class).single()).all().getLast();
+        assertThat(rows.getSelectedItems()).hasSize(2);
+        rows.deselect(rows.getListDataView().getItem(0));
+        test(find(Button.class).withText(translate("sheets.preview.take", 1)).single())
+                .click();
+
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !sheets.imports().isEmpty());
+        assertThat(sheets.rows(sheets.imports().getFirst().id(), 0, 9))
+                .extracting(ImportedRow::title)
+                .containsExactly("証跡");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatBreaksLinesIsASignAndADifferenceFarBehindIsShown() {
+        var long_ = "長い説明".repeat(60);
+        var head = "No,件名,内容,起票日";
+        var draft = sheets.read(SheetFixtures.csv("行.csv", head, "1,鍵,\"一行目\n" + long_ + "古い\",2026/4/1"));
+        sheets.take(draft, sheets.propose(draft), _ -> {});
+        navigate(SheetsView.class)
+                .read(SheetFixtures.csv("行.csv", head, "1,鍵,\"一行目\n" + long_ + "新しい\",2026/4/1"));
+
+        assertThat(text()).contains("一行目 ⏎ 長い説明").doesNotContain("U+000A");
+        var changes = (Grid<Object>)
+                find(Grid.class, find(ChangesCard.class).single()).all().getFirst();
+        assertThat(test(changes).getCellText(0, 2)).startsWith("…").endsWith("古い");
+        assertThat(test(changes).getCellText(0, 3)).startsWith("…").endsWith("新しい");
     }
 
     @Test

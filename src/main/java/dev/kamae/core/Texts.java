@@ -1,6 +1,8 @@
 package dev.kamae.core;
 
 import java.text.MessageFormat;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -9,7 +11,7 @@ import java.util.ResourceBundle;
  * The texts of every module in both languages, for screens, mails and decks alike.
  *
  * <p>A key begins with its module: {@code issues.title} stands in {@code dev/kamae/issues/messages_{ja,en}.properties}.
- * Texts are {@link MessageFormat} patterns; figures among the arguments are grouped as the language does.
+ * Texts are {@link MessageFormat} patterns; figures among the arguments are grouped and months written as the language does.
  */
 public final class Texts {
 
@@ -23,7 +25,13 @@ public final class Texts {
      */
     public static String text(Language language, String key, Object... arguments) {
         var pattern = pattern(language.locale(), key);
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        return new MessageFormat(pattern, language.locale()).format(written(language, arguments));
+    }
+
+    private static Object[] written(Language language, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof YearMonth month ? MonthWords.of(month, language) : argument)
+                .toArray();
     }
 
     private static String pattern(Locale locale, String key) {

@@ -63,6 +63,17 @@ public class RelatedIssues {
         return issues.append(current, current.relate(relations, identity.actor(), clock.instant()));
     }
 
+    /**
+     * Closes an issue as a duplicate and says of which one, both or neither. Refuses as {@link #relate} and {@link
+     * Issues#close} do; what it waits for stays.
+     */
+    @RolesAllowed(Capability.EDIT)
+    public IssueVersion closeAsDuplicate(IssueVersion seen, IssueNumber original, String why) {
+        var related =
+                relate(seen.id(), seen.version(), new IssueRelations(seen.relations().waitsFor(), original));
+        return issues.close(related.id(), related.version(), Resolution.DUPLICATE, why);
+    }
+
     private void check(IssueNumber number, IssueRelations relations) {
         if (relations.waitsFor().size() > IssueRelations.MOST) {
             throw new RelationRefused(RelationRefused.Reason.TOO_MANY, number);

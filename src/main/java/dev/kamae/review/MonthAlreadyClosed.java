@@ -7,6 +7,6 @@ import java.time.YearMonth;
 public final class MonthAlreadyClosed extends Refusal {
 
     MonthAlreadyClosed(YearMonth month) {
-        super("review.refused.closed", month.toString());
+        super("review.refused.closed", month);
     }
 }

@@ -7,6 +7,6 @@ import java.time.YearMonth;
 public final class MonthNotClosed extends Refusal {
 
     MonthNotClosed(YearMonth month) {
-        super("review.refused.notClosed", month.toString());
+        super("review.refused.notClosed", month);
     }
 }

@@ -7,6 +7,6 @@ import java.time.YearMonth;
 public final class MonthNotOver extends Refusal {
 
     MonthNotOver(YearMonth month) {
-        super("review.refused.notOver", month.toString());
+        super("review.refused.notOver", month);
     }
 }

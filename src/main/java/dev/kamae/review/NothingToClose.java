@@ -7,6 +7,6 @@ import java.time.YearMonth;
 public final class NothingToClose extends Refusal {
 
     NothingToClose(YearMonth month) {
-        super("review.refused.nothing", month.toString());
+        super("review.refused.nothing", month);
     }
 }

@@ -63,11 +63,11 @@ public class Reviews {
         return scores.official();
     }
 
-    /** The last official report; on the first day, when nothing had been recorded by then, that of now. */
+    /** The last official report; that of now on the first day, as {@link Scores#shown()} tells, and while nothing is recorded. */
     @RolesAllowed(Capability.VIEW)
     public PostureReport current() {
-        var official = reporting.at(latest());
-        return official.hasStance() ? official : reporting.at(clock.instant());
+        var shown = reporting.at(scores.shown());
+        return shown.hasStance() ? shown : reporting.at(clock.instant());
     }
 
     /** A month as it stood at its end; the running one as {@link #current()} has it, as of now before its first 17:00. */

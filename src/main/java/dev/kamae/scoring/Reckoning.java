@@ -107,7 +107,11 @@ final class Reckoning {
         return Objects.requireNonNull(formula.shares().get(function));
     }
 
+    /** The spread of an assessment of none or all is nil whatever it rests on, and what people say alone is thin. */
     private Thickness thickness(double spread) {
+        if (evidence().isEmpty()) {
+            return Thickness.THIN;
+        }
         if (spread < formula.thickBelow()) {
             return Thickness.THICK;
         }

@@ -2,6 +2,9 @@ package dev.kamae.scoring;
 
 import dev.kamae.core.MonthAt;
 import dev.kamae.identity.Capability;
+import dev.kamae.threats.ControlFunction;
+import dev.kamae.threats.Threats;
+import dev.kamae.wellarchitected.WellArchitected;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,10 +33,14 @@ public class Scores {
     public static final int TREND_MONTHS = 13;
 
     private final Gathering gathering;
+    private final Threats threats;
+    private final WellArchitected reviews;
     private final Clock clock;
 
-    Scores(Gathering gathering, Clock clock) {
+    Scores(Gathering gathering, Threats threats, WellArchitected reviews, Clock clock) {
         this.gathering = gathering;
+        this.threats = threats;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -60,6 +67,27 @@ public class Scores {
         var now = ZonedDateTime.now(clock);
         var today = now.with(OFFICIAL);
         return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
+    }
+
+    /**
+     * As of when the stance is shown where nobody asks for a moment: the last official one, and on the first day now. That day
+     * lasts until a 17:00 by which a threat had been assessed or a review imported. Issues do not end it, since a register that
+     * is taken over begins long before Kamae.
+     */
+    @RolesAllowed(Capability.VIEW)
+    public Instant shown() {
+        var official = official();
+        if (begun(official)) {
+            return official;
+        }
+        var now = clock.instant();
+        return begun(now) ? now : official;
+    }
+
+    private boolean begun(Instant moment) {
+        return threats.catalogue(moment).stream()
+                        .anyMatch(stance -> stance.unrecorded().size() < ControlFunction.values().length)
+                || !reviews.reviews(moment).isEmpty();
     }
 
     /** The ends of the twelve months before a moment, and the moment itself, each with the scores of then; oldest first. */

@@ -135,7 +135,7 @@ class ScoresApi {
     @Operation(
             summary =
                     "The score of every threat in the catalogue's order, by default the official ones of the last 17:00",
-            description = "A moment in \"at\" gives those of then. Pages by \"page\" and \"size\".")
+            description = "A moment in \"at\" gives those of then; on the first day, before there are official ones, they are those of now. Pages by \"page\" and \"size\".")
     @RolesAllowed(Scope.SCORES_READ)
     @GetMapping
     ResponseEntity<List<Told>> all(
@@ -166,7 +166,7 @@ class ScoresApi {
         if (at != null && at.toInstant().isAfter(clock.instant())) {
             throw new MomentStillToCome();
         }
-        return scores.at(at == null ? scores.official() : at.toInstant());
+        return scores.at(at == null ? scores.shown() : at.toInstant());
     }
 
     @Operation(

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -17,8 +18,14 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The frame: navigation on the left, the bar on top, the page between. */
+/**
+ * The frame: navigation on the left, the bar on top, the page between.
+ *
+ * <p>A script listens for the keys of every page, as only the browser knows whether one is typed into a field: a shortcut of
+ * Flow would take it from there too.
+ */
 @Layout
+@JsModule("context://components/keys.js")
 @PermitAll
 class Frame extends AppLayout {
 

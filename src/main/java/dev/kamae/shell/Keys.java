@@ -3,9 +3,6 @@ package dev.kamae.shell;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import dev.kamae.uikit.Facts;
@@ -26,6 +23,6 @@ class Keys extends Dialog {
     }
 
     void listen(Component everywhere) {
-        Shortcuts.addShortcutListener(everywhere, this::open, Key.of("?"), KeyModifier.SHIFT);
+        everywhere.getElement().addEventListener("k-keys", pressed -> open());
     }
 }

@@ -2,8 +2,6 @@ package dev.kamae.shell;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -39,7 +37,6 @@ class Search extends Div {
                 query -> page(hits(query.getFilter().orElse("")), query.getOffset(), query.getLimit()),
                 query -> hits(query.getFilter().orElse("")).size()));
         field.addValueChangeListener(chosen -> open(chosen.getValue()));
-        Shortcuts.addShortcutListener(this, () -> field.focus(), Key.SLASH);
         add(field);
     }
 

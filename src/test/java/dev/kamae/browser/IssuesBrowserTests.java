@@ -53,7 +53,7 @@ class IssuesBrowserTests {
     void nothingRecorded() {
         sql.sql("truncate issue_version, issue_comment, issue_text").update();
         SignedInAs.person(sql, LOGIN, Role.ANALYST, Role.ADMINISTRATOR);
-        sql.sql("update person set password_hash = :hash, language = null, theme = 'SYSTEM' where login = :login")
+        sql.sql("update person set password_hash = :hash, must_change_password = false, language = null, theme = 'SYSTEM' where login = :login")
                 .param("hash", encoder.encode(PASSWORD))
                 .param("login", LOGIN)
                 .update();
@@ -126,6 +126,77 @@ class IssuesBrowserTests {
 
         assertThat(slow.locator(".k-panel h2")).hasText("No limit on tries for /api/v2");
         assertThat(slow.locator(".k-panel .k-prose").first()).hasText("900 tries a minute from one address");
+    }
+
+    @Test
+    void keysLeadToTheSearchAndToTheirListOnlyWhereNothingIsTyped() {
+        var page = signedIn("ja-JP");
+        var search = page.locator(".k-search input");
+        page.locator(".k-page-head vaadin-button").last().click();
+        title(page).pressSequentially("a/b?");
+        var due = page.locator("vaadin-dialog vaadin-date-picker input").first();
+        due.pressSequentially("2026/12/18");
+        due.press("Tab");
+        // neither is a dialog left where a button of it has the focus
+        button(page, "キャンセル").focus();
+        page.keyboard().press("/");
+
+        assertThat(title(page)).hasValue("a/b?");
+        assertThat(due).hasValue("2026/12/18");
+        assertThat(search).hasValue("");
+        assertThat(search).not().isFocused();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
+
+        button(page, "キャンセル").click();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        var words = page.locator(".k-filters vaadin-text-field input");
+        words.pressSequentially("a/b");
+        assertThat(words).hasValue("a/b");
+
+        words.blur();
+        page.keyboard().press("/");
+        assertThat(search).isFocused();
+        assertThat(search).hasValue("");
+        search.blur();
+        page.keyboard().press("Shift+?");
+        assertThat(page.locator("vaadin-dialog[opened]")).containsText("Esc");
+    }
+
+    @Test
+    void aMenuLongerThanTheWindowLeavesTheNameAboveItItsRoom() {
+        var page = signedIn("ja-JP");
+        page.setViewportSize(1440, 600);
+
+        assertThat(page.locator(".k-brand").boundingBox().height)
+                .as("that of the bar beside it")
+                .isEqualTo(page.locator(".k-bar").boundingBox().height + 1);
+    }
+
+    @Test
+    void whoHasToChangeThePasswordFirstStillComesToTheLinkThatWasFollowed() {
+        sql.sql("update person set must_change_password = true where login = :login")
+                .param("login", LOGIN)
+                .update();
+        var page = chromium.visitor("en-US", false, 1440);
+        page.navigate(address() + "/issues?q=limit");
+        page.locator("input[name=username]").fill(LOGIN);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/password");
+        var fields = page.locator("vaadin-password-field input");
+        fields.nth(0).fill(PASSWORD);
+        fields.nth(1).fill(PASSWORD + "-2");
+        fields.nth(2).fill(PASSWORD + "-2");
+        fields.nth(2).blur();
+        page.locator("vaadin-button[theme~=primary]").click();
+        page.waitForURL("**/login?changed");
+
+        page.locator("input[name=username]").fill(LOGIN);
+        page.locator("input[name=password]").fill(PASSWORD + "-2");
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+
+        page.waitForURL(url -> url.contains("/issues?q=limit"));
+        assertThat(page.locator(".k-filters vaadin-text-field input")).hasValue("limit");
     }
 
     @Test

@@ -85,6 +85,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -463,6 +464,13 @@ class TextsTests {
     @EnumSource
     void everyActionInTheAuditTrailHasAText(Language language) {
         AUDITED.forEach(action -> assertHasText(language, action.replace(".", ".audited.")));
+    }
+
+    @Test
+    void aMonthIsWrittenAsTheReadersOfALanguageWriteIt() {
+        var october = YearMonth.of(2026, 10);
+        assertThat(Texts.text(Language.JA, "review.refused.closed", october)).isEqualTo("2026年10月 はすでに締められています。");
+        assertThat(Texts.text(Language.EN, "review.refused.closed", october)).isEqualTo("Oct 2026 is closed already.");
     }
 
     @Test

@@ -383,6 +383,19 @@ class ReviewsTests {
     }
 
     @Test
+    void aRegisterThatIsOlderThanThePortalDoesNotEndItsFirstDay() throws Exception {
+        at(IN_OCTOBER, analyst, () -> raise(Due.NOT_SET));
+        answers(IN_NOVEMBER, 2);
+        var soon = IN_NOVEMBER.plusSeconds(60);
+
+        var first = at(soon, analyst, reviews::current);
+        assertThat(first.at()).isEqualTo(soon);
+        assertThat(counter(first)).isEqualTo(40);
+        assertThat(at(Instant.parse("2026-11-06T00:00:00Z"), analyst, reviews::current).at())
+                .isEqualTo("2026-11-05T08:00:00Z");
+    }
+
+    @Test
     void logsThatAreOlderThanThePortalDoNotEndItsFirstDay() throws Exception {
         history(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 5), null);
         at(IN_NOVEMBER, analyst, () -> raise(Due.NOT_SET));

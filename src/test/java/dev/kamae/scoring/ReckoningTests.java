@@ -71,6 +71,14 @@ class ReckoningTests {
         assertThat(reckoning.counter().thickness()).isEqualTo(Thickness.THIN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 1, 1", "5, 5, 5", "0, 0, 0", "4, 3, 4"})
+    void whatPeopleSayAloneIsThinHoweverSureTheyAre(int prevent, int detect, int respond) {
+        var reckoning = reckon(judged(PREVENT, prevent), judged(DETECT, detect), judged(RESPOND, respond));
+
+        assertThat(reckoning.counter().thickness()).isEqualTo(Thickness.THIN);
+    }
+
     @Test
     void aFunctionThatNobodyRecordedLeavesTheCounterUnknown() {
         assertThat(reckon(judged(PREVENT, 5), judged(DETECT, 5)).isKnown()).isFalse();

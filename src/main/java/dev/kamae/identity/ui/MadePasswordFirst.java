@@ -29,6 +29,7 @@ class MadePasswordFirst implements VaadinServiceInitListener {
         @Override
         public void beforeEnter(BeforeEnterEvent event) {
             if (identity.mustChangePassword() && !PasswordView.class.equals(event.getNavigationTarget())) {
+                PasswordView.leadAfterwards(event.getLocation());
                 event.forwardTo(PasswordView.class);
             }
         }

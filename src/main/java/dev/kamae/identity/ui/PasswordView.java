@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import dev.kamae.core.Language;
 import dev.kamae.identity.Identity;
@@ -20,6 +22,9 @@ import dev.kamae.identity.Password;
 import dev.kamae.identity.PasswordRefused;
 import dev.kamae.identity.People;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /** Where one changes one's password; the only page for somebody who still has the one that was made for them. */
 @Route(value = "password", autoLayout = false)
@@ -59,9 +64,28 @@ class PasswordView extends Main implements HasDynamicTitle {
             return;
         }
         // every session of the person ends with the old password, this one too
+        var wanted = VaadinSession.getCurrent().getAttribute(Wanted.class);
         UI.getCurrent().getPage().setLocation("login?changed");
         VaadinSession.getCurrent().getSession().invalidate();
+        if (wanted != null) {
+            keep(wanted, VaadinServletRequest.getCurrent().getHttpServletRequest());
+        }
     }
+
+    /** Where somebody wanted to go who has to change the password first: signing in with the new one leads there. */
+    static void leadAfterwards(Location wanted) {
+        VaadinSession.getCurrent().setAttribute(Wanted.class, new Wanted(wanted.getPathWithQueryParameters()));
+    }
+
+    /** In a session of nobody, which the next sign-in goes on with: there it looks like any page that needed one. */
+    private static void keep(Wanted wanted, HttpServletRequest request) {
+        request.getSession()
+                .setAttribute(
+                        "SPRING_SECURITY_SAVED_REQUEST",
+                        new SimpleSavedRequest("/" + wanted.address()));
+    }
+
+    private record Wanted(String address) implements Serializable {}
 
     @Override
     public String getPageTitle() {

@@ -61,13 +61,14 @@ class AcceptanceView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show(IssueVersion issue, @Nullable IssueVersion seen) {
         title = issue.number() + " " + issue.content().title();
         removeAll();
-        var page = new Page(translate("issues.acceptance.question"))
+        var acceptance = issue.acceptance();
+        var isOpen = acceptance == null || acceptance.state() == Acceptance.State.ASKED;
+        var page = new Page(translate(isOpen ? "issues.acceptance.question" : "issues.acceptance.decided"))
                 .backTo("issues/" + issue.number(), translate("issues.acceptance.issue"));
         if (issues.maySeeAll()) {
             page.with(new Anchor("issues/acceptance", translate("issues.acceptances")));
         }
-        var acceptance = issue.acceptance();
-        page.answer(Words.plain(acceptance == null ? translate("issues.acceptance.never") : answer(acceptance)));
+        page.answer(Words.plain(acceptance == null ? translate("issues.acceptance.never") : answer(issue, acceptance)));
         if (seen != null) {
             page.add(changes("issues.acceptance.meanwhile", words.meanwhile(issue), seen, issue));
         }
@@ -84,12 +85,19 @@ class AcceptanceView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(page);
     }
 
-    private String answer(Acceptance acceptance) {
+    private String answer(IssueVersion issue, Acceptance acceptance) {
+        // the first version that says so is the one by which it was decided
+        var decided = issues.versions(issue.id()).stream()
+                .filter(version -> acceptance.equals(version.acceptance()))
+                .findFirst()
+                .orElse(issue);
         return translate(
                 "issues.acceptance.answer." + acceptance.state(),
                 words.name(acceptance.askedBy()),
                 words.formatting().formats().moment(acceptance.askedAt()),
-                words.formatting().formats().date(acceptance.until()));
+                words.formatting().formats().date(acceptance.until()),
+                words.name(decided.by()),
+                words.formatting().formats().moment(decided.at()));
     }
 
     private Component facts(IssueVersion issue, Acceptance acceptance) {
@@ -101,7 +109,7 @@ class AcceptanceView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         translate("issues.acceptance.until"),
                         Words.strong(words.formatting().formats().date(acceptance.until())))
                 .with(IssueWords.label(Field.OWNER), Words.plain(words.owner(content.owner())))
-                .with(IssueWords.label(Field.DUE), Words.plain(words.due(content.due())))
+                .with(IssueWords.label(Field.DUE), IssueFacts.due(issue, words))
                 .with(IssueWords.label(Field.THREATS), Words.plain(words.names(content.threats())))
                 .with(translate("issues.move.why"), prose(acceptance.why()));
     }

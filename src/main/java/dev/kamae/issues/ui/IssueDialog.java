@@ -5,6 +5,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
 import dev.kamae.issues.IssueChangedMeanwhile;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueKind;
@@ -13,6 +16,7 @@ import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.uikit.Notices;
 import dev.kamae.uikit.Once;
+import dev.kamae.uikit.Words;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +70,24 @@ class IssueDialog extends Dialog {
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
     }
 
-    /** What somebody else has raised before is not what was written here, and that is told. */
+    /** What somebody else has raised before is not what was written here: that is told, and what was written stays. */
     private void raised(IssueVersion issue, IssueDraft written) {
-        finish(issue, issue.content().equals(written) ? "issues.raised" : "issues.raisedBefore");
+        if (issue.content().equals(written)) {
+            finish(issue, "issues.raised");
+            return;
+        }
+        var number = issue.number().toString();
+        var told = new Div(
+                Words.bad(translate("issues.raisedBefore", number)),
+                new Anchor("issues/" + number, number, AnchorTarget.BLANK));
+        told.addClassName("k-actions");
+        told.getElement().setAttribute("role", "alert");
+        addComponentAsFirst(told);
+        getFooter().removeAll();
+        getFooter().add(new Button(translate("uikit.close"), click -> {
+            close();
+            done.accept(issue);
+        }));
     }
 
     /** @param seen what the person started from */

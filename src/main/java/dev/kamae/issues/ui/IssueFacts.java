@@ -52,7 +52,7 @@ class IssueFacts {
                 .with(IssueWords.label(Field.STATUS), status(issue));
         acceptance(issue, facts);
         facts.with(IssueWords.label(Field.OWNER), Words.plain(words.owner(content.owner())))
-                .with(IssueWords.label(Field.DUE), due(issue))
+                .with(IssueWords.label(Field.DUE), due(issue, words))
                 .with(translate("issues.sla"), level(issue))
                 .with(IssueWords.label(Field.THREATS), Words.plain(words.names(content.threats())));
         if (!content.controls().isEmpty()) {
@@ -119,7 +119,8 @@ class IssueFacts {
                 : new Component[] {told};
     }
 
-    private Component[] due(IssueVersion issue) {
+    /** By when, and how far that is away or past. */
+    static Component[] due(IssueVersion issue, IssueWords words) {
         var due = issue.content().due();
         var summary = issue.summary();
         var written = due.isUnknown()

@@ -50,7 +50,7 @@ class RelationDialog extends Dialog {
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
     }
 
-    private static void offer(ComboBoxBase<?, IssueSummary, ?> choice, Issues issues) {
+    static void offer(ComboBoxBase<?, IssueSummary, ?> choice, Issues issues) {
         choice.setWidthFull();
         choice.setItemLabelGenerator(issue -> issue.number() + " " + issue.title());
         choice.setItems(query -> issues

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.kamae.core.MonthWords;
 import dev.kamae.review.HoursNotFolded;
 import dev.kamae.review.PostureReport;
 import dev.kamae.review.Reviews;
 import dev.kamae.threats.ThreatSource;
 import dev.kamae.uikit.Formatting;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 
 /** Says in numbers what closing a month fixes for good, and closes it. */
 class CloseDialog extends Dialog {
@@ -40,7 +42,7 @@ class CloseDialog extends Dialog {
             add(new Paragraph(translate("review.close.missing", report.missingHours())));
         }
         var missing = !report.missing().isEmpty();
-        var go = new Button(translate(missing ? "review.close.anyway" : "review.close.go"), click -> close(missing));
+        var go = Once.button(translate(missing ? "review.close.anyway" : "review.close.go"), () -> close(missing));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), go);
     }

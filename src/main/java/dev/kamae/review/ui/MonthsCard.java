@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import dev.kamae.core.MonthWords;
 import dev.kamae.identity.People;
 import dev.kamae.review.Month;
 import dev.kamae.review.Reviews;

@@ -43,7 +43,11 @@ class ControlBars extends Div {
     }
 
     private Component bar(ControlScore control) {
-        var name = new Span(words.judged(control.id(), score.stance()));
+        // an answer is one figure and what evidence has made of it another
+        var moved = control.id() instanceof JudgedId.OfFunction
+                && !control.prior().equals(control.effectiveness());
+        var name = new Span(
+                moved ? translate("scoring.wholeFunctionAndMore") : words.judged(control.id(), score.stance()));
         if (control.mandatory()) {
             var mark = new Span(translate("scoring.mandatory"));
             mark.addClassName("k-tag");

@@ -50,7 +50,7 @@ class FormulaView extends Div implements HasDynamicTitle {
                 holding.version(),
                 words.moment(holding.at()),
                 words.name(holding.by()),
-                holding.reason());
+                FormulaWords.reason(holding));
     }
 
     private Card form(FormulaVersion holding) {

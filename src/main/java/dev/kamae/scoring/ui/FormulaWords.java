@@ -70,7 +70,9 @@ record FormulaWords(Directory directory, Formatting formatting) {
     }
 
     String name(Actor actor) {
-        return directory.name(actor, formatting.language());
+        return actor.equals(START)
+                ? translate("scoring.formula.startBy")
+                : directory.name(actor, formatting.language());
     }
 
     String moment(Instant at) {

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import dev.kamae.identity.Directory;
 import dev.kamae.issues.IssueNumber;
+import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Change;
 import dev.kamae.scoring.Evidence;
 import dev.kamae.scoring.Evidence.Answered;
@@ -102,6 +103,11 @@ class ScoreWords {
             return unknown(score.standing());
         }
         return live.counter().isPresent() ? translate("scoring.pending") : unknown(live.standing());
+    }
+
+    /** What makes it thick or thin, to be read where it stands. */
+    static String thicknessWhy(Counter counter) {
+        return translate("scoring.thicknessWhy", whole(counter.spread()));
     }
 
     /** What was judged, by its name. */

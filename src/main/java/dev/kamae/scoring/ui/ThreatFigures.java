@@ -25,7 +25,7 @@ class ThreatFigures extends Div {
         var figures = new Div(
                 figure("scoring.counter", value(counter), change(counter, before)),
                 figure("scoring.band", Words.plain(band(counter))),
-                figure("scoring.evidenceThickness", Words.plain(thickness(counter))),
+                figure("scoring.evidenceThickness", thickness(counter)),
                 figure(
                         "scoring.pressure",
                         new PressureDots(score.pressure(), words.formatting().language())),
@@ -61,8 +61,12 @@ class ThreatFigures extends Div {
                 : ScoreBar.meaning(counter.band()).word();
     }
 
-    private static String thickness(@Nullable Counter counter) {
-        return counter == null ? "–" : translate("scoring.thickness." + counter.thickness());
+    private static Span thickness(@Nullable Counter counter) {
+        var thickness = Words.plain(counter == null ? "–" : translate("scoring.thickness." + counter.thickness()));
+        if (counter != null) {
+            thickness.setTitle(ScoreWords.thicknessWhy(counter));
+        }
+        return thickness;
     }
 
     private Component impact() {

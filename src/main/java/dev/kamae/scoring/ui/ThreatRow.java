@@ -72,7 +72,9 @@ class ThreatRow extends Anchor {
         if (counter == null) {
             facts.add(step(ScoreWords.unknown(score, live)));
         } else {
-            facts.add(Words.quiet(ScoreWords.thickness(counter.thickness())));
+            var thickness = Words.quiet(ScoreWords.thickness(counter.thickness()));
+            thickness.setTitle(ScoreWords.thicknessWhy(counter));
+            facts.add(thickness);
         }
         facts.add(new Span(
                 Words.quiet(translate("scoring.pressure")),

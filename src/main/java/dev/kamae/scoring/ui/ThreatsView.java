@@ -92,11 +92,16 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         address = ThreatsAddress.read(query, words.formatting().clock());
         choices.show(address);
         var at = address.at();
-        var official = scores.official();
-        var now = words.formatting().clock().instant();
-        var all = scores.at(at == null ? official : at);
-        show(all, at == null ? scores.at(now) : null);
+        var all = scores.at(at == null ? scores.shown() : at);
+        show(all, at == null ? now(all) : null);
         passedOver.show("scoring", nonsense(query, all));
+    }
+
+    /** On the first day it is what is shown. */
+    private Scoreboard now(Scoreboard shown) {
+        return shown.at().equals(scores.official())
+                ? scores.at(words.formatting().clock().instant())
+                : shown;
     }
 
     private List<Nonsense> nonsense(QueryParameters query, Scoreboard all) {
@@ -114,7 +119,7 @@ class ThreatsView extends PageWithPanel implements AfterNavigationObserver, HasD
         var band = address.band();
         var board = band == null ? ofEstate : ofEstate.only(band::holds);
         made.setText(translate(
-                now == null ? "scoring.made" : "scoring.madeOfficial",
+                now == null ? "scoring.made" : now == all ? "scoring.madeFirst" : "scoring.madeOfficial",
                 words.formatting().formats().moment(board.at()),
                 Integer.toString(board.formula())));
         page.answer(ThreatsAnswer.of(ofEstate, now, panels.mayAssess()).toArray(Component[]::new));

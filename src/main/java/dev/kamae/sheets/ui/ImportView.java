@@ -202,7 +202,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static RouterLink back() {
-        return new RouterLink(translate("sheets.one.back"), SheetsView.class);
+        var back = new RouterLink(translate("sheets.one.back"), SheetsView.class);
+        back.addClassName("k-back");
+        return back;
     }
 
     @Override

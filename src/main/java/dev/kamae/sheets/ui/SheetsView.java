@@ -70,6 +70,7 @@ class SheetsView extends Div implements HasDynamicTitle {
             var look = new FileLook(sheets, people, formatting, sheets.read(given), page, this::begin);
             var other = new Button(translate("sheets.file.other"), click -> start());
             other.addThemeVariants(ButtonVariant.TERTIARY);
+            other.addClassName("k-back");
             content.removeAll();
             content.add(other, look);
         } catch (Refusal refused) {

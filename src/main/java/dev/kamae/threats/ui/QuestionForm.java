@@ -27,6 +27,7 @@ class QuestionForm extends Div {
     private final TextArea note = new TextArea(translate("threats.note"));
     private final Div last = new Div();
     private final Button confirm = Once.button(translate("threats.confirm"), this::confirm);
+    private final Button history = new Button(translate("threats.answerHistory"), click -> history());
     private final boolean mayEdit;
     private final Runnable changed;
     private @Nullable Answer seen;
@@ -57,6 +58,7 @@ class QuestionForm extends Div {
         note.setMinRows(2);
         note.setMaxLength(2000);
         confirm.addThemeVariants(ButtonVariant.TERTIARY);
+        history.addThemeVariants(ButtonVariant.TERTIARY);
         last.addClassName("k-question-last");
         addClassName("k-question");
         add(new H3(StanceWords.function(function)), hint(examples), level, note, last);
@@ -116,6 +118,10 @@ class QuestionForm extends Div {
                 });
     }
 
+    private void history() {
+        new JudgementHistory(StanceWords.function(function), words, threats.answers(threat.id(), function)).open();
+    }
+
     private void show(@Nullable Answer answer) {
         seen = answer;
         if (answer != null) {
@@ -126,6 +132,9 @@ class QuestionForm extends Div {
         last.add(answer == null ? StanceWords.unrecorded(translate("threats.unrecordedWhy")) : words.last(answer));
         if (answer != null && mayEdit) {
             last.add(confirm);
+        }
+        if (answer != null && answer.version() > 1) {
+            last.add(history);
         }
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import dev.kamae.core.Language;
 import dev.kamae.uikit.Notices;
+import dev.kamae.uikit.Once;
 import dev.kamae.uikit.Words;
 import dev.kamae.wellarchitected.ImportFile;
 import dev.kamae.wellarchitected.WellArchitected;
@@ -53,7 +54,7 @@ class ImportDialog extends Dialog {
                 new Div(new Paragraph(Words.quiet(translate("wellarchitected.import.what"))), upload, pasted, findings);
         form.addClassName("k-form");
         add(form);
-        var read = new Button(translate("wellarchitected.import.read"), click -> read());
+        var read = Once.button(translate("wellarchitected.import.read"), this::read);
         read.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(translate("uikit.close"), click -> close()), read);
     }

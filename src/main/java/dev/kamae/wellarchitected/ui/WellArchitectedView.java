@@ -102,9 +102,7 @@ class WellArchitectedView extends PageWithPanel implements AfterNavigationObserv
 
     private void showNothing() {
         narrowing.show(address, List.of());
-        page.answer(
-                Words.unknown("–", translate("wellarchitected.empty")),
-                Words.plain(translate("wellarchitected.empty")));
+        page.answer(Words.plain(translate("wellarchitected.empty")));
         content.add(new NothingReviewed(reviews.mayEdit()));
         setDetail(null);
     }

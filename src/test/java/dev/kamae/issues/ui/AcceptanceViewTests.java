@@ -16,6 +16,8 @@ import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.Acceptance;
 import dev.kamae.issues.Acceptances;
+import dev.kamae.issues.Due;
+import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
@@ -72,7 +74,9 @@ class AcceptanceViewTests extends SpringBrowserlessTest {
     void anExecutiveApprovesFromTheLink() {
         executive.signIn();
         open();
-        assertThat(text()).contains("Old <b>TLS</b> at a partner", "Replaced in spring");
+        assertThat(text())
+                .contains("Old <b>TLS</b> at a partner", "Replaced in spring")
+                .contains(translate("issues.acceptance.question"));
 
         click("issues.acceptance.approve");
 
@@ -82,7 +86,30 @@ class AcceptanceViewTests extends SpringBrowserlessTest {
                         .all())
                 .as("decided once")
                 .isEmpty();
-        assertThat(text()).contains(translate("issues.status.RISK_ACCEPTED"));
+        assertThat(text())
+                .contains(translate("issues.status.RISK_ACCEPTED"))
+                .contains("executive approved it on " + formatting.formats().moment(current().at()))
+                .contains(translate("issues.acceptance.decided"))
+                .doesNotContain(translate("issues.acceptance.question"));
+    }
+
+    @Test
+    void whoDecidesSeesThatTheIssueIsOverdue() throws Exception {
+        var content = asked.content();
+        var late = new IssueDraft(
+                content.title(),
+                content.description(),
+                content.severity(),
+                content.owner(),
+                Due.on(LocalDate.now(clock).minusDays(3)),
+                content.threats());
+        nakamura.call(() -> issues.change(asked.id(), 2, late));
+        executive.signIn();
+
+        open();
+
+        assertThat(find(Page.class).single().getElement().getOuterHTML()).contains("k-bad");
+        assertThat(text()).contains("3 days");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.kamae.KamaeTest;
@@ -15,6 +16,7 @@ import dev.kamae.identity.SignedInAs;
 import dev.kamae.issues.IssueFixtures;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueStatus;
+import dev.kamae.issues.IssueSummary;
 import dev.kamae.issues.IssueVersion;
 import dev.kamae.issues.Issues;
 import dev.kamae.issues.PastIssue;
@@ -86,6 +88,26 @@ class IssuePanelTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aDuplicateIsLinkedToTheIssueThatItDuplicatesWhereThatIsKnown() {
+        var kept = issues.raise(IssueFixtures.anIssue(), null);
+        var raised = issues.raise(IssueFixtures.anIssue(), null);
+        open(raised.number());
+        click("issues.move");
+        choice("issues.move.to").setValue(IssueStatus.NOT_AN_ISSUE);
+        assertThat(original().isVisible()).isFalse();
+
+        resolutions().setValue(Resolution.DUPLICATE);
+        original().setValue(kept.summary());
+        why().setValue("Said twice");
+        click("issues.move.go");
+
+        var closed = current(raised);
+        assertThat(closed.resolution()).isEqualTo(Resolution.DUPLICATE);
+        assertThat(closed.relations().duplicateOf()).isEqualTo(kept.number());
+        assertThat(text()).contains(translate("issues.relations.duplicateOf"), kept.number().toString());
+    }
+
+    @Test
     void whatASheetDoesNotSayOfTheEndIsNotRecorded() throws Exception {
         var opened = new PastIssue.State(NOON, IssueStatus.OPEN, IssueFixtures.anIssue(), "Row 2");
         var closed = new PastIssue.State(NOON.plusSeconds(60), IssueStatus.RESOLVED, IssueFixtures.anIssue(), "Row 2");
@@ -127,6 +149,17 @@ class IssuePanelTests extends SpringBrowserlessTest {
                 .filter(RadioButtonGroup.class::isInstance)
                 .map(group -> (RadioButtonGroup<Object>) group)
                 .filter(group -> group.getLabel().equals(translate(key)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<IssueSummary> original() {
+        return find(MoveDialog.class)
+                .single()
+                .getChildren()
+                .filter(ComboBox.class::isInstance)
+                .map(field -> (ComboBox<IssueSummary>) field)
                 .findFirst()
                 .orElseThrow();
     }

@@ -67,7 +67,8 @@ class FormulaViewTests extends SpringBrowserlessTest {
         assertThat(text())
                 .contains(translate("scoring.weight.UNKNOWN_AFTER"))
                 .contains(translate("scoring.formula.value", "730", translate("scoring.unit.DAYS")))
-                .contains("Start values");
+                .contains("Start values")
+                .doesNotContain("formula (job)");
     }
 
     @Test

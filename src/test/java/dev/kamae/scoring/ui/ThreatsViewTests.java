@@ -203,7 +203,24 @@ class ThreatsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void onTheDayOfItsFirstAnswersAThreatIsNotAskedForThemAgain() {
+    void onTheFirstDayTheLowestStandsFirstThoughNoOfficialValueIsKnown() {
+        for (var function : ControlFunction.values()) {
+            threats.answer(DDOS, function, 0, new Maturity(4), "");
+            threats.answer(new ThreatId("phishing"), function, 0, new Maturity(2), "");
+        }
+
+        navigate("threats", ThreatsView.class);
+
+        assertThat(text())
+                .contains("official from the next 17:00 on")
+                .containsSubsequence(row("phishing"), row("ddos"))
+                .doesNotContain(translate("scoring.pending"));
+        assertThat(row("phishing")).contains("40");
+    }
+
+    @Test
+    void onTheDayOfItsFirstAnswersAThreatIsNotAskedForThemAgain() throws Exception {
+        answer(new ThreatId("phishing"), 4, LONG_AGO);
         for (var function : ControlFunction.values()) {
             threats.answer(DDOS, function, 0, new Maturity(2), "");
         }
@@ -216,7 +233,7 @@ class ThreatsViewTests extends SpringBrowserlessTest {
                 .doesNotContain(translate("scoring.questions", 3));
         assertThat(text())
                 .contains(translate("scoring.answer.pending", 1))
-                .contains(translate("scoring.answer.unknown", 23))
+                .contains(translate("scoring.answer.unknown", 22))
                 .doesNotContain(translate("scoring.answer.nothing"));
         assertThat(panel())
                 .contains(translate("scoring.livePanel"))

@@ -98,6 +98,22 @@ class AssessmentViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasAnsweredEarlierIsToldWithItsDayAndPerson() throws Exception {
+        nakamura.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, new Maturity(5), "All behind the CDN"));
+        open(sato);
+        assertThat(find(Button.class).withText(translate("threats.answerHistory")).all())
+                .as("of one answer")
+                .isEmpty();
+        sato.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 1, TWO, "Not the API"));
+        open(sato);
+
+        click("threats.answerHistory");
+
+        assertThat(find(JudgementHistory.class).single().getElement().getTextRecursively())
+                .containsSubsequence("Not the API", "sato", "All behind the CDN", "nakamura");
+    }
+
+    @Test
     void aThreatThatDoesNotApplyIsPassedOver() throws Exception {
         nakamura.call(() -> threats.applicability(new ThreatId("business-email-compromise"), 0, false, "No invoices"));
         open(nakamura);

@@ -222,9 +222,13 @@ class WellArchitectedViewTests extends SpringBrowserlessTest {
         var first = reviews.raise(snapshot, question, practice, reviews.proposal(snapshot, question, practice));
 
         find(DatePicker.class).single().setValue(LocalDate.of(2030, 1, 31));
+        find(TextArea.class).all().getLast().setValue("What took me long to write");
         test(button("uikit.save")).click();
 
         assertThat(issues.counts(null).total()).isEqualTo(1);
+        assertThat(find(TextArea.class).all().getLast().getValue())
+                .as("stays where it was written")
+                .isEqualTo("What took me long to write");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("issues/" + first.number());
     }
 

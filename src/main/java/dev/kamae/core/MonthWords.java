@@ -1,18 +1,17 @@
-package dev.kamae.review.ui;
+package dev.kamae.core;
 
-import dev.kamae.core.Language;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 
 /** A month as its readers write it: {@code 2026年10月} or {@code Oct 2026}. */
-final class MonthWords {
+public final class MonthWords {
 
     private static final DateTimeFormatter JA = DateTimeFormatter.ofPattern("yyyy年M月");
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("MMM yyyy", Language.EN.locale());
 
     private MonthWords() {}
 
-    static String of(YearMonth month, Language language) {
+    public static String of(YearMonth month, Language language) {
         return month.format(language == Language.JA ? JA : EN);
     }
 }

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param done since when it is done now; null for as before
  */
 public record IssueRedated(
-        IssueNumber number, @Nullable Instant raised, @Nullable Instant done, String reason, Actor by, Instant at)
-        implements Auditable {
+        IssueNumber number,
+        @Nullable Instant raised,
+        @Nullable Instant done,
+        String reason,
+        Actor by,
+        Instant at) implements Auditable {
 
     @Override
     public String action() {

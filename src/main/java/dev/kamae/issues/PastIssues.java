@@ -187,8 +187,7 @@ public class PastIssues {
                 throw new IssueChangedMeanwhile(
                         issues.current(one.now().id()).orElseThrow().asRead());
             }
-            events.publishEvent(
-                    new IssueRedated(one.now().number(), one.raised(), one.done(), one.reason(), by, now));
+            events.publishEvent(new IssueRedated(one.now().number(), one.raised(), one.done(), one.reason(), by, now));
         }
     }
 

@@ -182,7 +182,8 @@ class PastVersions {
     /** Where the versions begin that have the status of this one, without another in between. */
     private static int first(List<Moment> versions, int place) {
         var first = place;
-        while (first > 0 && versions.get(first - 1).status().equals(versions.get(place).status())) {
+        while (first > 0
+                && versions.get(first - 1).status().equals(versions.get(place).status())) {
             first--;
         }
         return first;

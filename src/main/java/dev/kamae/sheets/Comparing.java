@@ -3,8 +3,8 @@ package dev.kamae.sheets;
 import dev.kamae.issues.IssueNumber;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
-import dev.kamae.sheets.Told.Field;
 import dev.kamae.sheets.SheetChange.Difference;
+import dev.kamae.sheets.Told.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -102,7 +102,8 @@ final class Comparing {
                     || before == null && field == Field.DESCRIPTION // put together from several columns
                     || field == Field.DESCRIPTION && isText(standing, row.cells())
                     || field == Field.LABELS && sheet.owner() != null // of the department such a row says nothing
-                    || (field == Field.OPENED || field == Field.CLOSED) && (says == null || standing.cells().isEmpty())
+                    || (field == Field.OPENED || field == Field.CLOSED)
+                            && (says == null || standing.cells().isEmpty())
                     || field == Field.CLOSED && !(standing.wasDone() && sheet.status() == register.status())
                     || says == IssueStatus.RISK_ACCEPTED) { // takes two people, at an address of its own
                 continue;
@@ -112,7 +113,8 @@ final class Comparing {
         }
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SheetChange(standing.now(), standing.recorded(), row, before, standing.cells(), differences));
+                : Optional.of(new SheetChange(
+                        standing.now(), standing.recorded(), row, before, standing.cells(), differences));
     }
 
     /** Whether the running text of a row is that of the row before, or that with which the issue would be written now. */

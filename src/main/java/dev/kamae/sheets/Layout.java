@@ -90,20 +90,21 @@ public record Layout(
 
     /** @param owner null for none */
     public Layout withOwner(String word, @Nullable PersonId owner) {
-        return new Layout(ledger, columns, statuses, severities, with(owners, word, owner), without(kept, word), months);
+        return new Layout(
+                ledger, columns, statuses, severities, with(owners, word, owner), without(kept, word), months);
     }
 
     /** The same with an owner who is no person. */
     public Layout with(String word, Kept how) {
-        return new Layout(
-                ledger, columns, statuses, severities, without(owners, word), with(kept, word, how), months);
+        return new Layout(ledger, columns, statuses, severities, without(owners, word), with(kept, word, how), months);
     }
 
     /** The label that an owner becomes; empty for one that becomes none. */
     Optional<String> label(String word) {
         var folded = Folded.of(word);
         return kept.entrySet().stream()
-                .filter(one -> one.getValue() == Kept.LABEL && Folded.of(one.getKey()).equals(folded))
+                .filter(one ->
+                        one.getValue() == Kept.LABEL && Folded.of(one.getKey()).equals(folded))
                 .map(one -> labelled(one.getKey()))
                 .filter(IssueDraft::isLabel)
                 .findFirst();
@@ -111,9 +112,7 @@ public record Layout(
 
     /** All that owners become. */
     Set<String> labels() {
-        return kept.keySet().stream()
-                .flatMap(word -> label(word).stream())
-                .collect(Collectors.toSet());
+        return kept.keySet().stream().flatMap(word -> label(word).stream()).collect(Collectors.toSet());
     }
 
     static String labelled(String word) {

@@ -141,8 +141,8 @@ final class Planning {
                     && values.size() * 2 <= said.size()
                     && values.stream().allMatch(text -> text.length() <= LONGEST_OF_GROUP);
             if (looksMerged) {
-                remarks.add(new Remark(
-                        sheet.name(), 0, column.heading(), Kind.FIRST_OF_GROUP, String.join(", ", values)));
+                remarks.add(
+                        new Remark(sheet.name(), 0, column.heading(), Kind.FIRST_OF_GROUP, String.join(", ", values)));
             }
         }
     }

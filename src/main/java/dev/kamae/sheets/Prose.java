@@ -83,8 +83,7 @@ final class Prose {
     List<String> with(List<String> row, List<String> other) {
         var mixed = new ArrayList<String>();
         for (int i = 0; i < row.size(); i++) {
-            mixed.add(
-                    i < layout.columns().size() && isProse(layout.columns().get(i)) ? at(other, i) : row.get(i));
+            mixed.add(i < layout.columns().size() && isProse(layout.columns().get(i)) ? at(other, i) : row.get(i));
         }
         return mixed;
     }
@@ -112,17 +111,18 @@ final class Prose {
         for (int i = 0; i < layout.columns().size(); i++) {
             var column = layout.columns().get(i);
             var part = parts.get(column.heading());
-            cells.add(switch (column.meaning()) {
-                case DESCRIPTION -> free;
-                case NOTE -> {
-                    if (!column.equals(remarks)) {
-                        yield part == null ? at(row, i) : part;
-                    }
-                    var own = part == null ? "" : part;
-                    yield described || free.isEmpty() ? own : own.isEmpty() ? free : free + "\n\n" + own;
-                }
-                default -> "";
-            });
+            cells.add(
+                    switch (column.meaning()) {
+                        case DESCRIPTION -> free;
+                        case NOTE -> {
+                            if (!column.equals(remarks)) {
+                                yield part == null ? at(row, i) : part;
+                            }
+                            var own = part == null ? "" : part;
+                            yield described || free.isEmpty() ? own : own.isEmpty() ? free : free + "\n\n" + own;
+                        }
+                        default -> "";
+                    });
         }
         return cells;
     }

@@ -191,12 +191,13 @@ final class Retelling {
             remark(remarks, line, Meaning.TITLE, Kind.TITLE_CUT, title);
         }
         return new IssueDraft(
-                title(title),
-                description(line, owner != null || label.isPresent(), remarks),
-                severities.getOrDefault(Folded.of(line.cell(Meaning.SEVERITY).text()), Severity.MEDIUM),
-                owner,
-                due(line, opened, remarks),
-                Set.of())
+                        title(title),
+                        description(line, owner != null || label.isPresent(), remarks),
+                        severities.getOrDefault(
+                                Folded.of(line.cell(Meaning.SEVERITY).text()), Severity.MEDIUM),
+                        owner,
+                        due(line, opened, remarks),
+                        Set.of())
                 .withLabels(label.map(Set::of).orElse(Set.of()));
     }
 

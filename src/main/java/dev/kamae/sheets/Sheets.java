@@ -150,16 +150,19 @@ public class Sheets {
             var issue = now.get(row.recorded().id());
             if (issue != null) {
                 var first = recorded.get(issue.id());
-                var told = row.told() == null && first != null
-                        ? Told.of(first, departments, clock.getZone())
-                        : row.told();
-                standings.put(issue.number(), new Standing(issue, row.alias(), told, row.recorded().version(), isOver(first, issue), row.cells()));
+                var told =
+                        row.told() == null && first != null ? Told.of(first, departments, clock.getZone()) : row.told();
+                standings.put(
+                        issue.number(),
+                        new Standing(
+                                issue, row.alias(), told, row.recorded().version(), isOver(first, issue), row.cells()));
             }
         }
         for (var number : called) {
             if (!standings.containsKey(number)) {
                 issues.find(number)
-                        .ifPresent(issue -> standings.put(number, new Standing(issue, number.toString(), null, 0, false, List.of())));
+                        .ifPresent(issue -> standings.put(
+                                number, new Standing(issue, number.toString(), null, 0, false, List.of())));
             }
         }
         return standings;
@@ -199,7 +202,8 @@ public class Sheets {
      * @param out the rows of issues that stay out
      */
     @RolesAllowed(Capability.EDIT)
-    public SheetImport take(SheetDraft draft, Layout layout, Set<Chosen> chosen, Set<PlannedIssue.Place> out, IntConsumer progress) {
+    public SheetImport take(
+            SheetDraft draft, Layout layout, Set<Chosen> chosen, Set<PlannedIssue.Place> out, IntConsumer progress) {
         records.lock(layout.ledger());
         var now = now();
         var preview = planned(draft, layout, now).without(out);

@@ -1,8 +1,8 @@
 package dev.kamae.sheets;
 
-import dev.kamae.sheets.Told.Field;
 import dev.kamae.issues.RetoldIssue;
 import dev.kamae.sheets.SheetChange.Chosen;
+import dev.kamae.sheets.Told.Field;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param cells of the row; running text that was not chosen is that of the row before
  */
 record TakenChange(
-        SheetChange change, List<Field> fields, Told told, boolean whole, List<String> cells, RetoldIssue retold,
-        @Nullable Instant began, @Nullable Instant ended) {
+        SheetChange change,
+        List<Field> fields,
+        Told told,
+        boolean whole,
+        List<String> cells,
+        RetoldIssue retold,
+        @Nullable Instant began,
+        @Nullable Instant ended) {
 
-    static List<TakenChange> of(List<SheetChange> changes, Set<Chosen> chosen, Layout layout, ZoneId zone, Instant now) {
+    static List<TakenChange> of(
+            List<SheetChange> changes, Set<Chosen> chosen, Layout layout, ZoneId zone, Instant now) {
         return changes.stream()
                 .flatMap(change -> of(change, chosen, layout, zone, now).stream())
                 .toList();
@@ -63,7 +70,9 @@ record TakenChange(
                 fields,
                 held,
                 becomes.equals(sheet),
-                rewritten && !fields.contains(Field.DESCRIPTION) && !change.cells().isEmpty()
+                rewritten
+                                && !fields.contains(Field.DESCRIPTION)
+                                && !change.cells().isEmpty()
                         ? new Prose(layout).with(said, change.cells())
                         : said,
                 new RetoldIssue(
@@ -73,7 +82,9 @@ record TakenChange(
                         becomes.status(),
                         closes ? state.at() : now,
                         state.reason()),
-                fields.contains(Field.OPENED) ? change.told().past().states().getFirst().at() : null,
+                fields.contains(Field.OPENED)
+                        ? change.told().past().states().getFirst().at()
+                        : null,
                 fields.contains(Field.CLOSED) ? change.told().doneSince().orElse(null) : null));
     }
 }

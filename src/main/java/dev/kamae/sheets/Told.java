@@ -8,7 +8,6 @@ import dev.kamae.issues.Due;
 import dev.kamae.issues.IssueDraft;
 import dev.kamae.issues.IssueStatus;
 import dev.kamae.issues.IssueVersion;
-import dev.kamae.issues.PastIssue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,9 +54,8 @@ public record Told(
 
     /** @param departments those of its labels of which a sheet can tell */
     static Told of(IssueVersion issue, Set<String> departments, ZoneId zone) {
-        var labels = issue.content().labels().stream()
-                .filter(departments::contains)
-                .collect(Collectors.toSet());
+        var labels =
+                issue.content().labels().stream().filter(departments::contains).collect(Collectors.toSet());
         var closed = issue.status().isDone() ? day(issue.statusSince(), zone) : null;
         return of(issue.content(), issue.status(), labels, day(issue.raisedAt(), zone), closed);
     }

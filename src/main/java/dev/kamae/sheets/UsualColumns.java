@@ -24,6 +24,7 @@ final class UsualColumns {
                         Meaning.CLOSED)
                 .map(meaning -> new Column(Texts.text(language, "sheets.meaning." + meaning), meaning))
                 .toList();
-        return new Layout(Texts.text(language, "sheets.usual"), columns, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new Layout(
+                Texts.text(language, "sheets.usual"), columns, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 }

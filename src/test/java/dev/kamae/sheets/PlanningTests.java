@@ -137,11 +137,10 @@ class PlanningTests {
         var known = List.of(new KnownIssue(one, "鍵", LocalDate.of(2026, 4, 1), new IssueNumber(12)));
         assertThat(preview(draft, draft.guess(PEOPLE, TODAY), known).known()).isEqualTo(1);
 
-        var twice = preview(
-                csv("a.csv", StandardCharsets.UTF_8, "No,件名,起票日", one + ",鍵,2026/4/1", other + ",証跡,2026/5/1"));
+        var twice =
+                preview(csv("a.csv", StandardCharsets.UTF_8, "No,件名,起票日", one + ",鍵,2026/4/1", other + ",証跡,2026/5/1"));
         assertThat(twice.issues()).hasSize(2);
-        assertThat(twice.remarks())
-                .containsExactly(new Remark("a", 3, "", Kind.NUMBER_TWICE, "鍵"));
+        assertThat(twice.remarks()).containsExactly(new Remark("a", 3, "", Kind.NUMBER_TWICE, "鍵"));
     }
 
     @ParameterizedTest

@@ -324,8 +324,7 @@ class SheetChangesTests {
         assertThat(key.content().labels()).containsExactly("情シス部");
         assertThat(at(() -> issues.count(IssueFilter.UNRESOLVED.withLabel("情シス部"))))
                 .isEqualTo(1);
-        at(() -> issues.change(
-                key.id(), key.version(), key.content().withLabels(Set.of("情シス部", "監査"))));
+        at(() -> issues.change(key.id(), key.version(), key.content().withLabels(Set.of("情シス部", "監査"))));
         assertThat(preview(WEEK_LATER, head, "B-1,札の鍵,情シス部,2026/11/2", "B-2,札の証跡,開発課,2026/11/2")
                         .changes())
                 .isEmpty();
@@ -346,7 +345,9 @@ class SheetChangesTests {
             sheets.write("a", SheetFormat.CSV, Language.JA, written);
             return true;
         });
-        assertThat(written.toString(StandardCharsets.UTF_8)).contains("B-1,札の鍵,開発課,").contains("B-2,札の証跡,開発課,");
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("B-1,札の鍵,開発課,")
+                .contains("B-2,札の証跡,開発課,");
     }
 
     @Test
@@ -356,7 +357,8 @@ class SheetChangesTests {
             var draft = sheets.read(SheetFixtures.csv("前の版.csv", head, "C-1,前の鍵,情シス部,2026/11/2"));
             return sheets.take(draft, sheets.propose(draft).with("情シス部", Layout.Kept.WORDS), _ -> {});
         });
-        jdbc.sql("update sheet_ledger set layout = cast(cast(layout as jsonb) - 'kept' as json)").update();
+        jdbc.sql("update sheet_ledger set layout = cast(cast(layout as jsonb) - 'kept' as json)")
+                .update();
         var written = new ByteArrayOutputStream();
         by(WEEK_LATER, () -> {
             sheets.write("前の版", SheetFormat.CSV, Language.JA, written);
@@ -364,7 +366,10 @@ class SheetChangesTests {
         });
 
         assertThat(written.toString(StandardCharsets.UTF_8)).contains("C-1,前の鍵,情シス部,");
-        assertThat(preview(WEEK_LATER, head, "C-1,前の鍵,情シス部,2026/11/2").changes().getFirst().differences())
+        assertThat(preview(WEEK_LATER, head, "C-1,前の鍵,情シス部,2026/11/2")
+                        .changes()
+                        .getFirst()
+                        .differences())
                 .extracting(Difference::field, Difference::sheet)
                 .containsExactly(tuple(Field.LABELS, Set.of("情シス部")));
     }
@@ -412,7 +417,8 @@ class SheetChangesTests {
                 .extracting(IssueMonth::opened, IssueMonth::closed)
                 .containsExactly(tuple(1L, 0L), tuple(1L, 0L), tuple(0L, 1L));
         assertThat(preview(WEEK_LATER, rows).changes()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from audit_row where action = 'issues.redated' and subject = any(:subjects)")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_row where action = 'issues.redated' and subject = any(:subjects)")
                         .param("subjects", new String[] {"issue:" + key.number(), "issue:" + trail.number()})
                         .query(Integer.class)
                         .single())

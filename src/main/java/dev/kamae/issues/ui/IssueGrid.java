@@ -95,8 +95,8 @@ class IssueGrid extends Div {
                 (offset, limit, sort) -> {
                     var by = sort.isEmpty() ? BY_DUE : sort.getFirst();
                     var page = issues.list(filter, IssueOrder.valueOf(by.property()), by.ascending(), offset, limit);
-                    called.putAll(issues.aliases(
-                            page.stream().map(IssueSummary::id).toList()));
+                    called.putAll(
+                            issues.aliases(page.stream().map(IssueSummary::id).toList()));
                     return page;
                 },
                 count);

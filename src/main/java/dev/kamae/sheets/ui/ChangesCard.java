@@ -127,7 +127,8 @@ class ChangesCard extends Div {
     private static void words(Grid<Row> grid, String heading, Function<Difference, String> words) {
         grid.addColumn(row -> different(row.difference(), words.apply(row.difference())))
                 .setHeader(translate(heading))
-                .setTooltipGenerator(row -> SheetWords.text(words.apply(row.difference())).whole())
+                .setTooltipGenerator(
+                        row -> SheetWords.text(words.apply(row.difference())).whole())
                 .setFlexGrow(2);
     }
 

@@ -9,9 +9,9 @@ import dev.kamae.core.LogText;
 import dev.kamae.core.Refusal;
 import dev.kamae.identity.People;
 import dev.kamae.sheets.Layout;
+import dev.kamae.sheets.PlannedIssue.Place;
 import dev.kamae.sheets.Preview;
 import dev.kamae.sheets.SheetChange.Chosen;
-import dev.kamae.sheets.PlannedIssue.Place;
 import dev.kamae.sheets.SheetDraft;
 import dev.kamae.sheets.Sheets;
 import dev.kamae.uikit.Formatting;
@@ -75,8 +75,8 @@ class FileLook extends Div {
         taken = changes::chosen;
         button.setDisableOnClick(true);
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.addClickListener(click -> take.begin(
-                draft, planned.layout(), taken.get(), Set.copyOf(out), kept(planned)));
+        button.addClickListener(
+                click -> take.begin(draft, planned.layout(), taken.get(), Set.copyOf(out), kept(planned)));
         offer(button, planned);
         preview.add(changes, new PreviewCard(planned, formatting, button, out, () -> offer(button, planned)));
     }

@@ -53,7 +53,11 @@ class IssuesBrowserTests {
     void nothingRecorded() {
         sql.sql("truncate issue_version, issue_comment, issue_text").update();
         SignedInAs.person(sql, LOGIN, Role.ANALYST, Role.ADMINISTRATOR);
-        sql.sql("update person set password_hash = :hash, must_change_password = false, language = null, theme = 'SYSTEM' where login = :login")
+        sql.sql("""
+                        update person set password_hash = :hash, must_change_password = false, language = null,
+                          theme = 'SYSTEM'
+                        where login = :login
+                        """)
                 .param("hash", encoder.encode(PASSWORD))
                 .param("login", LOGIN)
                 .update();

@@ -80,9 +80,7 @@ class PasswordView extends Main implements HasDynamicTitle {
     /** In a session of nobody, which the next sign-in goes on with: there it looks like any page that needed one. */
     private static void keep(Wanted wanted, HttpServletRequest request) {
         request.getSession()
-                .setAttribute(
-                        "SPRING_SECURITY_SAVED_REQUEST",
-                        new SimpleSavedRequest("/" + wanted.address()));
+                .setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest("/" + wanted.address()));
     }
 
     private record Wanted(String address) implements Serializable {}

@@ -61,7 +61,9 @@ class IssueActions extends Div {
     }
 
     private Button move() {
-        var move = new Button(translate("issues.move"), click -> new MoveDialog(doors.issues(), doors.related(), issue, changed).open());
+        var move = new Button(
+                translate("issues.move"),
+                click -> new MoveDialog(doors.issues(), doors.related(), issue, changed).open());
         move.addThemeVariants(ButtonVariant.PRIMARY);
         return move;
     }

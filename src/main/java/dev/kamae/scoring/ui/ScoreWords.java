@@ -4,8 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import dev.kamae.identity.Directory;
 import dev.kamae.issues.IssueNumber;
-import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Change;
+import dev.kamae.scoring.Counter;
 import dev.kamae.scoring.Evidence;
 import dev.kamae.scoring.Evidence.Answered;
 import dev.kamae.scoring.Evidence.AttacksStopped;

@@ -114,9 +114,9 @@ class TextsTests {
             identity added changed deactivated reactivated unlocked locked passwordReset passwordChanged signedIn signInFailed signedOut sessionEnded throttled handedOver
             calendar added changed removed fiscalYearSet eventEntered eventChanged eventRemoved
             api tokenMade tokenRevoked
-            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related
+            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related redated
             threats answered assessed targetSet impactSet pressureSet counterSet counterEnded controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
-            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related incidentRecorded
+            issues raised changed moved commented recorded withdrawn acceptanceAsked acceptanceWithdrawn acceptanceDeclined acceptanceApproved acceptanceExpired acceptanceEnded policySet related redated incidentRecorded
             threats answered assessed targetSet impactSet pressureSet controlAdded controlRetired applicabilitySet drillRecorded drillCorrected drillWithdrawn checksImported
             jobs runNow stop
             cases entered changed answered
@@ -272,6 +272,7 @@ class TextsTests {
             Map.entry("wellarchitected.trouble.", names(ImportTrouble.Reason.class)),
             Map.entry("sheets.meaning.", names(dev.kamae.sheets.Meaning.class)),
             Map.entry("sheets.remark.", names(Remark.Kind.class)),
+            Map.entry("sheets.words.kept.", names(dev.kamae.sheets.Layout.Kept.class)),
             Map.entry("sheets.refused.", names(SheetRefused.Reason.class)),
             Map.entry("shell.theme.", names(Theme.class)),
             Map.entry("uikit.meaning.", names(Meaning.class)),

@@ -69,7 +69,8 @@ public class RelatedIssues {
      */
     @RolesAllowed(Capability.EDIT)
     public IssueVersion closeAsDuplicate(IssueVersion seen, IssueNumber original, String why) {
-        var related = relate(seen.id(), seen.version(), new IssueRelations(seen.relations().waitsFor(), original));
+        var related = relate(
+                seen.id(), seen.version(), new IssueRelations(seen.relations().waitsFor(), original));
         return issues.close(related.id(), related.version(), Resolution.DUPLICATE, why);
     }
 

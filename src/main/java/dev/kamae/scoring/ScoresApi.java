@@ -135,8 +135,9 @@ class ScoresApi {
     @Operation(
             summary =
                     "The score of every threat in the catalogue's order, by default the official ones of the last 17:00",
-            description = "A moment in \"at\" gives those of then; on the first day, before there are official ones, they are"
-                    + " those of now. Pages by \"page\" and \"size\".")
+            description =
+                    "A moment in \"at\" gives those of then; on the first day, before there are official ones, they are"
+                            + " those of now. Pages by \"page\" and \"size\".")
     @RolesAllowed(Scope.SCORES_READ)
     @GetMapping
     ResponseEntity<List<Told>> all(

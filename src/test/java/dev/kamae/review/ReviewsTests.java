@@ -391,7 +391,8 @@ class ReviewsTests {
         var first = at(soon, analyst, reviews::current);
         assertThat(first.at()).isEqualTo(soon);
         assertThat(counter(first)).isEqualTo(40);
-        assertThat(at(Instant.parse("2026-11-06T00:00:00Z"), analyst, reviews::current).at())
+        assertThat(at(Instant.parse("2026-11-06T00:00:00Z"), analyst, reviews::current)
+                        .at())
                 .isEqualTo("2026-11-05T08:00:00Z");
     }
 

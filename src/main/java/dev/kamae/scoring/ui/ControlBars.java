@@ -44,8 +44,8 @@ class ControlBars extends Div {
 
     private Component bar(ControlScore control) {
         // an answer is one figure and what evidence has made of it another
-        var moved = control.id() instanceof JudgedId.OfFunction
-                && !control.prior().equals(control.effectiveness());
+        var moved =
+                control.id() instanceof JudgedId.OfFunction && !control.prior().equals(control.effectiveness());
         var name = new Span(
                 moved ? translate("scoring.wholeFunctionAndMore") : words.judged(control.id(), score.stance()));
         if (control.mandatory()) {

@@ -88,7 +88,8 @@ class AcceptanceViewTests extends SpringBrowserlessTest {
                 .isEmpty();
         assertThat(text())
                 .contains(translate("issues.status.RISK_ACCEPTED"))
-                .contains("executive approved it on " + formatting.formats().moment(current().at()))
+                .contains("executive approved it on "
+                        + formatting.formats().moment(current().at()))
                 .contains(translate("issues.acceptance.decided"))
                 .doesNotContain(translate("issues.acceptance.question"));
     }

@@ -104,7 +104,9 @@ class IssuePanelTests extends SpringBrowserlessTest {
         var closed = current(raised);
         assertThat(closed.resolution()).isEqualTo(Resolution.DUPLICATE);
         assertThat(closed.relations().duplicateOf()).isEqualTo(kept.number());
-        assertThat(text()).contains(translate("issues.relations.duplicateOf"), kept.number().toString());
+        assertThat(text())
+                .contains(
+                        translate("issues.relations.duplicateOf"), kept.number().toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.QueryParameters;
 import dev.kamae.KamaeTest;
 import dev.kamae.core.Language;
+import dev.kamae.core.MonthWords;
 import dev.kamae.core.TeamClock;
 import dev.kamae.identity.Role;
 import dev.kamae.identity.SignedInAs;

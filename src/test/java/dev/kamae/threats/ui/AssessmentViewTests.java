@@ -101,7 +101,9 @@ class AssessmentViewTests extends SpringBrowserlessTest {
     void whatWasAnsweredEarlierIsToldWithItsDayAndPerson() throws Exception {
         nakamura.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 0, new Maturity(5), "All behind the CDN"));
         open(sato);
-        assertThat(find(Button.class).withText(translate("threats.answerHistory")).all())
+        assertThat(find(Button.class)
+                        .withText(translate("threats.answerHistory"))
+                        .all())
                 .as("of one answer")
                 .isEmpty();
         sato.call(() -> threats.answer(DDOS, ControlFunction.PREVENT, 1, TWO, "Not the API"));

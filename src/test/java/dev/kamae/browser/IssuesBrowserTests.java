@@ -187,8 +187,8 @@ class IssuesBrowserTests {
         page.locator("input[name=username]").fill(LOGIN);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
-        page.waitForURL("**/password");
         var fields = page.locator("vaadin-password-field input");
+        fields.nth(2).waitFor();
         fields.nth(0).fill(PASSWORD);
         fields.nth(1).fill(PASSWORD + "-2");
         fields.nth(2).fill(PASSWORD + "-2");

@@ -97,6 +97,7 @@ class IssuesMatrixTests {
             Issues.labels            does      does    does    does    does          refused does    does    refused
             Issues.counts            does      does    does    does    does          refused does    does    refused
             Issues.ages              does      does    does    does    does          refused does    does    refused
+            Issues.aliases           does      does    does    does    does          refused does    does    refused
             Issues.weighing          does      does    refused does    does          refused does    does    refused
             Issues.raise             refused   does    refused refused refused       refused refused does    refused
             Issues.change            refused   does    does    refused refused       refused refused does    refused
@@ -140,10 +141,12 @@ class IssuesMatrixTests {
             PastIssues.asRecorded    does      does    refused does    does          refused does    does    refused
             PastIssues.changedSince  does      does    refused does    does          refused does    does    refused
             PastIssues.record        refused   does    refused refused refused       refused refused does    refused
+            PastIssues.redate        refused   does    refused refused refused       refused refused does    refused
             PastIssues.retell        refused   does    refused refused refused       refused refused does    refused
             PastIssues.withdraw      refused   does    refused refused refused       refused refused does    refused
             RelatedIssues.of         does      does    does    does    does          refused does    does    refused
             RelatedIssues.relate     refused   does    refused refused refused       refused refused does    refused
+            RelatedIssues.closeAsDuplicate refused does refused refused refused refused refused does refused
             RelatedIssues.mayRelate  no        yes     no      no      no            no      no      yes     no
             """;
 
@@ -282,6 +285,7 @@ class IssuesMatrixTests {
                                 with("Issues.counts", Instant.now()),
                                 with("Issues.ages", Instant.now()),
                                 with("Issues.weighing", Instant.now()),
+                                with("Issues.aliases", List.of(issue.id())),
                                 with("Issues.raise", anIssue(), null),
                                 with("Issues.change", raise(owner, "A").id(), 1, titled("Changed")),
                                 with("Issues.move", raise(owner, "A").id(), 1, IssueStatus.IN_PROGRESS, ""),
@@ -326,10 +330,12 @@ class IssuesMatrixTests {
                                 with("PastIssues.asRecorded", List.of(recorded)),
                                 with("PastIssues.changedSince", List.of(recorded)),
                                 with("PastIssues.record", List.of(pastIssue()), progress),
+                                with("PastIssues.redate", List.of()),
                                 with("PastIssues.retell", List.of(retold(issue))),
                                 with("PastIssues.withdraw", List.of(recorded)),
                                 with("RelatedIssues.of", issue),
-                                with("RelatedIssues.relate", raise(owner, "A").id(), 1, IssueRelations.NONE)));
+                                with("RelatedIssues.relate", raise(owner, "A").id(), 1, IssueRelations.NONE),
+                                with("RelatedIssues.closeAsDuplicate", raise(owner, "A"), issue.number(), "The same")));
     }
 
     private static String cell(Action action, IssueVersion issue) {

@@ -37,6 +37,7 @@ class ScoringMatrixTests {
             Scores.at           does      does    refused does    does          refused does    does    refused
             Scores.expected     does      does    refused does    does          refused does    does    refused
             Scores.official     does      does    refused does    does          refused does    does    refused
+            Scores.shown        does      does    refused does    does          refused does    does    refused
             Scores.trend        does      does    refused does    does          refused does    does    refused
             Weights.all         does      does    refused does    does          refused does    does    refused
             Weights.preview     does      refused refused refused refused       refused refused refused refused

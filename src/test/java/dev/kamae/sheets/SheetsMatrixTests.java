@@ -93,7 +93,7 @@ class SheetsMatrixTests {
                                 with("Sheets.complete", second, layout),
                                 with("Sheets.preview", second, layout),
                                 with("Sheets.take", second, layout, progress),
-                                with("Sheets.take-chosen", third, layout, Set.of(), progress),
+                                with("Sheets.take-chosen", third, layout, Set.of(), Set.of(), progress),
                                 with("Sheets.withdraw", id)));
     }
 

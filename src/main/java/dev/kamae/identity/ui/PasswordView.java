@@ -24,12 +24,16 @@ import dev.kamae.identity.People;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /** Where one changes one's password; the only page for somebody who still has the one that was made for them. */
 @Route(value = "password", autoLayout = false)
 @PermitAll
 class PasswordView extends Main implements HasDynamicTitle {
+
+    /** Two of them at the beginning would lead to another host. */
+    private static final Pattern SLASHES = Pattern.compile("^[/\\\\]+");
 
     private final People people;
     private final PasswordField current = field("identity.password.current", "current-password");
@@ -80,7 +84,10 @@ class PasswordView extends Main implements HasDynamicTitle {
     /** In a session of nobody, which the next sign-in goes on with: there it looks like any page that needed one. */
     private static void keep(Wanted wanted, HttpServletRequest request) {
         request.getSession()
-                .setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest("/" + wanted.address()));
+                .setAttribute(
+                        "SPRING_SECURITY_SAVED_REQUEST",
+                        new SimpleSavedRequest(
+                                "/" + SLASHES.matcher(wanted.address()).replaceFirst("")));
     }
 
     private record Wanted(String address) implements Serializable {}

@@ -112,7 +112,14 @@ class AssessmentViewTests extends SpringBrowserlessTest {
         click("threats.answerHistory");
 
         assertThat(find(JudgementHistory.class).single().getElement().getTextRecursively())
-                .containsSubsequence("Not the API", "sato", "All behind the CDN", "nakamura");
+                .containsSubsequence("Not the API", called("sato"), "All behind the CDN", called("nakamura"));
+    }
+
+    private String called(String login) {
+        return jdbc.sql("select name from person where login = :login")
+                .param("login", login)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -95,8 +95,10 @@ class IssueGrid extends Div {
                 (offset, limit, sort) -> {
                     var by = sort.isEmpty() ? BY_DUE : sort.getFirst();
                     var page = issues.list(filter, IssueOrder.valueOf(by.property()), by.ascending(), offset, limit);
-                    called.putAll(
-                            issues.aliases(page.stream().map(IssueSummary::id).toList()));
+                    if (isShown(Choice.CALLED)) {
+                        called.putAll(issues.aliases(
+                                page.stream().map(IssueSummary::id).toList()));
+                    }
                     return page;
                 },
                 count);
@@ -142,10 +144,16 @@ class IssueGrid extends Div {
     void show(Set<String> columns) {
         chosen = columns;
         arrange();
+        // what only a column needs is asked for only with it
+        grid.getDataProvider().refreshAll();
+    }
+
+    private boolean isShown(Choice column) {
+        return chosen.contains(column.name());
     }
 
     private void arrange() {
-        columns.forEach((one, column) -> column.setVisible(chosen.contains(one.name()) && !(beside && one.givesWay)));
+        columns.forEach((one, column) -> column.setVisible(isShown(one) && !(beside && one.givesWay)));
     }
 
     /**
